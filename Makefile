@@ -1,0 +1,41 @@
+# One command for everything that must hold before a commit: make check
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help setup check lint types contracts test conformance bench clean
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+$(BIN)/pytest:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --editable '.[dev]'
+
+setup: $(BIN)/pytest ## make the virtual environment with all that development needs
+
+check: lint types contracts test ## lint, types, import contracts and tests
+
+lint: setup ## ruff, both as linter and as formatter
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: setup ## mypy --strict
+	$(BIN)/mypy
+
+contracts: setup ## the layers, by import-linter
+	$(BIN)/lint-imports
+
+test: setup ## the tests that need no reference validator
+	$(BIN)/pytest -q -n auto -m 'not conformance'
+
+conformance: setup ## the reference validators over outputs (tests/conformance/setup-validators installs them)
+	$(BIN)/pytest -q -m conformance tests/conformance
+
+bench: setup ## our backends beside typst, WeasyPrint and pandoc, in one run
+	$(BIN)/pip install --quiet --editable '.[bench]'
+	$(BIN)/python -m tests.bench
+
+clean: ## remove what is built
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

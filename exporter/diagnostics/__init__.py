@@ -1,0 +1,24 @@
+"""What a stage has to say about an input: values, collected, never printed where they arise."""
+
+from exporter.diagnostics.diagnostic import Diagnostic, Lines, Severity, diagnose
+from exporter.diagnostics.errors import (
+    ExportError,
+    ReadError,
+    RefusedError,
+    RenderError,
+    StyleError,
+    UsageError,
+)
+
+__all__ = [
+    "Diagnostic",
+    "ExportError",
+    "Lines",
+    "ReadError",
+    "RefusedError",
+    "RenderError",
+    "Severity",
+    "StyleError",
+    "UsageError",
+    "diagnose",
+]

@@ -1,0 +1,41 @@
+"""Errors that a user can do something about.
+
+ExportError
+├── UsageError    the command or call is wrong
+├── StyleError    a stylesheet cannot be used
+├── ReadError     the input cannot be read as a story
+├── RefusedError  the sender does not allow publication now
+└── RenderError   a backend cannot make its file
+"""
+
+from __future__ import annotations
+
+from exporter.diagnostics.diagnostic import Diagnostic
+
+
+class ExportError(Exception):
+    """Root of the errors that are about the input, not a bug; carries its diagnostics."""
+
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        super().__init__("; ".join(str(diagnostic) for diagnostic in diagnostics))
+        self.diagnostics = diagnostics
+
+
+class UsageError(ExportError):
+    """The command line or a call asks for something that does not exist."""
+
+
+class StyleError(ExportError):
+    """A stylesheet is missing or says something impossible."""
+
+
+class ReadError(ExportError):
+    """The input cannot be read as a story."""
+
+
+class RefusedError(ExportError):
+    """The story is embargoed, withheld or canceled."""
+
+
+class RenderError(ExportError):
+    """A backend cannot make its file from this story."""

@@ -1,0 +1,315 @@
+"""Every diagnostic code: severity, message and hint.
+
+A code is never reused. The letter is the stage: U usage, R reader, T typography, S style,
+X export (the pipeline and the writing of files), P PDF, E EPUB, D DOCX. Each code has a case
+in `tests/diagnostics/<code>/`.
+"""
+
+from __future__ import annotations
+
+CODES: dict[str, tuple[str, str, str | None]] = {
+    # -- usage ------------------------------------------------------------------------------
+    "U001": ("error", "there is no format {format!r}", "known are {known} and all"),
+    "U002": (
+        "error",
+        "there is no input, and no folder {folder} here to take it from",
+        "name a story or a folder of stories, or pipe one in: exporter - < story.txt",
+    ),
+    "U003": (
+        "error",
+        "--output - takes one story and one format, not {stories} and {formats}",
+        "name one story and add --format pdf, for example",
+    ),
+    "U004": (
+        "error",
+        "{inputs} would be written to one file, {output}",
+        "export them one by one with --output, or tell them apart with --name",
+    ),
+    "U005": (
+        "error",
+        "{output} is one of the inputs and would be written over",
+        "choose another folder or file with --output",
+    ),
+    "U006": (
+        "error",
+        "SOURCE_DATE_EPOCH is {value!r}, which is not a number of seconds since 1970",
+        "unset it, or set it to a whole number such as 1629849600",
+    ),
+    "U007": (
+        "error",
+        "{text!r} is not a date",
+        "write it as ISO 8601 does: 2021-08-25 or 2021-08-25T14:30+02:00",
+    ),
+    "U008": (
+        "error",
+        "{text!r} is not a language tag",
+        "write it as BCP 47 does: en, pt-BR, zh-Hant",
+    ),
+    "U009": ("error", "the name template {template!r} {reason}", "fields are {fields}"),
+    "U010": (
+        "error",
+        "PDFs cannot be made for the profile {profile!r}",
+        "profiles are {known}",
+    ),
+    "U011": ("warning", "unknown key {key!r} in {path}", "{suggestion}"),
+    "U012": ("error", "{path} cannot be read: {reason}", "check its TOML syntax"),
+    "U013": ("error", "{key} in {path}: {reason}", None),
+    "U014": (
+        "error",
+        "{path} is neither a PDF, an EPUB nor a Word file",
+        "check takes what export makes",
+    ),
+    "U015": ("error", "a headline needs words", "leave --headline out to keep the story's own"),
+    # -- readers ----------------------------------------------------------------------------
+    "R001": ("error", "the input is empty", None),
+    "R002": (
+        "error",
+        "the input has {size} bytes; at most {largest} are read",
+        "a file may hold one story",
+    ),
+    "R003": ("error", "the input is {what}, not text", "give the story as plain text"),
+    "R004": (
+        "error",
+        "{format} is a machine format that is not read yet",
+        "give the story as plain text, or as the JSON that `inspect` prints",
+    ),
+    "R005": (
+        "error",
+        "the input looks like the JSON of `inspect` but is not valid: {reason}",
+        "print it again with `inspect`, one story a file",
+    ),
+    "R006": ("info", "read as {encoding}, since nothing in the file says its encoding", None),
+    "R007": (
+        "warning",
+        "{count} byte(s) are not {encoding} and were read as Windows-1252",
+        "look for wrong characters, or save the file as UTF-8",
+    ),
+    "R008": ("info", "control characters of transmission are left out: {characters}", None),
+    "R009": (
+        "warning",
+        "characters that no page can show are left out: {characters}",
+        "the file may be damaged",
+    ),
+    "R010": ("info", "control characters are read as Windows-1252 has them: {characters}", None),
+    "R011": (
+        "warning",
+        "{count} place(s) are not valid {encoding}; they hold U+FFFD",
+        "the file may be damaged or cut off",
+    ),
+    "R012": (
+        "warning",
+        "read as {encoding}, which is only a statistical guess",
+        "save the file as UTF-8",
+    ),
+    "R013": ("info", "the frame of the transmission is not part of the story: {words}", None),
+    "R014": ("info", "the sender's notice makes the story {status}", None),
+    "R015": ("info", "the embargo names no time zone; UTC is taken: {time}", None),
+    "R016": (
+        "warning",
+        "when the embargo ends cannot be told from its line",
+        "a full date, a time and a time zone are needed, such as 0001 GMT, March 5, 2030",
+    ),
+    "R017": ("info", "lines {first} to {last} are not for publication; no output shows them", None),
+    "R018": ("info", "the story has no headline; its title is taken from the lead", None),
+    "R019": (
+        "info",
+        "the story has neither headline nor lead; its title is {title!r}",
+        "give one with --headline",
+    ),
+    "R020": (
+        "info",
+        "the mark {marker!r} ({count}×) is not in the text: it stands for {meaning}",
+        None,
+    ),
+    "R021": (
+        "error",
+        "the input has {count} lines; at most {most} are read",
+        "a file may hold one story",
+    ),
+    # -- typography -------------------------------------------------------------------------
+    "T001": ("info", "quotation mark: {before} → {after}", None),
+    "T002": ("info", "apostrophe: {before} → {after}", None),
+    "T003": ("info", "prime: {before} → {after}", None),
+    "T004": ("info", "dash: {before} → {after}", None),
+    "T005": ("info", "dateline's dash: {before} → {after}", None),
+    "T006": ("info", "ellipsis: {before} → {after}", None),
+    "T007": ("info", "no-break space: {before} → {after}", None),
+    "T008": ("info", "soft hyphen: {before} → {after}", None),
+    "T009": (
+        "info",
+        "quotation mark without a partner: {excerpt}",
+        "it is set as it stands; the sender's copy may have lost its partner",
+    ),
+    "T010": ("info", "{count} more changes by rule {rule}, not listed", None),
+    # -- styles -----------------------------------------------------------------------------
+    "S001": (
+        "error",
+        "there is no style {name!r}",
+        "built in are {known}; a style of your own is named by its path, ending in .toml",
+    ),
+    "S002": ("error", "{path} is not a stylesheet: {reason}", "check its TOML syntax"),
+    "S003": ("warning", "unknown key {key!r} in style {name}", "{suggestion}"),
+    "S004": ("error", "{key} in style {name}: {reason}", None),
+    "S005": ("error", "style {name} extends itself: {chain}", "break the circle of `extends`"),
+    # -- export -----------------------------------------------------------------------------
+    "X001": (
+        "error",
+        "the story is embargoed{until}",
+        "after the release, or with --allow-embargoed, it is exported; then every page says so",
+    ),
+    "X002": (
+        "error",
+        "the sender holds the story back",
+        "wait for its release; --allow-embargoed exports it, and every page says so",
+    ),
+    "X003": (
+        "error",
+        "the sender has killed the story",
+        "do not publish it; --allow-embargoed exports it, and every page says so",
+    ),
+    "X004": ("info", "the embargo has passed: {until}", None),
+    "X005": ("error", "a warning stops the export, as --strict asks", None),
+    "X006": (
+        "warning",
+        "the source is not embedded: part of it is not for publication",
+        "leave --embed-source out",
+    ),
+    "X007": ("warning", "the source is not embedded: only its document is at hand", None),
+    "X008": ("error", "cannot be read: {reason}", None),
+    "X009": ("error", "holds no story", "stories are files ending in {suffixes}"),
+    "X010": (
+        "error",
+        "would be written to the same file as {other}: {output}",
+        "export them apart, or tell them apart with --name",
+    ),
+    "X011": (
+        "error",
+        "{output} is one of the inputs and would be written over",
+        "choose another folder with --output",
+    ),
+    "X012": ("error", "{path} cannot be written: {reason}", None),
+    "X013": ("info", "{path} is up to date", None),
+    "X014": (
+        "error",
+        "a bug in the exporter stopped this story: {error}",
+        "please report it, with the traceback and, if you may, the story",
+    ),
+    # -- PDF --------------------------------------------------------------------------------
+    "P001": (
+        "info",
+        "the date of the story is unknown; the file says {date}, since PDF/X-4 demands a date",
+        "give one with --date",
+    ),
+    "P002": (
+        "warning",
+        "no font has {count} characters of script {script}, the first {first!r} ({point}); "
+        "a box is printed for each, with its text behind it",
+        "add a family that has them to the style's fallback fonts",
+    ),
+    "P003": (
+        "info",
+        "{count} characters that print nothing (controls, invisible marks) were left out",
+        None,
+    ),
+    "P004": ("info", "a word is wider than its column and was divided: {word!r}", None),
+    "P005": (
+        "warning",
+        "the picture {picture!r} is not printed; its words are",
+        None,
+    ),
+    "P006": (
+        "info",
+        "the link to {address} is printed as words: a print file has no live links",
+        None,
+    ),
+    # -- EPUB -------------------------------------------------------------------------------
+    "E001": (
+        "info",
+        "the date of the story is unknown; the book says {date}, since EPUB demands a date",
+        "give one with --date",
+    ),
+    "E002": (
+        "warning",
+        "XML cannot hold {characters}; a replacement character stands for each",
+        "mend the story where it was damaged",
+    ),
+    "E003": (
+        "warning",
+        "the picture {picture!r} is not in the book, but its words are: {reason}",
+        "PNG, JPEG, GIF, WebP and plain SVG pictures beside the story are taken up",
+    ),
+    "E004": (
+        "warning",
+        "{address!r} is no link in the book; its words are text",
+        "links are https, http and mailto addresses with words of their own",
+    ),
+    "E005": ("info", "a {what} without words is left out", None),
+    "E006": (
+        "warning",
+        "{what} nested more than {limit} deep stand at that depth",
+        "check the markup of the story",
+    ),
+    "E007": (
+        "warning",
+        "the picture {picture!r} has no description; its caption is read out in place of one",
+        "give it an alternative text",
+    ),
+    "E008": ("info", "the cover has no room for all of its words; the story has them", None),
+    "E009": (
+        "info",
+        "the language of the story is unknown, so a book cannot be read aloud well",
+        "give it with --language",
+    ),
+    "E010": (
+        "warning",
+        "{tag!r} is no language tag that a book can carry",
+        "give one with --language, as BCP 47 writes it: en, pt-BR, zh-Hant",
+    ),
+    # -- DOCX -------------------------------------------------------------------------------
+    "D001": (
+        "info",
+        "the date of the story is unknown; the Word file says {date}, since Word would put its own",
+        "give one with --date",
+    ),
+    "D002": (
+        "warning",
+        "characters that XML cannot hold became U+FFFD, the first being {point}",
+        None,
+    ),
+    "D003": (
+        "warning",
+        "the picture {picture!r} is not in the Word file, only its words are: {reason}",
+        None,
+    ),
+    "D004": (
+        "warning",
+        "the link to {address!r} stands as words: Word is given http, https and mailto addresses",
+        None,
+    ),
+    "D005": (
+        "info",
+        "a list is nested deeper than Word's {levels} levels; what is deeper stands on the last",
+        None,
+    ),
+    "D006": (
+        "warning",
+        "a table of {columns} columns stands as lines of text: Word knows {most} at most",
+        None,
+    ),
+    "D007": ("info", "a {node} with nothing in it is left out", None),
+    "D008": (
+        "warning",
+        "the picture {picture!r} has no alternative text and no caption",
+        "say what it shows, for those who cannot see it",
+    ),
+    "D009": (
+        "info",
+        "the property {name!r} of the Word file is cut at {most} characters; the text is whole",
+        None,
+    ),
+    "D011": (
+        "warning",
+        "{language!r} is no language tag; the Word file does not state it",
+        "give one with --language, as BCP 47 writes it: en, pt-BR, zh-Hant",
+    ),
+}

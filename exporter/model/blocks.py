@@ -1,0 +1,109 @@
+"""The blocks of a story's body, each with the source lines it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exporter.diagnostics import Lines
+from exporter.model.inlines import Inline, Text, plain_text
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text."""
+
+    inlines: tuple[Inline, ...]
+    lines: Lines | None = None
+
+    @classmethod
+    def of(cls, text: str, lines: Lines | None = None) -> Paragraph:
+        """Paragraph of plain text."""
+        return cls((Text(text),), lines)
+
+    @property
+    def text(self) -> str:
+        """Its characters without markup."""
+        return plain_text(self.inlines)
+
+
+@dataclass(frozen=True, slots=True)
+class Crosshead:
+    """A short heading between paragraphs (NITF hl2)."""
+
+    inlines: tuple[Inline, ...]
+    lines: Lines | None = None
+
+    @classmethod
+    def of(cls, text: str, lines: Lines | None = None) -> Crosshead:
+        """Crosshead of plain text."""
+        return cls((Text(text),), lines)
+
+    @property
+    def text(self) -> str:
+        """Its characters without markup."""
+        return plain_text(self.inlines)
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item: its own words, then the items nested below it."""
+
+    inlines: tuple[Inline, ...]
+    items: tuple[ListItem, ...] = ()
+
+    @classmethod
+    def of(cls, text: str, *items: ListItem) -> ListItem:
+        """Item of plain text."""
+        return cls((Text(text),), items)
+
+    @property
+    def text(self) -> str:
+        """Its own characters without markup or nested items."""
+        return plain_text(self.inlines)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list, numbered from 1 when `ordered`."""
+
+    items: tuple[ListItem, ...]
+    ordered: bool = False
+    lines: Lines | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of plain cells, the first `header_rows` of them headings; rows may differ in length."""
+
+    rows: tuple[tuple[str, ...], ...]
+    header_rows: int = 0
+    lines: Lines | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture; `src` names a resource and is never fetched from a network."""
+
+    src: str
+    alt: str | None = None
+    caption: tuple[Inline, ...] = ()
+    credit: str | None = None
+    lines: Lines | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation set off from the text."""
+
+    blocks: tuple[Block, ...]
+    lines: Lines | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A separator that only separates."""
+
+    lines: Lines | None = None
+
+
+Block = Paragraph | Crosshead | ItemList | Table | Figure | Quotation | Break
