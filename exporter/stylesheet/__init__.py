@@ -1,0 +1,35 @@
+"""The look of a house, read from TOML into frozen tokens with exact units."""
+
+from exporter.stylesheet.facts import Fact, facts, note_to_editors, notice
+from exporter.stylesheet.loader import StyleSource, builtin_names, load, load_source
+from exporter.stylesheet.tokens import (
+    Align,
+    Colour,
+    DataColumn,
+    FontFamily,
+    House,
+    Page,
+    Role,
+    Stylesheet,
+    Terms,
+)
+
+__all__ = [
+    "Align",
+    "Colour",
+    "DataColumn",
+    "Fact",
+    "FontFamily",
+    "House",
+    "Page",
+    "Role",
+    "StyleSource",
+    "Stylesheet",
+    "Terms",
+    "builtin_names",
+    "facts",
+    "load",
+    "load_source",
+    "note_to_editors",
+    "notice",
+]

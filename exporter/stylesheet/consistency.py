@@ -1,0 +1,66 @@
+"""What no single key can get wrong, but several together can."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.stylesheet.facts import FACT_FIELDS
+from exporter.stylesheet.tokens import ROLES, Stylesheet
+from exporter.units import Length
+
+_NARROWEST_COLUMN = Length.of(20, "mm")
+_FEWEST_LINES = 10
+_HEX = re.compile("#[0-9a-fA-F]{6}")
+
+Contradiction = tuple[str, str]
+
+
+def contradictions(style: Stylesheet) -> Iterator[Contradiction]:
+    """Each key that contradicts another or leaves a page that cannot be set, and why."""
+    yield from _roles(style)
+    yield from _colours(style)
+    yield from _page(style)
+    yield from _vocabulary(style)
+
+
+def _roles(style: Stylesheet) -> Iterator[Contradiction]:
+    for missing in sorted(set(ROLES) - set(style.roles)):
+        yield f"roles.{missing}", "is missing"
+    for name, role in style.roles.items():
+        if role.font not in style.fonts:
+            yield f"roles.{name}.font", f"there is no font {role.font!r}"
+        if role.colour not in style.colours:
+            yield f"roles.{name}.colour", f"there is no colour {role.colour!r}"
+        if min(role.size, role.leading, role.scale) <= 0:
+            yield f"roles.{name}", "size, leading and scale must be positive"
+
+
+def _colours(style: Stylesheet) -> Iterator[Contradiction]:
+    for name, colour in style.colours.items():
+        if not _HEX.fullmatch(colour.screen):
+            yield f"colours.{name}.screen", f"{colour.screen!r} is not a colour such as #1a2b3c"
+        if not 0 <= colour.print <= 1000:
+            yield f"colours.{name}.print", "must be from 0% to 100%"
+
+
+def _page(style: Stylesheet) -> Iterator[Contradiction]:
+    page, data = style.page, style.data_column
+    if page.columns < 1:
+        yield "page.columns", "must be at least 1"
+    beside = data.width + data.gutter if data.show else 0
+    between = (page.columns - 1) * page.gutter
+    width = page.width - page.margin_left - page.margin_right - beside - between
+    if width < page.columns * _NARROWEST_COLUMN:
+        yield "page", f"leaves less than {_NARROWEST_COLUMN.mm:g} mm for a column of text"
+    height = page.height - page.margin_top - page.margin_bottom
+    if page.grid <= 0 or height < _FEWEST_LINES * page.grid:
+        yield "page", f"leaves less than {_FEWEST_LINES} lines of text"
+
+
+def _vocabulary(style: Stylesheet) -> Iterator[Contradiction]:
+    if "en" not in style.terms:
+        yield "terms.en", "is missing"
+    for name in style.data_column.fields:
+        if name not in FACT_FIELDS:
+            yield "data_column.fields", f"there is no field {name!r}"

@@ -1,0 +1,273 @@
+"""TOML to tokens: `extends`, references, exact units, and a diagnostic for what is not known."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+import tomllib
+import types
+import typing
+from dataclasses import MISSING, dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from exporter.diagnostics import Diagnostic, StyleError, diagnose
+from exporter.stylesheet.consistency import contradictions
+from exporter.stylesheet.tokens import (
+    ROLES,
+    Align,
+    Colour,
+    DataColumn,
+    FontFamily,
+    House,
+    Page,
+    Role,
+    Stylesheet,
+    Terms,
+)
+from exporter.units import Length, Ratio
+
+Tree = dict[str, Any]
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+# In a wheel the styles lie inside the package; in a checkout they stand beside it.
+_FOLDERS = (_PACKAGE / "styles", _PACKAGE.parent / "styles")
+_TABLES: dict[str, type] = {
+    "fonts": FontFamily,
+    "colours": Colour,
+    "roles": Role,
+    "terms": Terms,
+}
+_SECTIONS: dict[str, type] = {"page": Page, "data_column": DataColumn, "house": House}
+_TOP = ("name", "description", "extends", "agencies", *_SECTIONS, *_TABLES)
+
+
+@dataclass(frozen=True, slots=True)
+class StyleSource:
+    """A style as written, its ancestors merged in, before references and units are resolved."""
+
+    name: str
+    tree: Tree
+
+
+@cache
+def builtin_names() -> tuple[str, ...]:
+    """The names of the built-in styles, sorted."""
+    return tuple(sorted({path.stem for folder in _FOLDERS for path in folder.glob("*.toml")}))
+
+
+def load(name: str) -> tuple[Stylesheet, tuple[Diagnostic, ...]]:
+    """The style of a built-in name or a path, with warnings; StyleError when it cannot be used."""
+    path = _find(name)
+    return _load(path, path.stat().st_mtime_ns)
+
+
+# Keyed by the modification time too, so that an edited house style is read again.
+@cache
+def _load(path: Path, mtime: int) -> tuple[Stylesheet, tuple[Diagnostic, ...]]:
+    return _Builder(load_source(str(path))).build()
+
+
+def load_source(name: str) -> StyleSource:
+    """The merged TOML of a built-in name or a path; StyleError when it cannot be read."""
+    tree = _with_ancestors(_find(name), ())
+    return StyleSource(str(tree.get("name", name)), tree)
+
+
+def _find(name: str) -> Path:
+    if name.endswith(".toml"):
+        path = Path(name)
+        if not path.is_file():
+            raise StyleError(diagnose("S001", name=name, known=", ".join(builtin_names())))
+        return path.resolve()
+    for folder in _FOLDERS:
+        path = folder / f"{name}.toml"
+        if name in builtin_names() and path.is_file():
+            return path
+    raise StyleError(diagnose("S001", name=name, known=", ".join(builtin_names())))
+
+
+def _with_ancestors(path: Path, seen: tuple[Path, ...]) -> Tree:
+    if path in seen:
+        chain = " → ".join(step.stem for step in (*seen, path))
+        raise StyleError(diagnose("S005", name=path.stem, chain=chain))
+    tree = _parse(path)
+    parent = tree.get("extends")
+    if parent is None:
+        return tree
+    if not isinstance(parent, str):
+        raise StyleError(diagnose("S004", name=path.stem, key="extends", reason="is not a name"))
+    beside = path.parent / parent
+    base = beside.resolve() if parent.endswith(".toml") and beside.is_file() else _find(parent)
+    return _merge(_with_ancestors(base, (*seen, path)), tree)
+
+
+def _parse(path: Path) -> Tree:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise StyleError(diagnose("S002", path=path.name, reason=error)) from error
+
+
+def _merge(base: Tree, over: Tree) -> Tree:
+    merged = dict(base)
+    for key, value in over.items():
+        below = merged.get(key)
+        merged[key] = (
+            _merge(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
+        )
+    return merged
+
+
+class _Builder:
+    """Turns one merged tree into tokens and collects what is wrong with it."""
+
+    def __init__(self, source: StyleSource) -> None:
+        self._name = source.name
+        self._tree = source.tree
+        self._diagnostics: list[Diagnostic] = []
+
+    def build(self) -> tuple[Stylesheet, tuple[Diagnostic, ...]]:
+        self._report_all_unknown()
+        sections: Tree = {
+            key: self._record(key, self._section(key), _SECTIONS[key]) for key in _SECTIONS
+        }
+        tables: Tree = {
+            key: {
+                name: self._record(f"{key}.{name}", self._entry(key, name), kind)
+                for name in self._section(key)
+            }
+            for key, kind in _TABLES.items()
+        }
+        style = Stylesheet(
+            name=self._name,
+            description=str(self._tree.get("description", "")),
+            agencies={str(tag): str(name) for tag, name in self._section("agencies").items()},
+            digest=self._digest(),
+            **sections,
+            **tables,
+        )
+        for key, reason in contradictions(style):
+            raise self._fail(key, reason)
+        return style, tuple(self._diagnostics)
+
+    def _report_all_unknown(self) -> None:
+        self._report_unknown("", self._tree, _TOP)
+        self._report_unknown("roles", self._section("roles"), ROLES)
+        for key, kind in _SECTIONS.items():
+            self._report_unknown(key, self._section(key), _hints(kind))
+        for key, kind in _TABLES.items():
+            known = (*_hints(kind), "like") if kind is Role else _hints(kind)
+            for name, entry in self._section(key).items():
+                self._report_unknown(f"{key}.{name}", self._table(f"{key}.{name}", entry), known)
+
+    def _digest(self) -> str:
+        canonical = json.dumps(self._tree, sort_keys=True, ensure_ascii=False, default=str)
+        return hashlib.sha256(canonical.encode()).hexdigest()
+
+    def _fail(self, key: str, reason: object) -> StyleError:
+        return StyleError(diagnose("S004", name=self._name, key=key, reason=reason))
+
+    def _section(self, key: str) -> Tree:
+        return self._table(key, self._tree.get(key, {}))
+
+    def _table(self, key: str, value: object) -> Tree:
+        if not isinstance(value, dict):
+            raise self._fail(key, "is not a table")
+        return value
+
+    def _entry(self, table: str, name: str, seen: tuple[str, ...] = ()) -> Tree:
+        """One entry of a table, `like` another of the same table if it says so."""
+        entry = self._table(f"{table}.{name}", self._section(table).get(name))
+        model = entry.get("like")
+        if model is None or table != "roles":
+            return entry
+        if name in seen or model not in self._section(table):
+            raise self._fail(f"{table}.{name}.like", f"there is no other role {model!r}")
+        own = {key: value for key, value in entry.items() if key != "like"}
+        return _merge(self._entry(table, str(model), (*seen, name)), own)
+
+    def _report_unknown(self, prefix: str, tree: Tree, known: typing.Iterable[str]) -> None:
+        known = tuple(known)
+        for key in tree:
+            if key not in known:
+                near = difflib.get_close_matches(key, known, 1)
+                suggestion = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
+                full = f"{prefix}.{key}" if prefix else key
+                self._diagnostics.append(
+                    diagnose("S003", key=full, name=self._name, suggestion=suggestion)
+                )
+
+    def _record(self, path: str, tree: Tree, kind: type) -> Any:
+        hints = _hints(kind)
+        em = self._em(path, tree) if kind is Role else None
+        values: Tree = {}
+        for spec in fields(kind):
+            if spec.name in tree:
+                key = f"{path}.{spec.name}"
+                values[spec.name] = self._value(key, tree[spec.name], hints[spec.name], em)
+            elif spec.default is MISSING and spec.default_factory is MISSING:
+                raise self._fail(f"{path}.{spec.name}", "is missing")
+        return kind(**values)
+
+    def _em(self, path: str, tree: Tree) -> Length | None:
+        if "size" not in tree:
+            return None
+        return typing.cast("Length", self._value(f"{path}.size", tree["size"], Length, None))
+
+    def _value(self, key: str, value: object, kind: Any, em: Length | None) -> object:
+        resolved = self._resolve(key, value)
+        try:
+            return _convert(resolved, kind, em)
+        except (ValueError, TypeError) as error:
+            raise self._fail(key, error) from error
+
+    def _resolve(self, key: str, value: object) -> object:
+        """What a chain of references leads to."""
+        seen = {key}
+        while isinstance(value, str) and value.startswith("@"):
+            target = value[1:]
+            if target in seen:
+                raise self._fail(key, f"refers to itself through {value}")
+            seen.add(target)
+            value = self._lookup(key, target)
+        return value
+
+    def _lookup(self, key: str, target: str) -> object:
+        node: object = self._tree
+        for step in target.split("."):
+            if not isinstance(node, dict) or step not in node:
+                raise self._fail(key, f"refers to {target!r}, which does not exist")
+            node = node[step]
+        return node
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
+
+
+def _convert(value: object, kind: Any, em: Length | None) -> object:
+    if kind is Length:
+        return Length.parse(_text(value), em)
+    if kind is Ratio:
+        return Ratio.parse(_text(value))
+    if kind is Align:
+        return Align(_text(value))
+    if kind is str:
+        return _text(value)
+    if typing.get_origin(kind) is tuple:
+        if not isinstance(value, list):
+            raise ValueError("is not a list")
+        return tuple(_text(item) for item in value)
+    if isinstance(kind, types.UnionType) or type(value) is not kind:
+        raise ValueError(f"{value!r} is not of type {kind.__name__}")
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} must be written as text, in quotes")
+    return value

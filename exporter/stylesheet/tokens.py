@@ -1,0 +1,164 @@
+"""The tokens of a stylesheet: what every backend may rely on being there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from exporter.units import Length, Ratio
+
+
+class Align(StrEnum):
+    """How the lines of a role meet their margins; start and end follow the reading direction."""
+
+    START = "start"
+    END = "end"
+    CENTRE = "centre"
+    JUSTIFY = "justify"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The page: trim size, margins to the text, and what stands at head and foot.
+
+    `head` is the distance from the top edge to the heavy rule, `foot` from the bottom edge to
+    the hairline; `grid` is the distance of baselines.
+    """
+
+    name: str
+    width: Length
+    height: Length
+    margin_top: Length
+    margin_bottom: Length
+    margin_left: Length
+    margin_right: Length
+    bleed: Length
+    grid: Length
+    columns: int
+    gutter: Length
+    head: Length
+    foot: Length
+    head_rule: Length
+    hairline: Length
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataColumn:
+    """The narrow column of facts about the story, in the order of `fields`."""
+
+    show: bool
+    width: Length
+    gutter: Length
+    fields: tuple[str, ...]
+    note_rule: Length
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """The house's choices of wording and marks."""
+
+    dateline_dash: str
+    dash: str
+    print_ed_note: bool
+    end_mark: str
+    end_mark_size: Length
+    running_title_words: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FontFamily:
+    """A family, what stands in for characters it lacks, and what for the family itself."""
+
+    family: str
+    fallback: tuple[str, ...]
+    generic: str
+    substitute: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colour:
+    """A grey in print (0 is black, 1000 paper) and an sRGB colour on screens."""
+
+    print: Ratio
+    screen: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """How a passage is set. `tracking` is added to every advance, per em; `scale` is the size's."""
+
+    font: str
+    size: Length
+    leading: Length
+    weight: int = 400
+    italic: bool = False
+    scale: Ratio = Ratio(1000)
+    tracking: Ratio = Ratio(0)
+    colour: str = "ink"
+    align: Align = Align.START
+    hyphenate: bool = False
+    capitals: bool = False
+    keep_with_next: bool = False
+    first_indent: Length = Length(0)
+    left_indent: Length = Length(0)
+    right_indent: Length = Length(0)
+    space_before: Length = Length(0)
+    space_after: Length = Length(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """The words that the house adds to a story, in one language."""
+
+    embargo: str
+    place: str
+    agency: str
+    byline: str
+    credit: str
+    date: str
+    slug: str
+    urgency: str
+    ed_note: str
+    contents: str
+    cover: str
+    story: str
+    about: str
+    print_copy: str
+    embargoed: str
+    withheld: str
+    canceled: str
+
+
+# The roles that every style must set: a renderer may ask for any of them.
+ROLES = (
+    "body", "lead", "headline", "derived_title", "subheadline", "abstract", "byline", "dateline",
+    "crosshead", "list", "table", "table_header", "quotation", "caption", "credit", "boilerplate",
+    "copyright", "label", "value", "ed_note", "notice", "running_agency", "running_title",
+    "folio", "foot",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stylesheet:
+    """One resolved style. `digest` identifies its content, whatever files it came from."""
+
+    name: str
+    description: str
+    page: Page
+    data_column: DataColumn
+    house: House
+    fonts: dict[str, FontFamily]
+    colours: dict[str, Colour]
+    roles: dict[str, Role]
+    terms: dict[str, Terms]
+    agencies: dict[str, str] = field(default_factory=dict)
+    digest: str = ""
+
+    def terms_for(self, language: str | None) -> Terms:
+        """The house's words in the language, or in English where it has none."""
+        primary = (language or "en").split("-")[0].lower()
+        return self.terms.get(primary) or self.terms["en"]
+
+    def agency_name(self, tag: str) -> str:
+        """The name that the house prints for an agency's tag: the tag itself if it has none."""
+        return self.agencies.get(tag, tag)

@@ -1,0 +1,130 @@
+"""Stylesheets: inheritance, references, units, and what is said about mistakes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from exporter.diagnostics import StyleError
+from exporter.stylesheet import Align, Stylesheet, builtin_names, load
+from exporter.units import Length, Ratio
+
+Write = Callable[..., str]
+
+
+@pytest.fixture
+def style(tmp_path: Path) -> Write:
+    def write(text: str, name: str = "house.toml") -> str:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    return write
+
+
+def code(caught: pytest.ExceptionInfo[StyleError]) -> str:
+    return caught.value.diagnostics[0].code
+
+
+def test_the_built_in_style_has_nothing_to_complain_about() -> None:
+    assert "wire" in builtin_names()
+    assert load("wire")[1] == ()
+
+
+def test_a_style_extends_another_and_changes_what_it_names(style: Write) -> None:
+    house, warnings = load(style('name = "house"\nextends = "wire"\n[roles.body]\nsize = "10pt"'))
+    assert warnings == ()
+    assert house.name == "house"
+    assert house.roles["body"].size == Length.parse("10pt")
+    assert house.roles["body"].font == "serif"
+
+
+def test_a_style_may_extend_a_file_beside_it(style: Write) -> None:
+    style('extends = "wire"\n[house]\ndash = "—"', "base.toml")
+    assert load(style('extends = "base.toml"'))[0].house.dash == "—"
+
+
+def test_a_role_is_like_another_but_for_what_it_says(wire: Stylesheet) -> None:
+    assert wire.roles["lead"].size == wire.roles["body"].size
+    assert wire.roles["lead"].first_indent == 0
+    assert wire.roles["body"].first_indent == Length.parse("1.2em", wire.roles["body"].size)
+
+
+def test_a_reference_leads_to_another_key(wire: Stylesheet) -> None:
+    assert wire.roles["body"].leading == wire.page.grid
+
+
+def test_values_have_their_types(wire: Stylesheet) -> None:
+    assert wire.roles["body"].align is Align.JUSTIFY
+    assert wire.roles["headline"].tracking == Ratio.parse("-1.4%")
+    assert wire.colours["muted"].print == Ratio.parse("38%")
+
+
+def test_a_reference_in_a_house_style_sees_the_house_s_own_value(style: Write) -> None:
+    house, _ = load(style('extends = "wire"\n[page]\ngrid = "13pt"'))
+    assert house.roles["body"].leading == Length.parse("13pt")
+
+
+def test_the_digest_tells_styles_apart_by_their_content(style: Write, wire: Stylesheet) -> None:
+    same, _ = load(style('extends = "wire"\nname = "wire"', "a.toml"))
+    other, _ = load(style('extends = "wire"\nname = "wire"\n[page]\nbleed = "4mm"', "b.toml"))
+    assert other.digest != wire.digest
+    assert len({same.digest, other.digest}) == 2
+
+
+def test_an_unknown_key_is_reported_with_the_nearest_one(style: Write) -> None:
+    _, warnings = load(style('extends = "wire"\n[roles.body]\nsise = "10pt"'))
+    (warning,) = warnings
+    assert warning.code == "S003"
+    assert "roles.body.sise" in warning.message
+    assert warning.hint is not None
+    assert "'size'" in warning.hint
+
+
+def test_an_unknown_role_is_reported(style: Write) -> None:
+    text = 'extends = "wire"\n[roles.hedline]\nlike = "headline"'
+    _, warnings = load(style(text))
+    assert [w.code for w in warnings] == ["S003"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("not toml =", "S002"),
+        ('extends = "wire"\n[roles.body]\nsize = 10', "S004"),
+        ('extends = "wire"\n[roles.body]\nsize = "10"', "S004"),
+        ('extends = "wire"\n[roles.body]\nsize = "-1pt"', "S004"),
+        ('extends = "wire"\n[roles.body]\nfont = "mono"', "S004"),
+        ('extends = "wire"\n[roles.body]\ncolour = "red"', "S004"),
+        ('extends = "wire"\n[roles.body]\nhyphenate = "yes"', "S004"),
+        ('extends = "wire"\n[roles.body]\nalign = "left"', "S004"),
+        ('extends = "wire"\n[roles.body]\nleading = "@page.gird"', "S004"),
+        ('extends = "wire"\n[page]\ngrid = "@roles.body.leading"', "S004"),
+        ('extends = "wire"\n[page]\nwidth = "60mm"', "S004"),
+        ('extends = "wire"\n[colours.muted]\nscreen = "grey"', "S004"),
+        ('extends = "wire"\n[colours.muted]\nprint = "101%"', "S004"),
+        ('extends = "wire"\n[page]\ncolumns = 0', "S004"),
+        ('extends = "wire"\n[data_column]\nfields = ["mood"]', "S004"),
+        ('extends = "wire"\n[roles.lead]\nlike = "ghost"', "S004"),
+        ('extends = "wire"\n[roles.body]\nlike = "lead"', "S004"),
+        ("[page]", "S004"),
+        ("page = 3", "S004"),
+        ("extends = 3", "S004"),
+        ('extends = "nowhere"', "S001"),
+        ('extends = "house.toml"', "S005"),
+    ],
+)
+def test_a_style_that_cannot_be_used_says_why(style: Write, text: str, expected: str) -> None:
+    with pytest.raises(StyleError) as caught:
+        load(style(text))
+    assert code(caught) == expected
+
+
+def test_a_name_that_is_no_style_is_answered_with_those_there_are() -> None:
+    with pytest.raises(StyleError) as caught:
+        load("../../etc/passwd")
+    assert code(caught) == "S001"
+    assert caught.value.diagnostics[0].hint is not None
+    assert "wire" in caught.value.diagnostics[0].hint
