@@ -1,0 +1,34 @@
+"""What a reader is handed: the bytes of one input, decoded once, and the name they came under."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+
+from exporter.model import Source
+from exporter.readers.text.encoding import Decoded, decode
+
+
+@dataclass(frozen=True)
+class RawStory:
+    """One input as sent; `name` is its bare file name, `language` what the caller knows of it."""
+
+    data: bytes
+    name: str
+    language: str | None = None
+
+    @cached_property
+    def decoded(self) -> Decoded:
+        """The bytes as text, by the evidence of the bytes themselves."""
+        return decode(self.data)
+
+    @cached_property
+    def opening(self) -> str:
+        """Its first 4,096 characters, white space before them left out: enough to know a format."""
+        return self.decoded.text[: 1 << 16].lstrip("\ufeff \t\r\n")[:4096]
+
+    def source(self, media_type: str) -> Source:
+        """What the document says of the file it was read from."""
+        digest = hashlib.sha256(self.data).hexdigest()
+        return Source(self.name, media_type, digest, self.decoded.encoding)

@@ -1,0 +1,71 @@
+"""The table of input formats: a further one is a module and a row."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import cast
+
+from exporter.diagnostics import ReadError, diagnose
+from exporter.model import Document
+from exporter.readers import signatures
+from exporter.readers.filename import safe_name
+from exporter.readers.raw import RawStory
+
+# Bytes beyond which an input is refused: a thousand times the longest story.
+LARGEST = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name, how its content is known, and where its reader stands.
+
+    A reader takes a `RawStory` and gives a `Document`; it is imported when first needed. A format
+    without one is known only so that it can be refused by its name.
+    """
+
+    name: str
+    recognise: Callable[[RawStory], bool]
+    target: str | None = None
+
+
+# The first row that recognises an input reads it.
+FORMATS: tuple[Format, ...] = (
+    Format("the exporter's own JSON", signatures.is_model, "exporter.readers.model_json:read"),
+    Format("RTF", signatures.is_rtf),
+    Format("XML", signatures.is_xml),
+    Format("JSON", signatures.is_json),
+    Format("wire copy", signatures.is_text, "exporter.readers.wire:read"),
+)
+
+
+def read(data: bytes, name: str, *, language: str | None = None) -> Document:
+    """The story in the bytes of a file called `name`; `language` is its BCP 47 tag.
+
+    ReadError when there is nothing to read: an empty or binary input, one over `LARGEST` bytes, a
+    machine format that has no reader, or the model's JSON when it is not valid.
+    """
+    raw = RawStory(data, safe_name(name), language)
+    _refuse_hopeless(raw)
+    row = next(row for row in FORMATS if row.recognise(raw))
+    if row.target is None:
+        raise ReadError(diagnose("R004", source=raw.name, format=row.name))
+    return _reader(row.target)(raw)
+
+
+def _refuse_hopeless(raw: RawStory) -> None:
+    if len(raw.data) > LARGEST:
+        size = f"{len(raw.data):,}"
+        raise ReadError(diagnose("R002", source=raw.name, size=size, largest=f"{LARGEST:,}"))
+    if not raw.data.strip():
+        raise ReadError(diagnose("R001", source=raw.name))
+    what = signatures.binary(raw)
+    if what is not None:
+        raise ReadError(diagnose("R003", source=raw.name, what=what))
+
+
+def _reader(target: str) -> Callable[[RawStory], Document]:
+    module, _, attribute = target.partition(":")
+    found = getattr(importlib.import_module(module), attribute)
+    return cast("Callable[[RawStory], Document]", found)

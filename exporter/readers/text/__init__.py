@@ -1,0 +1,1 @@
+"""The physical layer of plain text: bytes to characters, characters to lines."""

@@ -1,0 +1,61 @@
+"""Characters that no page can show, and white space that says nothing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from exporter.readers.text.encoding import UNDEFINED_IN_1252
+
+SOFT_HYPHEN = "\u00ad"
+BYTE_ORDER_MARK = "\ufeff"
+
+# Control characters of transmission (ISO 646; IPTC 7901 and ANPA 1312 frame stories with them),
+# and two that are invisible: the document holds none of them, and nothing is missing without.
+_FRAMING = [*range(0x01, 0x09), *range(0x0B, 0x0D), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F]
+_INVISIBLE = [ord(SOFT_HYPHEN), ord(BYTE_ORDER_MARK)]
+# These are damage: no sender means them, and XML 1.0 (2.2) forbids most.
+_DAMAGE = [0x00, 0x1B, *range(0x80, 0xA0), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)]
+
+_WINDOWS = {
+    code: bytes([code]).decode("cp1252")
+    for code in range(0x80, 0xA0)
+    if code not in UNDEFINED_IN_1252
+}
+_SPACING = dict.fromkeys((0x0B, 0x0C, *range(0x1C, 0x20)), " ")
+_REPLACED = dict.fromkeys([*_FRAMING, *_INVISIBLE, *_DAMAGE], "") | _SPACING | _WINDOWS
+
+_C0 = """NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI
+DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US"""
+
+UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_RUN = re.compile(r"\s{2,}|[\t\u2028\u2029]")
+
+
+def printable(text: str) -> str:
+    """The text without unprintable characters, C1 controls read as the Windows-1252 they are."""
+    return text.translate(_REPLACED)
+
+
+def collapse(text: str) -> str:
+    """The text with each run of white space as one space; a lone no-break space stays."""
+    return _RUN.sub(" ", text).strip()
+
+
+def is_framing(char: str) -> bool:
+    """Whether a dropped character is one that transmission uses, so that its loss means nothing."""
+    return ord(char) in _FRAMING or ord(char) in _INVISIBLE
+
+
+def is_windows(char: str) -> bool:
+    """Whether a C1 control stands for a Windows-1252 character."""
+    return ord(char) in _WINDOWS
+
+
+def name_of(char: str) -> str:
+    """How a diagnostic names a character: ``U+0002 STX``."""
+    names = _C0.split()
+    known = names[ord(char)] if ord(char) < len(names) else unicodedata.name(char, "")
+    return f"U+{ord(char):04X} {known}".rstrip()

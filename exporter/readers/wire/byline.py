@@ -1,0 +1,67 @@
+"""Bylines: who wrote it."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.model import Byline
+from exporter.readers.text.lines import Line, span
+from exporter.readers.wire.dateline import is_agency
+from exporter.readers.wire.persons import is_person, persons
+from exporter.readers.wire.terminals import is_end_mark
+
+_BY = re.compile(r"(?:By|BY|by|Von|Par|Por|Di|Door)\s+(?P<who>\S.*)")
+_LONGEST = 160
+_LONGEST_TITLE = 60
+
+# The title that stands under a name: Associated Press Writer, AP Sports Writer, Reuters.
+_TITLE = re.compile(
+    r"(?:(?:The )?Associated Press|AP|Reuters|AFP|dpa|Staff|Special to|[A-Z][\w.]+ (?:Staff|News))"
+    r"(?:\s+[A-Z][\w.&'-]+){0,4}"
+)
+_HOUSE = re.compile(
+    r"(?:the\s+)?(?:\S+\s+){0,4}\S*(?:press|agency|news|service|correspondents?|reporters?|staff"
+    r"|writers?|desk|newsroom|bureau|watch|wires?|team)\b",
+    re.IGNORECASE,
+)
+# No list of names says any of this; a sentence that begins with By soon does.
+_PROSE = re.compile(
+    r"\b(?:the (?!associated|canadian|press)\w+ \w+ \w+ \w+|was|were|is|are|has|had|have|will|would"
+    r"|said|says|that|which|its|his|her|their|this)\b",
+    re.IGNORECASE,
+)
+
+
+def byline(line: Line, following: Line | None = None) -> tuple[Byline, int] | None:
+    """The byline on a line, its title on the following one included, and the lines it takes."""
+    text = line.text.rstrip(" =")
+    if not _is_byline(text):
+        return None
+    used = [line]
+    if following is not None and _is_title(following.text.rstrip(" =")):
+        used.append(following)
+    sent = " ".join(part.text.rstrip(" =") for part in used)
+    names = persons(_BY.sub(r"\g<who>", text))
+    return Byline(sent, names, span(used)), len(used)
+
+
+def _is_byline(text: str) -> bool:
+    if len(text) > _LONGEST:
+        return False
+    if is_agency(text) and not (text.startswith("(") or is_end_mark(text)):
+        return True
+    match = _BY.fullmatch(text)
+    return match is not None and _is_who(match["who"])
+
+
+def _is_who(who: str) -> bool:
+    if _PROSE.search(who) or who[-1] in ".!?:;":
+        return False
+    houses = map(is_agency, who.split(","))
+    return bool(persons(who)) or any(houses) or _HOUSE.fullmatch(who) is not None
+
+
+def _is_title(text: str) -> bool:
+    if not 0 < len(text) <= _LONGEST_TITLE or _TITLE.fullmatch(text) is None:
+        return False
+    return not is_person(text)

@@ -1,0 +1,92 @@
+"""Closing credits: who else had a hand in the story."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from exporter.diagnostics import Lines
+from exporter.model import Credit
+from exporter.readers.wire.persons import persons
+from exporter.readers.wire.terminals import is_sign_off
+from exporter.readers.wire.vocabulary import CREDIT_ROLES
+
+_ROLE = "|".join(CREDIT_ROLES)
+_CLAUSE = re.compile(
+    rf"(?:\* ?)?(?:[Aa]dditional )?(?P<role>{_ROLE})(?: (?:and|&) (?:{_ROLE}))*"
+    r"(?: from \w+)? by:?\s*(?P<who>\S.*)",
+    re.IGNORECASE,
+)
+_HELPED = re.compile(
+    r"(?P<who>.{3,400}?)\s(?:contributed|also contributed|helped with)\b.{0,60}"
+    r"\b(?:report|story|dispatch|article)\b.{0,40}"
+)
+_OFFICE = re.compile(
+    r"^(?:The )?(?:Associated Press|AP|APTN|Reuters|AFP|dpa)?\s*(?:\w+ )?"
+    r"(?:writers?|reporters?|contributors?|correspondents?|journalists?|producers?)\s+",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r"(?:Source|SOURCE):? \S.{0,120}")
+_BRACKET = re.compile(r"\((?P<inside>[^()]{10,600})\)\s*\.?$")
+_BETWEEN = re.compile(r";|,(?=\s+additional reporting by\b)", re.IGNORECASE)
+_LONGEST = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Trailing:
+    """The credits at the end of a paragraph, and the paragraph without them."""
+
+    text: str
+    credits: tuple[Credit, ...]
+
+
+def credit_line(text: str, lines: Lines | None) -> tuple[Credit, ...]:
+    """The credits of a paragraph that is nothing else; none when it is more or other."""
+    if len(text) > _LONGEST:
+        return ()
+    if is_sign_off(text):
+        return (Credit(text, "signoff", (), lines),)
+    if _SOURCE.fullmatch(text):
+        return (Credit(text, "source", (), lines),)
+    return _helped(text, lines) or _clauses(_unbracketed(text), lines)
+
+
+def trailing_credits(text: str, lines: Lines | None) -> Trailing | None:
+    """The bracket of credits that some agencies run on to the last paragraph."""
+    match = _BRACKET.search(text[-_LONGEST:])
+    if match is None:
+        return None
+    credits_ = _clauses(match["inside"], lines)
+    before = text[: len(text) - len(match.group())].rstrip()
+    return Trailing(before, credits_) if credits_ and before else None
+
+
+def _unbracketed(text: str) -> str:
+    match = _BRACKET.fullmatch(text)
+    return match["inside"] if match else text
+
+
+def _helped(text: str, lines: Lines | None) -> tuple[Credit, ...]:
+    match = _HELPED.fullmatch(text.strip("()"))
+    if match is None:
+        return ()
+    names = persons(_OFFICE.sub("", match["who"]))
+    return (Credit(text, "contribution", names, lines),) if names else ()
+
+
+def _clauses(inside: str, lines: Lines | None) -> tuple[Credit, ...]:
+    """One credit a role; all of the clauses must be credits, or none is."""
+    parts = [part.strip() for part in _BETWEEN.split(inside)]
+    matches = [_CLAUSE.fullmatch(part) for part in parts]
+    found = []
+    for part, match in zip(parts, matches, strict=True):
+        if match is None or not _is_closed(match["who"]):
+            return ()
+        role = CREDIT_ROLES[match["role"].lower()]
+        found.append(Credit(part, role, persons(match["who"]), lines))
+    return tuple(found)
+
+
+def _is_closed(who: str) -> bool:
+    """Whether the words are names rather than the start of a sentence."""
+    return bool(persons(who)) and len(who) <= 300 and not re.search(r"\b(?:was|were|is|has)\b", who)

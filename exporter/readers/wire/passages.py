@@ -1,0 +1,188 @@
+"""Lines joined to passages: undoing hard wraps, and only those."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from exporter.diagnostics import Lines
+from exporter.model import Inline, LineBreak, Text
+from exporter.readers.text.lines import Line, span
+from exporter.readers.wire.terminals import is_end_mark, is_separator, is_sign_off
+
+# Wire copy is wrapped for teleprinters and terminals: 63 to 80 columns, and never far beyond.
+_WIDEST = 120
+_SLACK = 2
+# Two short lines are rather two lines than one that was wrapped.
+_MANY, _NARROWEST, _NARROWEST_OF_FEW = 3, 30, 50
+# As much of a line as its end mark and closing quotation marks can take.
+_TAIL = 8
+_LEAST_COLUMNS = 3
+_SENTENCE_END = re.compile(r"[.!?:;…][\"”’'»)\]]*$")
+_BULLET = re.compile(r"(?:[*•·▪\-–]|--|[oO])\s+\S")
+_CROSSHEAD = re.compile(r"-[^\W\d_]")
+_TABULAR = re.compile(r"\S(?:\t+| {3,})\S")
+_WIDE_SCRIPT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Lines that belong together; `broken` are those after which the sender meant a line end."""
+
+    lines: tuple[Line, ...]
+    broken: frozenset[int] = frozenset()
+
+    @property
+    def text(self) -> str:
+        """Its words in one line."""
+        return join(self.lines)
+
+    @property
+    def span(self) -> Lines:
+        """Its source lines."""
+        return span(self.lines)
+
+    @property
+    def inlines(self) -> tuple[Inline, ...]:
+        """Its words, a line end kept where it was meant."""
+        found: list[Inline] = []
+        run: list[Line] = []
+        for line in self.lines:
+            run.append(line)
+            if line.number in self.broken:
+                found += (Text(join(run)), LineBreak())
+                run = []
+        return (*found, Text(join(run)))
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How a story's lines are to be joined: `width` is None where a line is a paragraph.
+
+    `indent` is that of a paragraph's first line, None where blank lines mark paragraphs.
+    """
+
+    width: int | None
+    indent: int | None = None
+
+
+def join(lines: Sequence[Line]) -> str:
+    """The words of the lines, with a space between two unless their script has none."""
+    text = ""
+    for line in lines:
+        close = text and _WIDE_SCRIPT.match(text[-1]) and _WIDE_SCRIPT.match(line.text[:1])
+        text += ("" if close or not text else " ") + line.text
+    return text
+
+
+def wrapping(lines: Sequence[Line]) -> Wrapping:
+    """How the lines of a story are wrapped, told by where they end.
+
+    In wrapped copy the first word of a line would not have fitted on the line before it, and most
+    lines end within a sentence. Copy with a paragraph a line shows neither.
+    """
+    pairs = [pair for pair in pairwise(lines) if _may_join(*pair)]
+    if len(pairs) <= sum(1 for line in lines if line.width > _WIDEST):
+        return Wrapping(None)
+    width = _usual_width([line.width for line, _ in pairs])
+    full = sum(1 for pair in pairs if _is_full(*pair, width))
+    open_ended = sum(1 for line, _ in pairs if not _SENTENCE_END.search(line.text[-_TAIL:]))
+    least = _NARROWEST if len(pairs) >= _MANY else _NARROWEST_OF_FEW
+    if not least <= width <= _WIDEST or full * 5 < len(pairs) * 3 or open_ended * 2 < len(pairs):
+        return Wrapping(None)
+    return Wrapping(width, _indent(lines))
+
+
+def passages(lines: Sequence[Line], how: Wrapping) -> Iterator[Passage]:
+    """The lines as passages; blank lines only separate."""
+    block: list[Line] = []
+    for line in lines:
+        if block and (line.blank or _begins(block[-1], line, how)):
+            yield _passage(block, how)
+            block = []
+        if not line.blank:
+            block.append(line)
+    if block:
+        yield _passage(block, how)
+
+
+def _passage(block: Sequence[Line], how: Wrapping) -> Passage:
+    """A block with the line ends that no wrap explains kept."""
+    width = how.width or 0
+    broken = (a.number for a, b in pairwise(block) if not _is_wrapped(a, b, width))
+    return Passage(tuple(block), frozenset(broken))
+
+
+def _begins(line: Line, following: Line, how: Wrapping) -> bool:
+    """Whether a passage begins on the second of two lines."""
+    if how.width is None or stands_alone(line.text) or stands_alone(following.text):
+        return True
+    if is_tabular(line) or is_tabular(following) or _BULLET.match(following.text):
+        return True
+    if following.indent > line.indent and not _BULLET.match(line.text):
+        return True
+    if how.indent is None:
+        return False
+    return following.indent >= how.indent or not _is_wrapped(line, following, how.width)
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a line is never part of a paragraph around it."""
+    return (
+        is_separator(text)
+        or is_end_mark(text)
+        or is_sign_off(text)
+        or text.startswith("*Writing")
+        or _CROSSHEAD.match(text) is not None
+    )
+
+
+def is_tabular(line: Line) -> bool:
+    """Whether a line has columns."""
+    gap = "\t" in line.columns or "   " in line.columns
+    return (gap and _TABULAR.search(line.columns) is not None) or is_delimited(line)
+
+
+def is_delimited(line: Line) -> bool:
+    """Whether semicolons stand between its columns, as in AP's tables."""
+    text = line.text
+    return text.count(";") >= _LEAST_COLUMNS and "; " not in text and "&" not in text
+
+
+def _may_join(line: Line, following: Line) -> bool:
+    """Whether nothing but a wrap need stand between two lines."""
+    if line.blank or following.blank or following.indent > line.indent:
+        return False
+    if stands_alone(line.text) or stands_alone(following.text):
+        return False
+    return not (is_tabular(line) or is_tabular(following) or _BULLET.match(following.text))
+
+
+def _usual_width(widths: list[int]) -> int:
+    """The widest line, one in twenty of them being allowed to run over."""
+    return sorted(widths)[-1 - len(widths) // 20]
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    """Whether the next word would not have fitted on the line."""
+    word = following.text.partition(" ")[0]
+    return line.width + 1 + len(word) > width - _SLACK
+
+
+def _is_wrapped(line: Line, following: Line, width: int) -> bool:
+    """Whether the line end is only a wrap: the line was full, or its sentence goes on."""
+    return _is_full(line, following, width) or following.text[:1].islower()
+
+
+def _indent(lines: Sequence[Line]) -> int | None:
+    """The indent that begins a paragraph, None where blank lines do."""
+    steps = [
+        following.indent
+        for line, following in pairwise(lines)
+        if not line.blank and not following.blank and following.indent > line.indent
+    ]
+    blanks = sum(1 for line, following in pairwise(lines) if line.blank and not following.blank)
+    return Counter(steps).most_common(1)[0][0] if len(steps) > blanks else None

@@ -1,0 +1,38 @@
+"""Lines that only end or separate: end marks, sign-offs, separators."""
+
+from __future__ import annotations
+
+import re
+
+from exporter.readers.wire.vocabulary import AGENCIES, END_MARKS
+
+_SEPARATOR = re.compile(r"(?:[_*=~—–-]\s?){2,}")
+_END_DRESS = re.compile(r"^[\s\\(/<–—-]+|[\s)/>–—-]+$")
+# Initials of a desk: (dmc-lk) · hh/ph/ts/hd · dpa grj rmo · AFP sn · AAP RTV ar
+_INITIALS = re.compile(r"\(?(?:[a-z]{2,4}[/-]){1,5}[a-z]{2,4}\)?|\([a-z]{2,3}\)|\([A-Z]{2}\s?\)")
+_AGENCY_INITIALS = re.compile(
+    r"(?P<agency>[A-Za-z]{2,8})(?: (?:RTV|BIZ|SPORT))?(?: [a-z]{2,4}){1,6}"
+)
+_LONGEST_END = 24
+
+
+def is_separator(text: str) -> bool:
+    """``___``, ``* * *``, ``------``: a line of marks that only separates."""
+    return _SEPARATOR.fullmatch(text) is not None
+
+
+def is_end_mark(text: str) -> bool:
+    """``Reuter``, ``NNNN``, ``-30-``, ``###``: the end of a take or of the transmission."""
+    if not 0 < len(text) <= _LONGEST_END:
+        return False
+    bare = _END_DRESS.sub("", text)
+    dressed = bare != text or not bare.isdigit()
+    return bare.lower().replace(" ", "") in END_MARKS and dressed and not bare.islower()
+
+
+def is_sign_off(text: str) -> bool:
+    """The initials of those who handled the copy."""
+    if _INITIALS.fullmatch(text):
+        return True
+    match = _AGENCY_INITIALS.fullmatch(text)
+    return match is not None and match["agency"].lower() in AGENCIES

@@ -1,0 +1,175 @@
+"""Every visible character of a source is in the document once, or in a diagnostic."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from exporter.diagnostics import ReadError
+from exporter.model import Block, Document, ItemList, Table
+from exporter.readers import read
+from exporter.readers.text.characters import printable
+from exporter.readers.text.encoding import decode
+from tests.conftest import SEED
+from tests.readers.conftest import STORIES
+
+_MARK = re.compile(r"the mark (.+?) \((\d+)×\) is not in the text", re.DOTALL)
+_FRAME = "the frame of the transmission is not part of the story: "
+
+FRAGMENTS = """\
+ADDS STATEMENT, BACKGROUND
+By Anna Berg and Jon Breen
+Associated Press Writer
+LUND/YSTAD, Sweden (AA) - The observatory opened its new dome.
+LUND, August 8 (Xinhua) --
+Dome opens in Lund =
+    Under the agreement, which runs for two years, crews will work no
+more than four nights in a row, and the terminals will pay for them
+-Second dome
+SECOND DOME
+* two domes
+- four mirrors
+First      2          1961
+First;2;-4;1961
+___
+* * *
+HOLD HOLD HOLD
+KILL KILL KILL
+EMBARGOED UNTIL 0001 GMT, March 5, 2030
+March 5, 2030
+The following information is not intended for publication
+NOT FOR PUBLICATION
+Contacts (not for publication): 555 0142
+# Notebook
+(Reporting by Anna Berg; Editing by Jon Breen)
+It was said. (Reporting by Anna Berg, additional reporting by Jon Breen)
+*Writing by Deniz Aksoy
+AP writer Jon Breen contributed to this report.
+dpa ab cd
+Reuter
+NNNN
+###
+© 2030 The House of News
+Source: The University
+eca0003 3 i 380  dpa 0045
+212322 GMT Nov 18
+^BC-Sweden-Dome, 5th Ld<
+^By ANNA BERG=
+(Adds details
+Eds: With photos.
+“We opened it, he said.
+\tA tab and\u00a0a no-break space  and two
+Sweden/science/
+"""
+
+wire_lines = st.sampled_from(FRAGMENTS.splitlines()) | st.text(
+    st.characters(exclude_categories=["Cs"]), max_size=30
+)
+wire_text = st.lists(wire_lines | st.just(""), min_size=1, max_size=14).flatmap(
+    lambda lines: st.sampled_from(["\n", "\r\n", "\r"]).map(lambda end: end.join(lines))
+)
+
+
+def visible(text: str) -> Counter[str]:
+    return Counter("".join(text.split()))
+
+
+def fields(document: Document) -> Iterator[str]:
+    one = (document.slugline, document.embargo, document.headline, document.end_mark)
+    many = (document.ed_note, document.subheadline, document.abstract, document.boilerplate)
+    yield from (part.text for part in (*one, document.copyright) if part)
+    yield from (part.text for parts in many for part in parts)
+    yield from (part.text for part in (document.byline, document.dateline) if part)
+    yield from (credit.text for credit in document.credits)
+    for block in document.body:
+        yield from words(block)
+
+
+def words(block: Block) -> Iterator[str]:
+    if isinstance(block, ItemList):
+        yield from (item.text for item in block.items)
+    elif isinstance(block, Table):
+        yield from (cell for row in block.rows for cell in row)
+    else:
+        yield getattr(block, "text", "")
+
+
+def reported(document: Document) -> Iterator[Counter[str]]:
+    for diagnostic in document.diagnostics:
+        match = _MARK.match(diagnostic.message)
+        if match:
+            marks = visible(ast.literal_eval(match[1]))
+            yield Counter({char: count * int(match[2]) for char, count in marks.items()})
+        elif diagnostic.code == "R013":
+            yield visible(diagnostic.message.removeprefix(_FRAME))
+
+
+def account(data: bytes) -> tuple[Counter[str], Counter[str]]:
+    """The characters of a source, and those that its document and diagnostics hold."""
+    document = read(data, "story.txt")
+    held: Counter[str] = sum(map(visible, fields(document)), Counter())
+    return visible(printable(decode(data).text)), sum(reported(document), held)
+
+
+@pytest.mark.parametrize("path", [SEED, *sorted(STORIES.glob("*.txt"))], ids=lambda path: path.stem)
+def test_a_story_is_in_its_document_once(path):
+    source, held = account(path.read_bytes())
+    assert source == held
+
+
+@settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
+@given(text=wire_text)
+def test_any_wire_like_text_is_in_its_document_once(text):
+    try:
+        source, held = account(text.encode("utf-8"))
+    except ReadError:
+        return
+    assert source == held
+
+
+@settings(max_examples=300)
+@given(data=st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(data):
+    try:
+        document = read(data, "story.txt")
+    except ReadError:
+        return
+    assert document.title.strip()
+
+
+@settings(max_examples=200)
+@given(text=wire_text)
+def test_what_is_read_has_lines_of_the_source(text):
+    try:
+        document = read(text.encode("utf-8"), "story.txt")
+    except ReadError:
+        return
+    last = len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    parts = (*document.body, *document.ed_note, *document.credits)
+    assert all(part.lines and 1 <= part.lines.first <= part.lines.last <= last for part in parts)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a",
+        "word ",
+        "A, ",
+        "A. ",
+        "(",
+        "-",
+        "_",
+        "/",
+        '"',
+        "By Anna Bo and ",
+        "not for publication ",
+    ],
+)
+def test_a_line_of_a_megabyte_is_read_at_once(unit):
+    assert read((unit * 1_000_000)[:1_000_000].encode(), "story.txt").title

@@ -1,0 +1,59 @@
+"""Bytes become characters by their own evidence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exporter.readers.text.encoding import Evidence, decode
+
+FRENCH = "Le café de Noël à Besançon reste fermé, a dit l’hôtelier – « c’est l’été »."
+RUSSIAN = (
+    "Президент сообщил о переговорах. Встреча прошла вчера в Москве, говорится в заявлении. " * 3
+)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+)
+def test_a_western_text_is_read_in_each_encoding(encoding):
+    assert decode(FRENCH.encode(encoding)).text.removeprefix("\ufeff") == FRENCH
+
+
+def test_a_mark_and_the_rules_of_utf8_are_certain():
+    assert decode(FRENCH.encode("utf-8")).evidence is Evidence.CERTAIN
+    assert decode(FRENCH.encode("utf-16")).evidence is Evidence.CERTAIN
+
+
+def test_windows_1252_is_likely():
+    found = decode(FRENCH.encode("cp1252"))
+    assert (found.encoding, found.evidence) == ("windows-1252", Evidence.LIKELY)
+
+
+def test_cyrillic_bytes_are_guessed_and_said_to_be():
+    found = decode(RUSSIAN.encode("cp1251"))
+    assert found.text == RUSSIAN
+    assert found.evidence is Evidence.STATISTICAL
+
+
+def test_turkish_is_not_taken_for_western():
+    turkish = "Şiddetli yağış bekleniyor, sıcaklık düşüyor; ısı artışı ağırlaşıyor. " * 3
+    assert decode(turkish.encode("iso8859-9")).evidence is Evidence.STATISTICAL
+
+
+def test_strays_in_utf8_are_read_as_windows_1252_and_counted():
+    found = decode("Åsa Öberg, Märta Ås, Örjan – ".encode() + b"the dome\x92s motor")
+    assert found.text.endswith("the dome’s motor")
+    assert (found.encoding, found.repaired) == ("utf-8", 1)
+
+
+def test_a_broken_utf16_text_keeps_what_it_can():
+    found = decode("A dome opened".encode("utf-16") + b"\x41")
+    assert found.text.startswith("A dome opened")
+    assert found.lost == 1
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_some_text(data):
+    assert isinstance(decode(data).text.encode("utf-8"), bytes)

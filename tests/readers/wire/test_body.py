@@ -1,0 +1,99 @@
+"""A body's blocks: what is not surely something else is a paragraph."""
+
+from __future__ import annotations
+
+from exporter.model import Block, Break, Crosshead, ItemList, Paragraph, Table
+from tests.readers.conftest import codes, of, story
+
+HEAD = "LUND, Sweden (AA) - The observatory opened its new dome on Tuesday, the university said.\n"
+PROSE = "A second dome will open in the autumn, the head of the observatory said on Tuesday.\n"
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    return of(HEAD + text).body[1:]
+
+
+def kinds(text: str) -> list[type[Block]]:
+    return [type(block) for block in blocks(text)]
+
+
+def test_a_dash_without_a_space_makes_a_crosshead():
+    head, prose = blocks("-Second dome\n" + PROSE)
+    assert isinstance(head, Crosshead)
+    assert (head.text, head.lines) == ("Second dome", (2, 2))
+    assert isinstance(prose, Paragraph)
+
+
+def test_two_dashed_lines_in_a_row_are_no_crossheads():
+    assert kinds("-two domes\n-four mirrors\n" + PROSE)[0] is Paragraph
+
+
+def test_a_crosshead_is_never_the_last_word():
+    assert kinds(PROSE + "-Second dome\n") == [Paragraph, Paragraph]
+
+
+def test_a_dashed_sentence_is_no_crosshead():
+    assert kinds("-It is the second dome.\n" + PROSE)[0] is Paragraph
+
+
+def test_capitals_and_short_lines_between_prose_are_crossheads():
+    assert kinds(PROSE + "SECOND DOME\n" + PROSE) == [Paragraph, Crosshead, Paragraph]
+    assert kinds(PROSE + "A second dome\n" + PROSE) == [Paragraph, Crosshead, Paragraph]
+
+
+def test_a_short_sentence_is_no_crosshead():
+    assert kinds(PROSE + "It is the second.\n" + PROSE) == [Paragraph] * 3
+    assert kinds(PROSE + '"It is the second," he said\n' + PROSE) == [Paragraph] * 3
+
+
+def test_bulleted_lines_are_a_list_and_their_bullets_are_reported():
+    document = of(HEAD + "* two domes\n* four mirrors\n" + PROSE)
+    items = document.body[1]
+    assert isinstance(items, ItemList)
+    assert [item.text for item in items.items] == ["two domes", "four mirrors"]
+    assert items.lines == (2, 3)
+    assert "R020" in codes(document)
+
+
+def test_one_bullet_is_a_footnote_and_stays():
+    (footnote,) = blocks("* one of them is closed in winter\n")
+    assert isinstance(footnote, Paragraph)
+    assert footnote.text.startswith("* one")
+
+
+def test_a_dash_that_opens_speech_is_no_bullet():
+    assert kinds("– It is open, he said.\n– It is warm, she said.\n") == [Paragraph, Paragraph]
+
+
+def test_columns_are_a_table():
+    (table,) = blocks("DOME       MIRRORS    YEAR\nFirst      2          1961\nSecond\t4\t2030\n")
+    assert isinstance(table, Table)
+    assert table.rows == (
+        ("DOME", "MIRRORS", "YEAR"),
+        ("First", "2", "1961"),
+        ("Second", "4", "2030"),
+    )
+
+
+def test_semicolons_without_spaces_are_columns():
+    (table,) = blocks("DOME;MIRRORS;MIN;YEAR\nFirst;2;-4;1961\n")
+    assert isinstance(table, Table)
+    assert table.rows[1] == ("First", "2", "-4", "1961")
+
+
+def test_a_line_of_marks_is_a_break():
+    for marks in ("___", "***", "* * *", "------"):
+        assert kinds(f"{marks}\n{PROSE}") == [Break, Paragraph]
+
+
+def test_a_quotation_over_several_paragraphs_is_left_as_sent():
+    texts = [block.text for block in story("aa-ferry").body if isinstance(block, Paragraph)]
+    assert any(text.startswith('"The crews') and text.endswith("at sea.") for text in texts)
+    assert any(text.endswith("find,” the statement said.") for text in texts)
+
+
+def test_a_list_with_windows_bullets_is_read_from_windows_bytes():
+    document = story("pa-bakery-cp1252")
+    (items,) = [block for block in document.body if isinstance(block, ItemList)]
+    assert items.items[0].text == "Naïve Flour of York, for its rye loaf"
+    assert document.source.encoding == "windows-1252"

@@ -1,0 +1,78 @@
+"""Closing credits, sign-offs, end marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.conftest import of
+
+LEAD = "LUND, Sweden (AA) - The observatory opened its new dome on Tuesday, the university said.\n"
+
+
+def found(line: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    document = of(LEAD + line + "\n")
+    return [(credit.text, credit.role, credit.names) for credit in document.credits]
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "names"),
+    [
+        ("*Writing by Deniz Aksoy", "writing", ("Deniz Aksoy",)),
+        ("* Translated from Arabic by Deniz Aksoy", "translation", ("Deniz Aksoy",)),
+        ("Reporting by Anna Berg in Lund", "reporting", ("Anna Berg",)),
+        ("Edited by Anna Berg and Jon Breen", "editing", ("Anna Berg", "Jon Breen")),
+        ("AP writer Jon Breen contributed to this report.", "contribution", ("Jon Breen",)),
+        (
+            "Associated Press writers Dan Ostrow in Albany, New York, and Jon Breen contributed"
+            " to this report.",
+            "contribution",
+            ("Dan Ostrow", "Jon Breen"),
+        ),
+        ("Source: The University of Lund", "source", ()),
+        ("(dmc-lk)", "signoff", ()),
+        ("cmo/pf", "signoff", ()),
+        ("dpa ab cd", "signoff", ()),
+    ],
+)  # fmt: skip
+def test_a_closing_credit_has_its_role_and_names(line, role, names):
+    assert found(line) == [(line, role, names)]
+
+
+def test_a_bracket_holds_one_credit_a_role():
+    assert found("(Reporting by Anna Berg; Editing by Jon Breen)") == [
+        ("Reporting by Anna Berg", "reporting", ("Anna Berg",)),
+        ("Editing by Jon Breen", "editing", ("Jon Breen",)),
+    ]
+
+
+def test_a_bracket_run_on_to_the_last_paragraph_is_taken_off():
+    document = of(LEAD.strip() + " (Reporting by Anna Berg; Editing by Jon Breen)\n")
+    assert [credit.role for credit in document.credits] == ["reporting", "editing"]
+    assert document.body[0].text.endswith("the university said.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Writing by hand is a lost art, he said.",
+        "Reporting by the council was late.",
+        "The wind contributed to the damage.",
+        "(It was the second dome.)",
+    ],
+)
+def test_prose_is_no_credit(line):
+    document = of(LEAD + line + "\n")
+    assert document.credits == ()
+    assert document.body[-1].text == line
+
+
+@pytest.mark.parametrize("mark", ["Reuter", "NNNN", "-30-", "###", "ENDS", "MORE", "==Kyodo"])
+def test_an_end_mark_is_kept_as_sent(mark):
+    document = of(f"{LEAD} {mark}\n")
+    assert document.end_mark is not None
+    assert (document.end_mark.text, document.end_mark.lines) == (mark, (2, 2))
+
+
+def test_a_word_that_ends_a_story_is_no_end_mark():
+    assert of(LEAD + "more\n").end_mark is None
+    assert of(LEAD + "30\n").end_mark is None

@@ -1,0 +1,87 @@
+"""Datelines of many agencies are told apart from prose."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.readers.wire.dateline import opening
+
+DATELINES = [
+    ("IZMIR/ATHENS, Greece (AA) - Two", ("IZMIR", "ATHENS"), "Greece", None, "AA"),
+    ("IZMIR/ATHENS, Greece (AA) – Two", ("IZMIR", "ATHENS"), "Greece", None, "AA"),
+    ("ACCRA, Ghana (AP) _ A", ("ACCRA",), "Ghana", None, "AP"),
+    ("ACCRA, Ghana (AP) -- A", ("ACCRA",), "Ghana", None, "AP"),
+    ("ACCRA, Ghana (AP) — A", ("ACCRA",), "Ghana", None, "AP"),
+    ("LA GRANGE, Wis. (AP)_ A", ("LA GRANGE",), "Wis.", None, "AP"),
+    ("ACCRA (AP ) -- A", ("ACCRA",), None, None, "AP"),
+    ("QUITO, Jan 21 (Reuters) - A", ("QUITO",), None, "Jan 21", "Reuters"),
+    ("BEIRUT/THE HAGUE, March 7 (Reuters) -A", ("BEIRUT", "THE HAGUE"), None, "March 7", "Reuters"),
+    ("(Reuters) -A", (), None, None, "Reuters"),
+    ("BRNO, April 7, Reuter - A", ("BRNO",), None, "April 7", "Reuter"),
+    ("BRNO, April 7 - A", ("BRNO",), None, "April 7", None),
+    ("MALMO, Aug 29, 2014 (AFP) - A", ("MALMO",), None, "Aug 29, 2014", "AFP"),
+    ("Lyon, 21 jan 2019 (AFP) - Un", ("Lyon",), None, "21 jan 2019", "AFP"),
+    ("Bern (dpa) - A", ("Bern",), None, None, "dpa"),
+    ("San Jose (tca/dpa) - A", ("San Jose",), None, None, "tca/dpa"),
+    ("HARARE, August 7 (Xinhua) --", ("HARARE",), None, "August 7", "Xinhua"),
+    ("TVER, January 21. /TASS/. The", ("TVER",), None, "January 21", "TASS"),
+    ("Nueva Delhi, 21 ene (EFE).- Una", ("Nueva Delhi",), None, "21 ene", "EFE"),
+    ("(ANSA) - TURIN, JUL 11 - The", ("TURIN",), None, "JUL 11", "ANSA"),
+    ("OTSU, Japan, Dec. 9 Kyodo - The", ("OTSU",), "Japan", "Dec. 9", "Kyodo"),
+    ("IPOH, Aug 6 (Bernama) -- The", ("IPOH",), None, "Aug 6", "Bernama"),
+    ("Aleppo [Syria], June 9 (ANI): The", ("Aleppo",), "Syria", "June 9", "ANI"),
+    ("DALLAS/FORT WORTH, Texas, March 3 - A", ("DALLAS/FORT WORTH",), "Texas", "March 3", None),
+    (
+        "NEW YORK, LONDON and BEIJING, Feb. 2, 2017 /PRNewswire/ --",
+        ("NEW YORK", "LONDON", "BEIJING"),
+        None,
+        "Feb. 2, 2017",
+        "PRNewswire",
+    ),
+    (
+        "HARTFORD, Conn.--(BUSINESS WIRE)--Aug 29, 2024--The",
+        ("HARTFORD",),
+        "Conn.",
+        "Aug 29, 2024",
+        "BUSINESS WIRE",
+    ),
+    ("LIEGE, Dec 3 , 2005", ("LIEGE",), None, "Dec 3 , 2005", None),
+    ("حلب، سوريا (CNN) -- قالت", ("حلب",), "سوريا", None, "CNN"),
+]
+
+
+@pytest.mark.parametrize(("text", "places", "region", "date", "agency"), DATELINES)
+def test_a_dateline_gives_its_parts_as_written(text, places, region, date, agency):
+    found = opening(text)
+    assert found is not None
+    dateline = found.dateline
+    assert (dateline.places, dateline.region, dateline.date, dateline.agency) == (
+        places,
+        region,
+        date,
+        agency,
+    )
+    assert f"{dateline.text}{found.lead}".replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_dateline_without_an_agency_needs_a_lead():
+    lead = "The county library will keep one reading room open all night."
+    assert opening(f"SPRINGDALE, Ohio -- {lead}") is not None
+    assert opening("SPRINGDALE, Ohio -- A library") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UPDATE – Ferries brush against each other in fog off an island, eleven hurt",
+        "The ferry operator -- which runs six ships on the route -- said it would pay for it.",
+        "The Shanghai Cooperation Organisation (SCO) - a group of states in Asia - met on Tuesday.",
+        "The Associated Press (AP) reported the find first.",
+        "Mayor (and baker) - a man of many trades - said so.",
+        "Two ferries brushed against each other in thick fog on Tuesday.",
+        "well-known people came",
+        "",
+    ],
+)
+def test_prose_is_no_dateline(text):
+    assert opening(text) is None

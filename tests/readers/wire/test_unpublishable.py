@@ -1,0 +1,109 @@
+"""What is not for publication is nowhere but in notes that publication drops."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from exporter.model import PubStatus, publishable, to_json
+from exporter.readers import read
+from tests.readers.conftest import codes, of, story
+
+LEAD = "OPEN: the river rose by two metres on Tuesday, the authority said in a long statement.\n"
+
+KEPT_BACK = {
+    "a notebook": LEAD + "\n# Notebook\n\n* * * *\nThe following information is not intended"
+    " for publication\n\n## Contacts\n- SECRET\n  SECRET\n\ndpa ab cd\n",
+    "a part to the end": LEAD + "\nThe following is not for publication or broadcast:\nSECRET\n"
+    "\nSECRET\n",
+    "a part with an end": LEAD + "\nNOT FOR PUBLICATION\nSECRET\nEND NOT FOR PUBLICATION\nOPEN\n",
+    "a part above": "The following is not for publication:\nSECRET\n---\nOPEN\n" + LEAD,
+    "a part before the dateline": "The following is not for publication\nSECRET\n\n"
+    "LUND (AP) - " + LEAD,
+    "a line": "ATTN EDITORS: not for publication: SECRET\n" + LEAD,
+    "a paragraph": LEAD + "\n(Not for publication: SECRET)\n\nOPEN\n",
+    "a label": LEAD + "\nContacts (not for publication): SECRET\n\nOPEN\n",
+    "a wrapped note": LEAD + "\nEds: the numbers that follow are for you, not for publication,\n"
+    "and are SECRET\n\nOPEN\n",
+    "German": LEAD + "\nDie folgenden Informationen sind nicht zur Veröffentlichung bestimmt\n"
+    "SECRET\n",
+    "editors only": LEAD + "\nEDITORS ONLY\nSECRET\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", KEPT_BACK.values(), ids=KEPT_BACK)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_nothing_kept_back_is_published(text, end):
+    document = of(text.replace("\n", end))
+    shown = json.dumps(to_json(publishable(document)))
+    assert "SECRET" not in shown
+    assert "OPEN" in shown
+
+
+@pytest.mark.parametrize("text", KEPT_BACK.values(), ids=KEPT_BACK)
+def test_everything_kept_back_is_a_note_with_its_line(text):
+    document = of(text)
+    notes = [note for note in document.ed_note if "SECRET" in note.text]
+    assert sum(note.text.count("SECRET") for note in notes) == text.count("SECRET")
+    assert all(
+        any(span.first <= note.lines.first <= span.last for span in document.unpublishable)
+        for note in notes
+        if note.lines
+    )
+    assert "R017" in codes(document)
+
+
+@pytest.mark.parametrize("text", KEPT_BACK.values(), ids=KEPT_BACK)
+def test_no_title_comes_from_it(text):
+    assert "SECRET" not in of(text, "river.txt").title
+
+
+def test_the_notebooks_first_half_is_for_editors_but_no_secret():
+    document = story("dpa-tunnel-notebook")
+    shown = [note.text for note in publishable(document).ed_note]
+    assert "- adds quote from head of works in graf 3" in shown
+    assert document.unpublishable == ((28, 32),)
+    assert not any("desk@example.org" in text for text in shown)
+    assert [credit.text for credit in document.credits] == ["dpa ab jk sw"]
+
+
+def test_a_story_that_is_wholly_kept_back_is_withheld():
+    document = of(
+        "NOT FOR PUBLICATION\nSECRET\nBERLIN (dpa) - SECRET things happened.\n", "note.txt"
+    )
+    assert document.pub_status is PubStatus.WITHHELD
+    assert (document.title, document.body) == ("note", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The letter was not for publication, he said before long.\n",
+        "The following comments were not for publication, she said.\n",
+        "A paper marked “not for publication” was found.\n",
+        "Notes from the trial were not for publication, the judge said.\n",
+        "NOT FOR PUBLICATION IN THE UNITED STATES\n",
+    ],
+)
+def test_prose_about_publication_is_published(text):
+    document = of(LEAD + "\n" + text)
+    assert document.unpublishable == ()
+    assert text.strip() in [block.text for block in document.body]
+
+
+def test_not_for_publication_before_is_an_embargo():
+    document = of("NOT FOR PUBLICATION BEFORE 10 a.m. GMT, March 5, 2030\n" + LEAD)
+    assert document.unpublishable == ()
+    assert document.embargoed_until == "2030-03-05T10:00:00+00:00"
+
+
+def test_a_notice_inside_the_part_counts_but_stays_there():
+    document = of(LEAD + "\nThe following is not for publication\nHOLD HOLD HOLD\nSECRET\n")
+    assert document.pub_status is PubStatus.WITHHELD
+    assert publishable(document).ed_note == ()
+
+
+def test_the_part_is_known_in_any_encoding():
+    text = KEPT_BACK["German"].encode("cp1252")
+    assert "SECRET" not in json.dumps(to_json(publishable(read(text, "s.txt"))))
