@@ -1,0 +1,79 @@
+"""What a language asks of marks and spaces."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+Pair = tuple[str, str]
+
+_NO_WORDS: frozenset[str] = frozenset()
+
+
+def words(text: str) -> frozenset[str]:
+    """The set of the words of a text."""
+    return frozenset(text.split())
+
+
+# Symbols that every language writes after a number and a space (SI brochure, 5.4.3).
+UNIT_SYMBOLS = words(
+    "km cm mm kg mg ml kW kWh MW MWh GW GWh TWh Hz kHz MHz GHz hPa kPa MB GB TB % ‰ °C °F"
+)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Conventions:
+    """One language's tables.
+
+    `double` stands for quotation marks sent as double marks, `nested` for such a pair within
+    another, `single` for single marks. `accepted` are further pairs that are right in the language
+    and stay as sent. `dash` is the dash between words where the language has but one; where it is
+    None, the house chooses. `double_hyphen` is for `--` set close between words.
+
+    The sets of words decide where a line must not end: after a month before its day, after a title
+    before a name, after a `numbered` word before its number, before a unit after its number, after
+    a `bound` word always, inside a phrase always. `before` maps a mark to the space that stands
+    before it, `inside` is the space within « ».
+    """
+
+    double: Pair
+    nested: Pair
+    single: Pair
+    accepted: tuple[Pair, ...] = ()
+    dash: str | None = None
+    double_hyphen: str | None = None
+    elisions: frozenset[str] = _NO_WORDS
+    months: frozenset[str] = _NO_WORDS
+    titles: frozenset[str] = _NO_WORDS
+    numbered: frozenset[str] = _NO_WORDS
+    units: frozenset[str] = _NO_WORDS
+    bound: frozenset[str] = _NO_WORDS
+    phrases: tuple[str, ...] = ()
+    initials: bool = False
+    ordinal_point: bool = False
+    before: dict[str, str] = field(default_factory=dict)
+    inside: str | None = None
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Every pair of marks that is right somewhere in the language."""
+        return (self.double, self.nested, self.single, *self.accepted)
+
+
+# The languages that have a table, and the tags that are written by another's.
+_LANGUAGES = words("da de en es fi fr it nb nl pl pt ru sv tr")
+_ALIASES = {"no": "nb", "nn": "nb"}
+
+
+@lru_cache(maxsize=64)
+def conventions(language: str | None) -> Conventions | None:
+    """The conventions of a language tag (BCP 47), English without one; None for one not known."""
+    primary, *subtags = (language or "en").replace("_", "-").lower().split("-")
+    name = _ALIASES.get(primary, primary)
+    if name not in _LANGUAGES:
+        return None
+    module = importlib.import_module(f"exporter.typography.languages.{name}")
+    regions: dict[str, Conventions] = module.REGIONS
+    own: Conventions = module.CONVENTIONS
+    return next((regions[subtag] for subtag in subtags if subtag in regions), own)

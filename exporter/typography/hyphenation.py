@@ -1,0 +1,98 @@
+"""Where a word may be divided at a line end."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+
+from exporter.typography.patterns import Patterns
+
+# Offsets in a word after which it may be divided at a line end.
+Hyphenator = Callable[[str], tuple[int, ...]]
+
+_SHORTEST = 6
+_LONGEST = 120  # no language's word; a longer one is data, and would cost time
+_LEFT, _RIGHT = 2, 3  # letters left on a line and carried over: The TeXbook, appendix H
+
+# In these a division belongs to the writer (an address, a number, a compound), not to patterns.
+_INDIVISIBLE = re.compile(r"\d|[@/\\_<>=-]|[^\W\d_]\.[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+# Plain "en" is American (CLDR likelySubtags), the other Englishes are children of en-001, whose
+# spelling is British (CLDR parentLocales). Norwegian is Bokmål unless it says Nynorsk.
+_AMERICAN = {"en", "en-us"}
+_SAME_PATTERNS = {"no": "nb"}
+
+
+def hyphenator(language: str | None) -> Hyphenator:
+    """The hyphenator of a language tag (BCP 47), English without one.
+
+    It takes a word, which may carry punctuation, and gives none for capitals, numbers, addresses,
+    compounds that have a hyphen already, words shorter than 6 letters, and a language without
+    a dictionary.
+    """
+    name = _dictionary(language or "en")
+    return _no_hyphens if name is None else _hyphenator_of(name)
+
+
+def _no_hyphens(_word: str) -> tuple[int, ...]:
+    return ()
+
+
+def _dictionary(language: str) -> str | None:
+    """The name of pyphen's dictionary for a language tag."""
+    # Imported here, because only what sets lines of its own needs a hyphenator.
+    from pyphen import language_fallback
+
+    tag = language.replace("_", "-").lower()
+    primary, _, rest = tag.partition("-")
+    if primary == "en":
+        return "en_US" if tag in _AMERICAN else "en_GB"
+    name: str | None = language_fallback(f"{_SAME_PATTERNS.get(primary, primary)}-{rest}")
+    return name
+
+
+@lru_cache(maxsize=4)
+def _hyphenator_of(name: str) -> Hyphenator:
+    from pyphen import LANGUAGES
+
+    patterns = Patterns.read(LANGUAGES[name])
+
+    @lru_cache(maxsize=8192)
+    def divisions(word: str) -> tuple[int, ...]:
+        if not _SHORTEST <= len(word) <= _LONGEST or _INDIVISIBLE.search(word):
+            return ()
+        return tuple(
+            first + offset
+            for first, letters in _runs(word)
+            for offset in _within(patterns, letters)
+            if not unicodedata.combining(word[first + offset])
+        )
+
+    return divisions
+
+
+def _runs(word: str) -> list[tuple[int, str]]:
+    """The runs of letters in a word, with their offsets; a vowel sign is part of its run."""
+    if word.isalpha():
+        return [(0, word)]
+    marked = "".join("x" if unicodedata.category(sign)[0] == "M" else sign for sign in word)
+    return [(run.start(), word[run.start() : run.end()]) for run in _LETTERS.finditer(marked)]
+
+
+def _within(patterns: Patterns, letters: str) -> list[int]:
+    if len(letters) < _SHORTEST or letters.isupper():
+        return []
+    left = max(_LEFT, patterns.left)
+    last = len(letters) - max(_RIGHT, patterns.right)
+    return [offset for offset in patterns.divisions(_small(letters)) if left <= offset <= last]
+
+
+def _small(letters: str) -> str:
+    """The letters in lower case, each still one character ("İ" has a lower case of two)."""
+    small = letters.lower()
+    if len(small) == len(letters):
+        return small
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in letters)

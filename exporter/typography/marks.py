@@ -1,0 +1,229 @@
+"""Quotation marks and apostrophes as they stand: what each one does, seen from its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
+
+from exporter.typography.characters import (
+    APOSTROPHE,
+    GRAVE_ACCENT,
+    LEFT_DOUBLE_QUOTE,
+    LEFT_GUILLEMET,
+    LEFT_SINGLE_GUILLEMET,
+    LEFT_SINGLE_QUOTE,
+    LOW_DOUBLE_QUOTE,
+    LOW_SINGLE_QUOTE,
+    NARROW_NO_BREAK_SPACE,
+    NO_BREAK_SPACE,
+    REVERSED_DOUBLE_QUOTE,
+    REVERSED_SINGLE_QUOTE,
+    RIGHT_DOUBLE_QUOTE,
+    RIGHT_GUILLEMET,
+    RIGHT_SINGLE_GUILLEMET,
+    RIGHT_SINGLE_QUOTE,
+    TYPEWRITER_APOSTROPHE,
+    TYPEWRITER_QUOTE,
+)
+from exporter.typography.conventions import Conventions
+
+_MARK = re.compile(r"``|''|´´|‘‘|’’|,,(?=\w)|[\"'`´“”„‟«»‘’‚‛‹›]")
+_SINGLE = frozenset("'`´‘’‚‛‹›")
+
+# Guillemets may keep a no-break space inside: beyond it stands the neighbour.
+_OPENING_GUILLEMETS = (LEFT_GUILLEMET, LEFT_SINGLE_GUILLEMET)
+_CLOSING_GUILLEMETS = (RIGHT_GUILLEMET, RIGHT_SINGLE_GUILLEMET)
+_NO_BREAK = (NO_BREAK_SPACE, NARROW_NO_BREAK_SPACE)
+
+# Marks that other rules do not know as marks: once set, they are looked at again.
+_STRANGE = (GRAVE_ACCENT, ",,")
+
+# The neighbours between which a mark opens or closes; white space is known without a list.
+_OPENING_BRACKETS = frozenset("([{¿¡")
+_OPENS_AFTER = _OPENING_BRACKETS | frozenset("-–—―/_*=")
+_CLOSES_BEFORE = frozenset(",;:!?.…)]}-–—―/_*")
+_NEVER_OPENS_BEFORE = frozenset(",;:!?)]}")
+
+_DECADE = re.compile(r"\d0s\b")
+_WORD = re.compile(r"[^\W\d_]{1,12}(?!\w)")
+_INCHES = re.compile(r"""[ \u00a0]?\d{1,2}(?:[.,]\d{1,2}|[½¼¾])?(?:"|''|″)""")
+_AFTER_FEET = re.compile(r"\d['′][ \u00a0]?\d{1,2}(?:[.,]\d{1,2}|[½¼¾])?\Z")
+_AFTER_DEGREES = re.compile(r"°[ \u00a0]?\d{1,2}(?:[.,]\d{1,2})?\Z")
+_MEASURE_LENGTH = 12
+
+
+class Part(Enum):
+    """What a mark does: EITHER is for the pairing to decide, NONE stays as sent."""
+
+    OPENS = auto()
+    CLOSES = auto()
+    EITHER = auto()
+    APOSTROPHE = auto()
+    PRIME = auto()
+    NONE = auto()
+
+
+@dataclass(slots=True)
+class Mark:
+    """One mark. `left` and `right` are its neighbours beyond other marks, empty at the ends.
+
+    `hint` is the direction of its glyph in the language. `elides` tells that a word follows which
+    has lost its beginning.
+    """
+
+    start: int
+    end: int
+    glyph: str
+    left: str
+    right: str
+    double: bool
+    elides: bool
+    hint: Part | None
+    part: Part = Part.EITHER
+    certain: bool = False
+    partner: int | None = None
+
+    @property
+    def typewritten_after_digit(self) -> bool:
+        """Whether it may be a sign of feet, inches, minutes or seconds."""
+        return self.left.isdigit() and self.glyph in (TYPEWRITER_QUOTE, TYPEWRITER_APOSTROPHE, "''")
+
+
+def marks(text: str, conventions: Conventions) -> list[Mark]:
+    """The marks of a text, in their order."""
+    found = [*_MARK.finditer(text)]
+    rights = _characters_after(text, found)
+    hints = _hints(conventions)
+    result: list[Mark] = []
+    for match, right in zip(found, rights, strict=True):
+        mark = Mark(
+            start=match.start(),
+            end=match.end(),
+            glyph=match[0],
+            left=_character_before(text, match.start(), right, result),
+            right=right,
+            double=is_double(match[0]),
+            elides=_elides(text, match.end(), conventions.elisions),
+            hint=hints.get(match[0]),
+        )
+        mark.part = (_double_part if mark.double else _single_part)(mark, text, conventions)
+        by_neighbours = mark.part is not Part.EITHER and mark.glyph not in _STRANGE
+        mark.certain = by_neighbours and not _has_space_inside(text, match)
+        result.append(mark)
+    return result
+
+
+def is_double(glyph: str) -> bool:
+    """Whether a mark is a double one: two single marks in a row count as one."""
+    return glyph not in _SINGLE
+
+
+def _characters_after(text: str, found: list[re.Match[str]]) -> list[str]:
+    """For each mark the first character after it that is not a mark, empty at the end."""
+    result: list[str] = []
+    next_start = -1
+    for match in reversed(found):
+        end = match.end() + (match[0] in _OPENING_GUILLEMETS and _has_space_inside(text, match))
+        result.append(result[-1] if end == next_start else text[end : end + 1])
+        next_start = match.start()
+    return result[::-1]
+
+
+def _character_before(text: str, start: int, right: str, before: list[Mark]) -> str:
+    """The character before a mark; an opening mark before it counts as a bracket.
+
+    So does an elision (l'"Humanité"), since no quotation ends there.
+    """
+    if text[start] in _CLOSING_GUILLEMETS and text[start - 1 : start] in _NO_BREAK:
+        start -= 1
+    if not before or before[-1].end != start:
+        return text[start - 1 : start]
+    previous = before[-1]
+    elision = previous.part is Part.APOSTROPHE and right.isalnum()
+    return "(" if previous.part is Part.OPENS or elision else previous.left
+
+
+def _has_space_inside(text: str, match: re.Match[str]) -> bool:
+    """Whether a guillemet is kept apart from its words by a no-break space."""
+    if match[0] in _OPENING_GUILLEMETS:
+        return text[match.end() : match.end() + 1] in _NO_BREAK
+    return match[0] in _CLOSING_GUILLEMETS and text[match.start() - 1 : match.start()] in _NO_BREAK
+
+
+def _elides(text: str, end: int, elisions: frozenset[str]) -> bool:
+    if _DECADE.match(text, end):
+        return True
+    word = _WORD.match(text, end)
+    if word is None:
+        return False
+    return word[0] in elisions or (word[0].istitle() and word[0].lower() in elisions)
+
+
+def _by_context(mark: Mark) -> Part:
+    left, right = mark.left, mark.right
+    open_left = not left or left.isspace() or left in _OPENS_AFTER
+    opens = open_left and bool(right.strip()) and right not in _NEVER_OPENS_BEFORE
+    close_right = not right or right.isspace() or right in _CLOSES_BEFORE
+    closes = close_right and bool(left.strip()) and left not in _OPENING_BRACKETS
+    if opens is closes:
+        return Part.EITHER
+    return Part.OPENS if opens else Part.CLOSES
+
+
+def _double_part(mark: Mark, text: str, _conventions: Conventions) -> Part:
+    if mark.typewritten_after_digit and _AFTER_FEET.search(_measure(text, mark)):
+        return Part.PRIME
+    return _by_context(mark)
+
+
+def _single_part(mark: Mark, text: str, conventions: Conventions) -> Part:
+    before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
+    if mark.typewritten_after_digit:
+        if _INCHES.match(text, mark.end) or _AFTER_DEGREES.search(_measure(text, mark)):
+            return Part.PRIME
+        if after.isdigit():
+            return Part.NONE
+    if before.isalnum() and (after.isalnum() or mark.right.isalnum()):
+        return Part.APOSTROPHE
+    part = _by_context(mark)
+    if part is Part.OPENS and (mark.elides or _is_apostrophe(mark, conventions.single[0])):
+        return Part.APOSTROPHE
+    if part is Part.CLOSES and mark.glyph == GRAVE_ACCENT:
+        return Part.NONE
+    if part is Part.CLOSES and before.isalnum() and _is_apostrophe(mark, conventions.single[1]):
+        return Part.APOSTROPHE
+    return part
+
+
+def _is_apostrophe(mark: Mark, quotation_mark: str) -> bool:
+    """Whether the mark is sent as an apostrophe where a quotation mark would be another glyph."""
+    return mark.glyph == APOSTROPHE != quotation_mark
+
+
+def _measure(text: str, mark: Mark) -> str:
+    return text[max(0, mark.start - _MEASURE_LENGTH) : mark.start]
+
+
+_COMMON_HINTS = {
+    **dict.fromkeys(("``", "‘‘", ",,", LEFT_DOUBLE_QUOTE, LOW_DOUBLE_QUOTE), Part.OPENS),
+    **dict.fromkeys((REVERSED_DOUBLE_QUOTE, REVERSED_SINGLE_QUOTE, LOW_SINGLE_QUOTE), Part.OPENS),
+    **dict.fromkeys((LEFT_GUILLEMET, LEFT_SINGLE_QUOTE, LEFT_SINGLE_GUILLEMET), Part.OPENS),
+    **dict.fromkeys((RIGHT_GUILLEMET, RIGHT_SINGLE_QUOTE, RIGHT_SINGLE_GUILLEMET), Part.CLOSES),
+    **dict.fromkeys((RIGHT_DOUBLE_QUOTE, "’’"), Part.CLOSES),
+}
+
+
+@lru_cache(maxsize=64)
+def _hints(conventions: Conventions) -> Mapping[str, Part | None]:
+    """The direction of each glyph in the language, None for one that both opens and closes."""
+    opening = {pair[0] for pair in conventions.pairs}
+    closing = {pair[1] for pair in conventions.pairs}
+    return {
+        **_COMMON_HINTS,
+        **dict.fromkeys(opening - closing, Part.OPENS),
+        **dict.fromkeys(closing - opening, Part.CLOSES),
+        **dict.fromkeys(opening & closing),
+    }

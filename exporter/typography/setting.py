@@ -1,0 +1,181 @@
+"""Rules over passages, in their order, with a record of what each changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from exporter.diagnostics import Lines
+from exporter.stylesheet import House
+from exporter.typography.characters import SOFT_HYPHEN
+from exporter.typography.continuity import Continuity
+from exporter.typography.conventions import Conventions, conventions
+from exporter.typography.dashes import dashes, dateline_dashes
+from exporter.typography.ellipses import ellipses
+from exporter.typography.passage import Change, Passage, Span
+from exporter.typography.quotation import Quotations, quotations
+from exporter.typography.record import Record
+from exporter.typography.shelter import occurrences, sheltered
+from exporter.typography.spaces import binding_spaces, mark_spaces
+
+SOFT_HYPHEN_RULE = "T008"
+
+Rule = Callable[[str], Iterable[Change]]
+Shelter = Callable[[str], Iterable[Span]]
+
+# Two gaps of several spaces are columns of a table sent as text: there a width must not change.
+_GAP = re.compile(r"\S(?: {3,}|\t+)(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What is right for one document: its language's conventions, if known, and the house's."""
+
+    conventions: Conventions | None
+    dash: str
+    dateline_dash: str
+
+    @classmethod
+    def of(cls, language: str | None, house: House) -> Manner:
+        """The manner of a language in a house, which chooses where the language leaves it to."""
+        known = conventions(language)
+        return cls(known, (known and known.dash) or house.dash, house.dateline_dash)
+
+
+# A mark set right can show its neighbours in another light: then the passage is looked at again.
+# Copy so damaged that it does not come to rest stays as sent.
+_MOST_ROUNDS = 5
+
+
+class Setting:
+    """Sets passages in a manner and records what it changes."""
+
+    def __init__(self, manner: Manner, record: Record) -> None:
+        self._manner = manner
+        self.record = record
+
+    def prose(
+        self, pieces: Sequence[str], lines: Lines | None, continuity: Continuity | None = None
+    ) -> list[str]:
+        """Running text; `continuity` follows quotations from one passage to the next."""
+        pieces = self._without_soft_hyphens(pieces, lines)
+        if _is_aligned("".join(pieces)):
+            return self._set(pieces, lines, continuity=continuity)
+        before = (ellipses, self._dashes)
+        after = (self._mark_spaces, self._binding_spaces)
+        return self._set(pieces, lines, before=before, after=after, continuity=continuity)
+
+    def dateline(self, text: str, names: Sequence[str], lines: Lines | None) -> str:
+        """A dateline with the house's dash; the names in it stay as sent."""
+        return self._set(
+            self._without_soft_hyphens([text], lines),
+            lines,
+            before=(self._dateline_dashes,),
+            after=(self._binding_spaces,),
+            shelter=lambda sent: occurrences(sent, names),
+        )[0]
+
+    def name(self, text: str, lines: Lines | None) -> str:
+        """A name or a code, which loses soft hyphens only."""
+        return self._without_soft_hyphens([text], lines)[0] if SOFT_HYPHEN in text else text
+
+    def _set(
+        self,
+        pieces: list[str],
+        lines: Lines | None,
+        *,
+        before: Sequence[Rule] = (),
+        after: Sequence[Rule] = (),
+        shelter: Shelter = sheltered,
+        continuity: Continuity | None = None,
+    ) -> list[str]:
+        """The pieces after the rules before quotations, quotations and the rules after, at rest."""
+        work = _Work(pieces)
+        for _ in range(_MOST_ROUNDS):
+            made_before = work.begin_round(shelter)
+            work.apply(*before)
+            found = self._quotations(work.passage.text)
+            if continuity is not None:
+                continuity.meet(found, work.passage.readable, lines)
+                continuity = None
+            work.make(found.changes)
+            work.apply(*after)
+            if len(work.made) == made_before or self._is_settled(found):
+                self._commit(work, lines)
+                return work.passage.pieces
+        return pieces
+
+    def _is_settled(self, found: Quotations) -> bool:
+        """Whether another round could change nothing, spaces before marks not having moved them."""
+        known = self._manner.conventions
+        return found.settled and not (known and known.before)
+
+    def _without_soft_hyphens(self, pieces: Sequence[str], lines: Lines | None) -> list[str]:
+        if not any(SOFT_HYPHEN in piece for piece in pieces):
+            return [*pieces]
+        work = _Work(pieces)
+        work.apply(_soft_hyphens)
+        self._commit(work, lines)
+        return work.passage.pieces
+
+    def _commit(self, work: _Work, lines: Lines | None) -> None:
+        for text, changes in work.made:
+            self.record.changes(text, changes, lines)
+
+    # -- rules in this manner --------------------------------------------------------------------
+
+    def _dashes(self, text: str) -> Iterable[Change]:
+        dash, known = self._manner.dash, self._manner.conventions
+        return dashes(text, dash, known.double_hyphen if known else None) if dash else ()
+
+    def _dateline_dashes(self, text: str) -> Iterable[Change]:
+        dash = self._manner.dateline_dash
+        return dateline_dashes(text, dash) if dash else ()
+
+    def _quotations(self, text: str) -> Quotations:
+        known = self._manner.conventions
+        return quotations(text, known) if known else Quotations()
+
+    def _mark_spaces(self, text: str) -> Iterable[Change]:
+        known = self._manner.conventions
+        return mark_spaces(text, known) if known else ()
+
+    def _binding_spaces(self, text: str) -> Iterable[Change]:
+        return binding_spaces(text, self._manner.conventions)
+
+
+class _Work:
+    """A passage, and what was done to it: each text and the changes made to it."""
+
+    def __init__(self, pieces: Sequence[str]) -> None:
+        self.passage = Passage(pieces)
+        self.made: list[tuple[str, Sequence[Change]]] = []
+
+    def begin_round(self, shelter: Shelter) -> int:
+        """Hide what no rule may touch in the text as it now is; give the number of rules made."""
+        spans = [*shelter(self.passage.readable)]
+        if spans or self.made:
+            self.passage = Passage(self.passage.pieces, spans)
+        return len(self.made)
+
+    def apply(self, *rules: Rule) -> None:
+        for rule in rules:
+            self.make(rule(self.passage.text))
+
+    def make(self, changes: Iterable[Change]) -> None:
+        text = self.passage.text
+        real = [change for change in changes if text[change.start : change.end] != change.text]
+        if real:
+            self.made.append((self.passage.readable, real))
+            self.passage.apply(real)
+
+
+def _is_aligned(text: str) -> bool:
+    return ("   " in text or "\t" in text) and len(_GAP.findall(text)) > 1
+
+
+def _soft_hyphens(text: str) -> Iterator[Change]:
+    for offset, character in enumerate(text):
+        if character == SOFT_HYPHEN:
+            yield Change(offset, offset + 1, "", SOFT_HYPHEN_RULE)

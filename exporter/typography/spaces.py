@@ -1,0 +1,148 @@
+"""Spaces at which a line must not end, and the spaces that belong to a mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from exporter.typography.characters import EM_DASH, EN_DASH, NO_BREAK_SPACE
+from exporter.typography.conventions import UNIT_SYMBOLS, Conventions, words
+from exporter.typography.passage import Change
+
+SPACE_RULE = "T007"
+
+# Each pattern begins with what is rare and looks behind from there: the search is much faster.
+# A space before a number or a capital may bind: what stands before it decides.
+_BEFORE_NUMBER_OR_NAME = re.compile(
+    r" (?=(?:(?P<digit>[0-9])|[A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-Я]))(?<=[\w.°§№:] )"
+)
+_AFTER_NUMBER = re.compile(
+    r"[0-9](?P<point>\.?) (?=(?P<word>(?:per cent|por ciento|per cento|por cento|pour cent"
+    r"|[^\W\d_]+(?:\.[^\W\d_]+)*)(?!\w)|[°][CF]|[%‰€°]))"
+)
+_BEFORE_ELLIPSIS = re.compile(r" …(?![\w…])(?<=[^\s«‹-] …)")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
+_WORD = re.compile(r"\w+")
+_DAY = re.compile(r"(?:[12]?\d|3[01])(?!\d)")
+_DAY_BEFORE = re.compile(r"(?<!\d)(?:[12]?\d|3[01])\Z")
+_OPENING = "([{“‘„‚«‹\"'"
+_LONGEST_WORD = 16
+
+# Initials of no person, and words that begin a sentence after a letter ("plan B. The").
+_INSTITUTIONS = words("U.S. U.N. U.K. E.U. U.A.E. U.S.A. U.S.S.R. D.C. N.Y. N.J. L.A. B.C. A.D.")
+_OPENERS = words(
+    "A An And As At But By For From He Her His I If In It Its No Not Of On Or She So That The "
+    "Their Then There These They This Those To We When While With You"
+)
+
+
+def binding_spaces(text: str, conventions: Conventions | None) -> Iterator[Change]:
+    """The spaces at which a line would end badly, as no-break spaces."""
+    found = {match.start() for match in _BEFORE_ELLIPSIS.finditer(text)}
+    found.update(_after_numbers(text, conventions))
+    if conventions is not None:
+        found.update(_before_numbers_and_names(text, conventions))
+        found.update(_after_bound_words(text, conventions))
+        found.update(_in_phrases(text, conventions.phrases))
+    for start in sorted(found):
+        yield Change(start, start + 1, NO_BREAK_SPACE, SPACE_RULE)
+
+
+def _after_numbers(text: str, conventions: Conventions | None) -> Iterator[int]:
+    """10 km, 5 percent, $3 million, 10 a.m., 31 August, 31. August."""
+    units = conventions.units if conventions else UNIT_SYMBOLS
+    for match in _AFTER_NUMBER.finditer(text):
+        word, ordinal = match["word"], bool(match["point"])
+        is_unit = not ordinal and word in units
+        if is_unit or (
+            conventions and _is_date(text, match.start() + 1, word, ordinal, conventions)
+        ):
+            yield match.end() - 1
+
+
+def _is_date(text: str, end: int, word: str, ordinal: bool, conventions: Conventions) -> bool:
+    if ordinal and not conventions.ordinal_point:
+        return False
+    known = word in conventions.months or f"{word}." in conventions.months
+    return known and bool(_DAY_BEFORE.search(text[max(0, end - 3) : end]))
+
+
+def _before_numbers_and_names(text: str, conventions: Conventions) -> Iterator[int]:
+    """Aug. 31, No. 5, Mr. Putin, J. K. Rowling."""
+    for match in _BEFORE_NUMBER_OR_NAME.finditer(text):
+        word = _word_before(text, match.start())
+        binds = _binds_number if match["digit"] else _binds_name
+        if binds(word, text, match.end(), conventions):
+            yield match.start()
+
+
+def _word_before(text: str, end: int) -> str:
+    before = text[max(0, end - _LONGEST_WORD) : end].split()
+    word = before[-1] if before else ""
+    for dash in (EM_DASH, EN_DASH):
+        word = word.rpartition(dash)[2]
+    return word.lstrip(_OPENING)
+
+
+def _binds_number(word: str, text: str, start: int, conventions: Conventions) -> bool:
+    if word in conventions.months:
+        return bool(_DAY.match(text, start))
+    return word in conventions.numbered
+
+
+def _binds_name(word: str, text: str, start: int, conventions: Conventions) -> bool:
+    if word in conventions.titles:
+        return True
+    if not conventions.initials or word in _INSTITUTIONS or not word[:1].isupper():
+        return False
+    following = _WORD.match(text, start)
+    is_name = following is not None and following[0] not in _OPENERS
+    return is_name and bool(_INITIALS.fullmatch(word))
+
+
+def _after_bound_words(text: str, conventions: Conventions) -> Iterator[int]:
+    pattern = _bound_words(conventions)
+    if pattern is not None:
+        for match in pattern.finditer(text):
+            yield match.end() - 1
+
+
+@lru_cache(maxsize=64)
+def _bound_words(conventions: Conventions) -> re.Pattern[str] | None:
+    if not conventions.bound:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(conventions.bound))}) (?=\w)")
+
+
+def _in_phrases(text: str, phrases: tuple[str, ...]) -> Iterator[int]:
+    """The spaces within z. B., EE. UU."""
+    for phrase in phrases:
+        start = text.find(phrase)
+        while start >= 0:
+            yield from (start + at for at, character in enumerate(phrase) if character == " ")
+            start = text.find(phrase, start + len(phrase))
+
+
+# -- spaces that belong to a mark ------------------------------------------------------------------
+
+_BEFORE_MARK = re.compile(
+    r"(?<=[^\s([{«“‘‹:;!?])[ \u00a0\u202f]?(?=(?P<mark>[:;!?])(?:[\s!?…)\]»”’›\"']|\Z))"
+)
+_WITHIN_GUILLEMETS = re.compile(
+    r"(?<=«)[ \u00a0\u202f]?(?=[^\s»])|(?<=[^\s«])[ \u00a0\u202f]?(?=»)"
+)
+
+
+def mark_spaces(text: str, conventions: Conventions) -> Iterator[Change]:
+    """The spaces before : ; ! ? and within « », where the language sets them."""
+    changes = []
+    if conventions.before:
+        for match in _BEFORE_MARK.finditer(text):
+            space = conventions.before.get(match["mark"])
+            if space:
+                changes.append(Change(*match.span(), space, SPACE_RULE))
+    if conventions.inside:
+        for match in _WITHIN_GUILLEMETS.finditer(text):
+            changes.append(Change(*match.span(), conventions.inside, SPACE_RULE))
+    yield from sorted(changes)
