@@ -1,0 +1,68 @@
+"""What a backend is given and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from exporter.diagnostics import Diagnostic
+from exporter.model import Document
+from exporter.stylesheet import Stylesheet
+
+# Offsets in a word after which it may be divided at a line end.
+Hyphenator = Callable[[str], tuple[int, ...]]
+
+
+class Profile(StrEnum):
+    """What a PDF is for."""
+
+    PRINT = "print"
+    SCREEN = "screen"
+
+
+def _no_hyphens(_word: str) -> tuple[int, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderOptions:
+    """Everything that a rendition depends on besides the document and the stylesheet.
+
+    `date` is the document's, in UTC, None when unknown. `source` is what the reader was given,
+    set only when it may be embedded. `fingerprint` tells from what an output was made.
+    `page_map` gives, for each page of the PDF made in the same run, the ordinal of its first
+    word among the words of the story's text. `resources` holds the pictures that figures name.
+    """
+
+    date: datetime | None = None
+    profile: Profile = Profile.PRINT
+    source: bytes | None = None
+    fingerprint: str = ""
+    generator: str = "exporter"
+    hyphenator: Hyphenator = _no_hyphens
+    page_map: tuple[int, ...] | None = None
+    resources: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendition:
+    """One finished file. `pages` is None where a format has none of its own."""
+
+    format: str
+    content: bytes
+    media_type: str
+    suffix: str
+    pages: int | None = None
+    page_map: tuple[int, ...] | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class Renderer(Protocol):
+    """One backend: pure, total over documents; RenderError when it cannot make its file."""
+
+    def __call__(
+        self, document: Document, stylesheet: Stylesheet, options: RenderOptions
+    ) -> Rendition: ...

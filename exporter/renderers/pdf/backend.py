@@ -1,0 +1,130 @@
+"""The backend's phases: compose, flow, draw, dress, save."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from exporter.diagnostics import Diagnostic, diagnose
+from exporter.model import Document, Link, Paragraph, publishable
+from exporter.renderers.contract import RenderOptions, Rendition
+from exporter.renderers.pdf.conformance.dress import attach_source, dress
+from exporter.renderers.pdf.conformance.metadata import Metadata
+from exporter.renderers.pdf.pages.blocks import Placed
+from exporter.renderers.pdf.pages.compose import Composer
+from exporter.renderers.pdf.pages.draw import BASELINE, Painter
+from exporter.renderers.pdf.pages.flow import flow, make_up
+from exporter.renderers.pdf.pages.furniture import Furniture
+from exporter.renderers.pdf.pages.geometry import Geometry, geometry
+from exporter.renderers.pdf.writer.canvas import Canvas
+from exporter.renderers.pdf.writer.structure import MarkedContent
+from exporter.stylesheet import Stylesheet
+
+# What a file says where its date is unknown: PDF/X-4 demands one (ISO 15930-7, 6.15).
+_UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
+
+
+def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -> Rendition:
+    """The document as one conforming PDF."""
+    document = publishable(document)
+    page = geometry(stylesheet)
+    composer = Composer(document, stylesheet, options.hyphenator, page.column_width)
+    placed = _placed(composer, stylesheet, page)
+    pages = max((row.page for row in placed), default=0) + 1
+
+    canvas = Canvas(page.sheet, document.language or "en")
+    content = MarkedContent()
+    painter = Painter(canvas, page, content)
+    furniture = Furniture(document, stylesheet, page, composer.compositor, composer.breaker)
+    by_page: list[list[Placed]] = [[] for _ in range(pages)]
+    for row in placed:
+        by_page[row.page].append(row)
+    for index, rows in enumerate(by_page):
+        painter.begin_page()
+        furniture.draw(painter, index, pages)
+        _draw(painter, rows, stylesheet)
+        painter.end_page()
+
+    metadata = _metadata(document, options)
+    _embed_fonts(canvas, painter)
+    if options.source is not None and not document.unpublishable:
+        attach_source(canvas.document, options.source, document.source.name, metadata.date)
+    dress(canvas.document, metadata, composer.root, content)
+    return Rendition(
+        format="pdf",
+        content=canvas.document.serialise(),
+        media_type="application/pdf",
+        suffix=".pdf",
+        pages=pages,
+        diagnostics=tuple(_findings(document, options, composer)),
+    )
+
+
+def _placed(composer: Composer, stylesheet: Stylesheet, page: Geometry) -> list[Placed]:
+    """The story's rows, then those of the data column."""
+    placed = make_up(composer.story(), page.text_frames, page.grid)
+    if stylesheet.data_column.show:
+        placed += flow(composer.data(page.data_width), page.data_frames(), page.grid)
+    return placed
+
+
+def _draw(painter: Painter, rows: list[Placed], stylesheet: Stylesheet) -> None:
+    for placed in rows:
+        baseline = placed.top + placed.block.leading * BASELINE
+        for piece in placed.row.pieces:
+            painter.text(piece.line, placed.x + piece.x, baseline, piece.element)
+    for placed in rows:
+        bottom = placed.top + placed.block.leading
+        if placed.block.bar:
+            x = placed.x + placed.block.bar / 2
+            painter.rule(x, placed.top, x, bottom, placed.block.bar)
+        if placed.block.underline and placed.row is placed.block.rows[-1]:
+            left, right = (placed.x + end for end in placed.block.underline)
+            painter.rule(left, bottom, right, bottom, stylesheet.page.hairline.pt)
+
+
+def _embed_fonts(canvas: Canvas, painter: Painter) -> None:
+    fonts = " ".join(
+        f"/{embedding.name} {embedding.write(canvas.document)}" for embedding in painter.embeddings
+    )
+    canvas.document.resources.text = f"<< /ProcSet [/PDF /Text] /Font << {fonts} >> >>"
+
+
+def _metadata(document: Document, options: RenderOptions) -> Metadata:
+    return Metadata(
+        title=document.title,
+        authors=document.byline.names if document.byline else (),
+        language=document.language or "en",
+        date=options.date or _UNDATED,
+        generator=options.generator,
+        identity=document.source.sha256,
+        fingerprint=options.fingerprint,
+        keywords=document.slugline.text if document.slugline else "",
+    )
+
+
+def _findings(
+    document: Document, options: RenderOptions, composer: Composer
+) -> Iterator[Diagnostic]:
+    source = document.source.name
+    if options.date is None:
+        yield diagnose("P001", source=source, date=_UNDATED.date().isoformat())
+    for script, characters in composer.compositor.missing.by_script().items():
+        first = min(characters)
+        yield diagnose(
+            "P002", source=source, count=len(characters), script=script, first=first,
+            point=f"U+{ord(first):04X}",
+        )  # fmt: skip
+    if composer.compositor.unprintable:
+        yield diagnose("P003", source=source, count=composer.compositor.unprintable)
+    for word in dict.fromkeys(composer.breaker.divided):
+        yield diagnose("P004", source=source, word=word[:40])
+    for figure in composer.pictures:
+        yield diagnose("P005", source=source, lines=figure.lines, picture=figure.src)
+    for links in (_links(b) for b in document.body if isinstance(b, Paragraph)):
+        for link in links:
+            yield diagnose("P006", source=source, address=link.href)
+
+
+def _links(paragraph: Paragraph) -> list[Link]:
+    return [inline for inline in paragraph.inlines if isinstance(inline, Link)]

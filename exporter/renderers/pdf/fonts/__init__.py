@@ -1,0 +1,1 @@
+"""Fonts: instances of variable files, shaping, fallback and embedding."""

@@ -1,0 +1,197 @@
+"""Fonts in the file: Type0, Identity-H, CIDFontType2, subset (ISO 32000-1, 9.7)."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import struct
+import zlib
+from functools import lru_cache
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+from exporter.renderers.pdf.fonts.face import Face, FaceKey, Run, face
+from exporter.renderers.pdf.writer.objects import Raw, Stream, Table, number
+
+_DROPPED = (
+    "GSUB", "GPOS", "GDEF", "name", "OS/2", "post", "cmap", "STAT", "DSIG", "BASE", "gasp",
+    "meta", "kern",
+)  # fmt: skip
+# ISO 32000-1, table 123: Symbolic, which a font without an encoding is; Serif and Italic beside.
+_SYMBOLIC, _SERIF, _ITALIC = 4, 2, 64
+# A CMap block holds at most a hundred entries (Adobe Technical Note 5014, 3.4).
+_BLOCK = 100
+_CMAP_HEAD = (
+    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap "
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def "
+    "/CMapName /Adobe-Identity-UCS def /CMapType 2 def "
+    "1 begincodespacerange <0000> <FFFF> endcodespacerange"
+)
+_CMAP_TAIL = "endcmap CMapName currentdict /CMap defineresource pop end end"
+
+
+class _Use(NamedTuple):
+    """What a CID stands for: the glyph that it draws and the text that it extracts as."""
+
+    glyph: int
+    text: str
+
+
+class Embedding:
+    """One face in one document: its resource name, and the CIDs in use.
+
+    A CID is its glyph's index, unless the glyph stands for other characters than before (a
+    hyphen that divides a word, a capital for a small letter, a box): then it is a CID of its own,
+    which the CIDToGIDMap leads to the same glyph. Numbers and texts come from this document
+    alone, in the order of its words, never from what was exported before.
+    """
+
+    def __init__(self, face_used: Face, name: str) -> None:
+        self.face = face_used
+        self.name = name
+        self._cids: dict[tuple[int, str], int] = {}
+        self._uses: dict[int, _Use] = {}
+        self._encoded: dict[Run, str] = {}
+        self._next_alias = face_used.file.glyph_count
+        self._cid(face_used.space, " ")
+
+    def encode(self, run: Run) -> str:
+        """The inside of a TJ array that shows the run by this document's CIDs."""
+        encoded = self._encoded.get(run)
+        if encoded is None:
+            cids = [self._cid(glyph, text) for glyph, text in run.texts]
+            aliased = any(cid != glyph for cid, (glyph, _) in zip(cids, run.texts, strict=True))
+            encoded = self._encoded[run] = _renumbered(run.hexes, cids) if aliased else run.hexes
+        return encoded
+
+    def _cid(self, glyph: int, text: str) -> int:
+        cid = self._cids.get((glyph, text))
+        if cid is None:
+            cid = glyph
+            if glyph in self._uses:
+                cid = self._next_alias
+                self._next_alias += 1
+            self._cids[glyph, text] = cid
+            self._uses[cid] = _Use(glyph, text)
+        return cid
+
+    def write(self, table: Table) -> str:
+        """Put the font's objects into the table; the reference to its Type0 dictionary."""
+        uses = dict(sorted(self._uses.items()))
+        glyphs = tuple(sorted({use.glyph for use in uses.values()}))
+        program, length, box = _subset(self.face.key, glyphs)
+        tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
+        name = f"{tag}+{_postscript_name(self.face)}"
+        file_reference = table.add(Stream(program, f"/Length1 {length}", deflated=True))
+        unicode_reference = table.add(Stream(_to_unicode(uses)))
+        descriptor = table.add(Raw(_descriptor(self.face, name, box, file_reference)))
+        descendant = table.add(
+            Raw(
+                f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} "
+                "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+                f"/FontDescriptor {descriptor} /DW 0 /W [{_widths(self.face, uses)}] "
+                f"/CIDToGIDMap {_glyph_map(uses, table)} >>"
+            )
+        )
+        return table.add(
+            Raw(
+                f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H "
+                f"/DescendantFonts [{descendant}] /ToUnicode {unicode_reference} >>"
+            )
+        )
+
+
+def _renumbered(hexes: str, cids: list[int]) -> str:
+    """The TJ fragment with other CIDs: digits inside angle brackets are CIDs, outside numbers."""
+    fresh = iter(cids)
+    inside = True
+    out = []
+    for piece in re.split(r"([<>])", hexes):
+        if piece in ("<", ">"):
+            inside = piece == "<"
+            out.append(piece)
+        elif inside:
+            out += [f"{next(fresh):04X}" for _ in range(len(piece) // 4)]
+        else:
+            out.append(piece)
+    return "".join(out)
+
+
+@lru_cache(maxsize=64)
+def _subset(key: FaceKey, glyphs: tuple[int, ...]) -> tuple[bytes, int, tuple[int, ...]]:
+    """The deflated font program of the glyphs, its length before, and its bounding box."""
+    used = face(key)
+    request = hb.SubsetInput()
+    request.glyph_set.update(glyphs)
+    request.flags = (
+        hb.SubsetFlags.NO_HINTING
+        | hb.SubsetFlags.RETAIN_GIDS
+        | hb.SubsetFlags.NOTDEF_OUTLINE
+        | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    )
+    for tag in _DROPPED:
+        request.drop_table_tag_set.add(int.from_bytes(tag.encode(), "big"))
+    for tag, value in used.axes.items():
+        request.pin_axis_location(used.file, tag, value)
+    subset = request.subset(used.file)
+    program = bytes(subset.blob.data)
+    head = bytes(subset.reference_table("head").data)
+    scale = 1000 / used.file.upem
+    # OpenType 'head': xMin, yMin, xMax, yMax stand at offset 36.
+    box = tuple(round(edge * scale) for edge in struct.unpack_from(">4h", head, 36))
+    return zlib.compress(program, 9), len(program), box
+
+
+def _postscript_name(used: Face) -> str:
+    key = used.key
+    base = "".join(character for character in key.family if character.isalnum())
+    style = "Italic" if key.italic else ""
+    optical = f"opsz{number(key.optical).replace('.', '_')}" if "opsz" in used.axes else ""
+    return f"{base}-wght{key.weight}{optical}{style}"
+
+
+def _descriptor(used: Face, name: str, box: tuple[int, ...], file_reference: str) -> str:
+    key = used.key
+    flags = _SYMBOLIC | (_SERIF if "Serif" in key.family else 0) | (_ITALIC if key.italic else 0)
+    # StemV is asked for and read by no one that has the font: a usual estimate from the weight.
+    stem = round(50 + (key.weight / 65) ** 2)
+    return (
+        f"<< /Type /FontDescriptor /FontName /{name} /Flags {flags} "
+        f"/FontBBox [{' '.join(map(str, box))}] /ItalicAngle {-11 if key.italic else 0} "
+        f"/Ascent {number(used.ascent)} /Descent {number(used.descent)} "
+        f"/CapHeight {number(used.cap_height)} /StemV {stem} /FontFile2 {file_reference} >>"
+    )
+
+
+def _widths(used: Face, uses: dict[int, _Use]) -> str:
+    """The W array: runs of consecutive CIDs (ISO 32000-1, 9.7.4.3)."""
+    runs: list[tuple[int, list[str]]] = []
+    for cid, use in uses.items():
+        width = number(used.advance(use.glyph))
+        if runs and cid == runs[-1][0] + len(runs[-1][1]):
+            runs[-1][1].append(width)
+        else:
+            runs.append((cid, [width]))
+    return " ".join(f"{start} [{' '.join(widths)}]" for start, widths in runs)
+
+
+def _glyph_map(uses: dict[int, _Use], table: Table) -> str:
+    """Identity, or a map where some CID is not its glyph's index."""
+    if all(cid == use.glyph for cid, use in uses.items()):
+        return "/Identity"
+    glyphs = bytearray(2 * (max(uses) + 1))
+    for cid, use in uses.items():
+        struct.pack_into(">H", glyphs, 2 * cid, use.glyph)
+    return table.add(Stream(bytes(glyphs)))
+
+
+def _to_unicode(uses: dict[int, _Use]) -> bytes:
+    entries = [
+        f"<{cid:04X}> <{use.text.encode('utf-16-be').hex().upper()}>" for cid, use in uses.items()
+    ]
+    lines = [_CMAP_HEAD]
+    for start in range(0, len(entries), _BLOCK):
+        block = entries[start : start + _BLOCK]
+        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    return "\n".join([*lines, _CMAP_TAIL]).encode("ascii")

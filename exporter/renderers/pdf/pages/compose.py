@@ -1,0 +1,278 @@
+"""Composing: the story's parts as set blocks under their structure elements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exporter.model import (
+    Block as Node,
+)
+from exporter.model import (
+    Break,
+    Crosshead,
+    Dateline,
+    Document,
+    Figure,
+    Inline,
+    ItemList,
+    ListItem,
+    Paragraph,
+    Quotation,
+    SourceText,
+    Table,
+    Text,
+)
+from exporter.renderers.contract import Hyphenator
+from exporter.renderers.pdf.pages.blocks import Block, Piece, Row
+from exporter.renderers.pdf.pages.tables import TableSetter
+from exporter.renderers.pdf.setting.endings import Measure
+from exporter.renderers.pdf.setting.lines import Breaker, Line
+from exporter.renderers.pdf.setting.style import Wardrobe
+from exporter.renderers.pdf.setting.words import NO_BREAK_SPACE, Compositor, Word
+from exporter.renderers.pdf.writer.structure import Element
+from exporter.stylesheet import Align, Role, Stylesheet, facts, note_to_editors
+
+_BULLET = "•"
+
+
+class Composer:
+    """Sets the passages of one document in one style."""
+
+    def __init__(
+        self, document: Document, style: Stylesheet, hyphenate: Hyphenator, width: float
+    ) -> None:
+        self._document = document
+        self._style = style
+        self._hyphenate = hyphenate
+        self._width = width
+        self._grid = style.page.grid.pt
+        self.wardrobe = Wardrobe(style, document.language or "en")
+        self.compositor = Compositor(self.wardrobe)
+        self.breaker = Breaker(self.compositor)
+        self._tables = TableSetter(style, self.compositor, self.breaker)
+        self.pictures: list[Figure] = []
+        self.root = Element("Document")
+        self._article = self.root.add("Art")
+
+    # -- the main column ----------------------------------------------------------------------
+
+    def story(self) -> list[Block]:
+        """Headline to copyright line."""
+        document = self._document
+        title_role = "derived_title" if document.title_derived else "headline"
+        blocks = [self._heading(document.title, title_role, "H1")]
+        blocks += self._texts(document.subheadline, "subheadline")
+        self._aside = self._article.add("Aside")
+        if not self._style.data_column.show:
+            blocks += self.data(self._width)
+        blocks += self._texts(document.abstract, "abstract")
+        blocks += self._body(document)
+        blocks += self._texts(document.boilerplate, "boilerplate")
+        closing = [part for part in (document.end_mark, document.copyright) if part]
+        blocks += self._texts(tuple(closing), "copyright")
+        return blocks
+
+    def _heading(self, text: str, role: str, tag: str) -> Block:
+        element = self._article.add(tag)
+        words = self.compositor.words((Text(text),), role)
+        measure = self._measure(role, self._width)
+        return self._block(role, self.breaker.balanced(words, measure), element)
+
+    def _texts(self, parts: tuple[SourceText, ...], role: str) -> list[Block]:
+        return [self._passage((Text(part.text),), role, self._article.add("P")) for part in parts]
+
+    def _body(self, document: Document) -> list[Block]:
+        nodes = document.body
+        blocks: list[Block] = []
+        opening = self._dateline(document.dateline)
+        if opening and not (nodes and isinstance(nodes[0], Paragraph)):
+            blocks.append(self._set(opening, "lead", self._article.add("P")))
+            opening = []
+        last = len(nodes) - 1
+        for index, node in enumerate(nodes):
+            lead = index == 0 or isinstance(nodes[index - 1], Crosshead | Break)
+            if isinstance(node, Paragraph):
+                role = "lead" if lead else "body"
+                words = opening + self._words_after(opening, node, role)
+                opening = []
+                if index == last:
+                    self._end_mark(words)
+                blocks.append(self._set(words, role, self._article.add("P")))
+            else:
+                blocks += self._node(node, self._article, self._width, 0.0)
+        return blocks
+
+    def _words_after(self, opening: list[Word], node: Paragraph, role: str) -> list[Word]:
+        words = self.compositor.words(node.inlines, role)
+        if opening and opening[-1].space == 0:
+            opening[-1].space = self.wardrobe.style(role).space
+        return words
+
+    def _dateline(self, dateline: Dateline | None) -> list[Word]:
+        """The places and the region in the dateline's type, the rest in the lead's."""
+        if dateline is None:
+            return []
+        begin, end = dateline.named
+        lead, named = self.wardrobe.style("lead"), self.wardrobe.style("dateline")
+        words: list[Word] = []
+        self.compositor.extend(words, dateline.text[:begin], lead)
+        self.compositor.extend(words, dateline.text[begin:end], named)
+        self.compositor.extend(words, dateline.text[end:], lead)
+        return words
+
+    def _end_mark(self, words: list[Word]) -> None:
+        """The house's mark after the last word, unless the sender has set one."""
+        mark = self._style.house.end_mark
+        if mark and words and self._document.end_mark is None:
+            style = self.wardrobe.end_mark()
+            self.compositor.extend(words, NO_BREAK_SPACE, self.wardrobe.style("body"))
+            self.compositor.extend(words, mark, style)
+
+    # -- the nodes of the model -----------------------------------------------------------------
+
+    def _node(self, node: Node, parent: Element, width: float, indent: float) -> list[Block]:
+        match node:
+            case Paragraph(inlines):
+                role = "quotation" if parent.type == "BlockQuote" else "body"
+                return [self._passage(inlines, role, parent.add("P"), width, indent)]
+            case Crosshead(inlines):
+                return [self._passage(inlines, "crosshead", parent.add("H2"), width, indent)]
+            case ItemList():
+                return list(self._list(node.items, node.ordered, parent, width, indent))
+            case Table():
+                return self._tables.blocks(node, parent, width, indent)
+            case Figure():
+                return self._figure(node, parent, width, indent)
+            case Quotation(blocks):
+                return self._quotation(blocks, parent, width, indent)
+            case Break():
+                return [Block([], self._grid, before=self._grid)]
+
+    def _quotation(
+        self, nodes: tuple[Node, ...], parent: Element, width: float, indent: float
+    ) -> list[Block]:
+        quote = parent.add("BlockQuote")
+        return [block for node in nodes for block in self._node(node, quote, width, indent)]
+
+    def _list(
+        self, items: tuple[ListItem, ...], ordered: bool, parent: Element, width: float, x: float
+    ) -> Iterator[Block]:
+        """Each item behind its marker; nested items a step further in."""
+        element = parent.add("L")
+        role = self._style.roles["list"]
+        step = role.left_indent.pt or role.size.pt
+        for number, item in enumerate(items, 1):
+            entry = element.add("LI")
+            label = entry.add("Lbl")
+            body = entry.add("LBody")
+            marker = self._line(f"{number}." if ordered else _BULLET, "list")
+            block = self._passage(item.inlines, "list", body.add("P"), width, x)
+            if not block.rows:
+                block.rows.append(Row([]))
+            block.rows[0].pieces.insert(0, Piece(x, marker, label))
+            yield block
+            if item.items:
+                yield from self._list(item.items, ordered, body, width, x + step)
+
+    def _figure(self, figure: Figure, parent: Element, width: float, x: float) -> list[Block]:
+        """The words of a picture: its alternative text where it has no caption, and its credit."""
+        self.pictures.append(figure)
+        texts: list[tuple[Inline, ...]] = []
+        if figure.alt:
+            texts.append((Text(figure.alt),))
+        if figure.caption:
+            texts.append(figure.caption)
+        if figure.credit:
+            texts.append((Text(figure.credit),))
+        blocks = [self._passage(inlines, "caption", parent.add("P"), width, x) for inlines in texts]
+        for block in blocks[:-1]:
+            block.after, block.keep_with_next = 0.0, True
+        return blocks
+
+    # -- the data column --------------------------------------------------------------------------
+
+    def data(self, width: float) -> list[Block]:
+        """The facts about the story, then the note to editors, as the style shows them."""
+        blocks: list[Block] = []
+        listed = facts(self._document, self._style)
+        if listed:
+            element = self._aside.add("L")
+            for fact in listed:
+                entry = element.add("LI")
+                blocks.append(self._short(fact.label, "label", entry.add("Lbl"), width))
+                blocks.append(self._short(fact.value, "value", entry.add("LBody"), width))
+        blocks += self._note(width)
+        return blocks
+
+    def _note(self, width: float) -> list[Block]:
+        notes = note_to_editors(self._document, self._style)
+        if not notes:
+            return []
+        bar = self._style.data_column.note_rule.pt
+        inset = 2 * self._style.roles["ed_note"].size.pt / 3
+        label = self._style.terms_for(self._document.language).ed_note
+        passages = [(label, "label"), *((note, "ed_note") for note in notes)]
+        blocks = [
+            self._short(text, role, self._aside.add("P"), width, inset) for text, role in passages
+        ]
+        for block in blocks:
+            block.bar = bar
+        blocks[0].before = max(blocks[0].before, blocks[0].leading / 2)
+        return blocks
+
+    def _short(self, text: str, role: str, element: Element, width: float, x: float = 0.0) -> Block:
+        return self._passage((Text(text),), role, element, width, x)
+
+    # -- setting ----------------------------------------------------------------------------------
+
+    def _passage(
+        self, inlines: tuple[Inline, ...], role: str, element: Element,
+        width: float | None = None, x: float = 0.0,
+    ) -> Block:  # fmt: skip
+        words = self.compositor.words(inlines, role)
+        return self._set(words, role, element, width, x)
+
+    def _set(
+        self, words: list[Word], role: str, element: Element,
+        width: float | None = None, x: float = 0.0,
+    ) -> Block:  # fmt: skip
+        measure = self._measure(role, self._width if width is None else width, x)
+        return self._block(role, self.breaker.lines(words, measure), element)
+
+    def _line(self, text: str, role: str) -> Line:
+        words = self.compositor.words((Text(text),), role)
+        return self.breaker.lines(words, Measure(self._width))[0]
+
+    def _measure(self, name: str, width: float, x: float = 0.0) -> Measure:
+        role = self._style.roles[name]
+        return Measure(
+            width=width - role.right_indent.pt,
+            first_indent=role.first_indent.pt,
+            left_indent=role.left_indent.pt + x,
+            justify=role.align is Align.JUSTIFY,
+            hyphenate=self._hyphenate if role.hyphenate else None,
+        )
+
+    def _block(self, name: str, lines: list[Line], element: Element) -> Block:
+        role = self._style.roles[name]
+        rows = [Row([Piece(_offset(line, role.align), line, element)]) for line in lines]
+        return Block(
+            rows=rows,
+            leading=role.leading.pt,
+            before=role.space_before.pt,
+            after=role.space_after.pt,
+            keep_with_next=role.keep_with_next,
+            grid=self._is_grid(role),
+        )
+
+    def _is_grid(self, role: Role) -> bool:
+        return role.leading == self._style.page.grid
+
+
+def _offset(line: Line, align: Align) -> float:
+    slack = max(line.room - line.natural, 0.0)
+    if align is Align.END:
+        return line.indent + slack
+    if align is Align.CENTRE:
+        return line.indent + slack / 2
+    return line.indent

@@ -1,0 +1,199 @@
+"""Drawing: lines of type and rules as content-stream operators."""
+
+from __future__ import annotations
+
+from exporter.renderers.pdf.fonts.embedding import Embedding
+from exporter.renderers.pdf.fonts.face import Face, Run
+from exporter.renderers.pdf.pages.geometry import Geometry
+from exporter.renderers.pdf.setting.lines import Line
+from exporter.renderers.pdf.setting.style import TypeStyle
+from exporter.renderers.pdf.writer.canvas import Canvas
+from exporter.renderers.pdf.writer.objects import number, text_string
+from exporter.renderers.pdf.writer.structure import Element, MarkedContent
+
+# Where in its leading a line's baseline stands: a quarter of it hangs below.
+BASELINE = 0.75
+_FURNITURE = "/Artifact <</Type /Pagination>> BDC"
+_ORNAMENT = "/Artifact BMC"
+
+
+class Painter:
+    """Writes pages on the canvas; positions are from the trim's left and top edges, in points."""
+
+    def __init__(self, canvas: Canvas, geometry: Geometry, content: MarkedContent) -> None:
+        self._canvas = canvas
+        self._content = content
+        self._left = geometry.bleed
+        self._top = geometry.bleed + geometry.height
+        self._embeddings: dict[Face, Embedding] = {}
+        self._state: tuple[object, ...] = ()
+        self._open: object | None = None
+
+    @property
+    def embeddings(self) -> list[Embedding]:
+        """The fonts in use, in the order of their first use."""
+        return list(self._embeddings.values())
+
+    def begin_page(self) -> None:
+        """Start a page."""
+        self._content.new_page()
+        self._state = ()
+
+    def end_page(self) -> None:
+        """Finish the page."""
+        self._close()
+        self._canvas.showPage()
+
+    def rule(self, x0: float, y0: float, x1: float, y1: float, weight: float) -> None:
+        """A black rule, an artifact."""
+        self._enter(_ORNAMENT)
+        x0, x1 = self._left + x0, self._left + x1
+        y0, y1 = self._top - y0, self._top - y1
+        self._canvas.setStrokeGray(0)
+        self._canvas.setLineWidth(weight)
+        self._canvas.line(x0, y0, x1, y1)
+
+    def furniture(self, line: Line, x: float, baseline: float) -> None:
+        """A line that belongs to the page, not to the story."""
+        self._enter(_FURNITURE)
+        self._type(line, x, baseline, None)
+
+    def text(self, line: Line, x: float, baseline: float, element: Element) -> None:
+        """A line of the story, under its structure element."""
+        self._enter(element)
+        self._type(line, x, baseline, element)
+
+    # -- marked content -------------------------------------------------------------------------
+
+    def _enter(self, what: object) -> None:
+        if self._open is what:
+            return
+        self._close()
+        if isinstance(what, Element):
+            self._canvas.operators(self._content.begin(what))
+        else:
+            self._canvas.operators(str(what))
+        self._open = what
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._canvas.operators("EMC")
+            self._open = None
+
+    # -- type -------------------------------------------------------------------------------------
+
+    def _type(self, line: Line, x: float, baseline: float, element: Element | None) -> None:
+        pen = _Pen(self, self._left + x, self._top - baseline)
+        last = len(line.words) - 1
+        for index, word in enumerate(line.words):
+            for part in word.parts:
+                if part.style.artifact and element is not None:
+                    pen.lift()
+                    self._enter(_ORNAMENT)
+                pen.run(part.face, part.style, part.run)
+            if word.space:
+                gap = word.space + line.extra if index < last else 0.0
+                pen.space(gap)
+        pen.lift()
+        if self._open is _ORNAMENT:
+            self._close()
+
+    def encode(self, face: Face, run: Run) -> str:
+        """The run as the inside of a TJ array."""
+        return self._embedding(face).encode(run)
+
+    def select(self, face: Face, style: TypeStyle) -> None:
+        """Set font, size, tracking and gray, where they change."""
+        state = (face, style.size, style.tracking, style.gray)
+        if state == self._state:
+            return
+        before = self._state or (None, None, 0.0, None)
+        name = self._embedding(face).name
+        out = []
+        if state[:2] != before[:2]:
+            out.append(f"/{name} {number(style.size)} Tf")
+        if style.tracking != before[2]:
+            out.append(f"{number(style.tracking)} Tc")
+        if style.gray != before[3]:
+            out.append(f"{number(style.gray)} g")
+        self._canvas.operators(" ".join(out))
+        self._state = state
+
+    def operators(self, *lines: str) -> None:
+        """Append operators to the page."""
+        self._canvas.operators(*lines)
+
+    def _embedding(self, face: Face) -> Embedding:
+        embedding = self._embeddings.get(face)
+        if embedding is None:
+            embedding = Embedding(face, f"F{len(self._embeddings) + 1}")
+            self._embeddings[face] = embedding
+        return embedding
+
+
+class _Pen:
+    """Collects one line's glyphs into as few operators as its changes of style allow.
+
+    `_due` is where the next glyph should stand, `_at` where the rounded numbers have led to; the
+    difference goes into the next space, so that no error grows along a line.
+    """
+
+    def __init__(self, painter: Painter, x: float, y: float) -> None:
+        self._painter = painter
+        self._y = y
+        self._due = self._at = x
+        self._down = False
+        self._array: list[str] = []
+        self._set: tuple[Face, TypeStyle] | None = None
+
+    def run(self, face: Face, style: TypeStyle, run: Run) -> None:
+        """Append a shaped run."""
+        if self._set != (face, style):
+            self._flush()
+            self._put_down()
+            self._painter.select(face, style)
+            self._set = (face, style)
+        if not run.exact:
+            self._flush()
+            actual = text_string(run.text)
+            self._painter.operators(f"/Span <</ActualText {actual}>> BDC")
+        self._array.append(f"<{self._painter.encode(face, run)}>")
+        if not run.exact:
+            self._flush()
+            self._painter.operators("EMC")
+        width = run.width * style.size / 1000 + run.count * style.tracking
+        self._due += width
+        self._at += width
+
+    def space(self, gap: float) -> None:
+        """Append a space glyph, widened or narrowed to `gap` points; 0 leaves it as it is."""
+        if self._set is None:
+            return
+        face, style = self._set
+        self._array.append(f"<{face.space:04X}>")
+        self._at += style.space
+        if gap:
+            self._due += gap
+            thousandths = round((self._due - self._at) * 1000 / style.size)
+            if thousandths:
+                self._array.append(str(-thousandths))
+                self._at += thousandths * style.size / 1000
+
+    def lift(self) -> None:
+        """End the text object."""
+        self._flush()
+        if self._down:
+            self._painter.operators("ET")
+            self._down = False
+            self._set = None
+
+    def _put_down(self) -> None:
+        if not self._down:
+            self._painter.operators(f"BT {number(self._at)} {number(self._y)} Td")
+            self._down = True
+
+    def _flush(self) -> None:
+        if self._array:
+            array = "".join(self._array).replace("><", "")
+            self._painter.operators(f"[{array}] TJ")
+            self._array = []

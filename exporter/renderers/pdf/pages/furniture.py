@@ -1,0 +1,140 @@
+"""What stands on every page around the story: running head, folio, foot, notice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exporter.model import Document, Text
+from exporter.renderers.pdf.pages.draw import BASELINE, Painter
+from exporter.renderers.pdf.pages.geometry import Geometry
+from exporter.renderers.pdf.setting.endings import Measure
+from exporter.renderers.pdf.setting.lines import Breaker, Line
+from exporter.renderers.pdf.setting.words import Compositor
+from exporter.stylesheet import Stylesheet, notice
+
+_ELLIPSIS = "…"
+# The first digits of the source's digest that the foot prints, and how they are grouped.
+_DIGEST_DIGITS = 16
+_DIGEST_GROUP = 4
+# Between two things on one line of the furniture, in points.
+_APART = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """Sets single lines for the furniture."""
+
+    compositor: Compositor
+    breaker: Breaker
+    style: Stylesheet
+
+    def line(self, text: str, role: str, room: float) -> Line:
+        """The text on one line; what is too long ends with an ellipsis."""
+        words = self.compositor.words((Text(text),), role)
+        lines = self.breaker.lines(words, Measure(1e9))
+        if lines and lines[0].natural > room:
+            return self._shortened(text, role, room)
+        return lines[0] if lines else Line([], 0, room, 0)
+
+    def _shortened(self, text: str, role: str, room: float) -> Line:
+        low, high = 0, len(text)
+        best = Line([], 0, room, 0)
+        while low < high:
+            middle = (low + high + 1) // 2
+            words = self.compositor.words((Text(text[:middle].rstrip() + _ELLIPSIS),), role)
+            line = self.breaker.lines(words, Measure(1e9))[0]
+            if line.natural <= room:
+                low, best = middle, line
+            else:
+                high = middle - 1
+        return best
+
+
+class Furniture:
+    """Draws the furniture of each page of one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        style: Stylesheet,
+        geometry: Geometry,
+        compositor: Compositor,
+        breaker: Breaker,
+    ) -> None:
+        self._document = document
+        self._style = style
+        self._geometry = geometry
+        self._setting = _Setting(compositor, breaker, style)
+
+    def draw(self, painter: Painter, page: int, pages: int) -> None:
+        """Draw the furniture of page `page`, counted from 0, of `pages`."""
+        self._head(painter, f"{page + 1} / {pages}")
+        self._foot(painter)
+        self._notice(painter)
+
+    def _head(self, painter: Painter, folio: str) -> None:
+        g, page = self._geometry, self._style.page
+        rule = page.head.pt
+        painter.rule(g.left, rule, g.right, rule, page.head_rule.pt)
+        number = self._setting.line(folio, "folio", g.right - g.left)
+        self._put(painter, number, "folio", g.right - number.natural, rule + 2)
+        agency = self._agency()
+        at = g.left
+        if agency:
+            line = self._setting.line(agency, "running_agency", self._agency_room())
+            self._put(painter, line, "running_agency", g.left, rule + 2)
+            at += line.natural + _APART
+        at = max(at, g.text_left)
+        room = g.right - number.natural - _APART - at
+        title = self._setting.line(self._title(), "running_title", max(room, 0))
+        self._put(painter, title, "running_title", at, rule + 2)
+
+    def _agency_room(self) -> float:
+        g = self._geometry
+        beside = g.text_left - g.left - _APART
+        return beside if beside > 0 else (g.right - g.left) / 3
+
+    def _agency(self) -> str:
+        dateline = self._document.dateline
+        tag = dateline.agency if dateline else None
+        return self._style.agency_name(tag) if tag else ""
+
+    def _title(self) -> str:
+        words = self._document.title.split()
+        limit = self._style.house.running_title_words
+        return " ".join(words[:limit]) + (_ELLIPSIS if len(words) > limit else "")
+
+    def _foot(self, painter: Painter) -> None:
+        g, page = self._geometry, self._style.page
+        rule = g.height - page.foot.pt
+        painter.rule(g.left, rule, g.right, rule, page.hairline.pt)
+        terms = self._style.terms_for(self._document.language)
+        style = self._setting.line(f"{self._style.name} · {page.name}", "foot", g.right - g.left)
+        self._put(painter, style, "foot", g.right - style.natural, rule + 2)
+        copy = self._setting.line(terms.print_copy, "foot", (g.right - g.left) / 2)
+        self._put(painter, copy, "foot", g.left, rule + 2)
+        at = max(g.text_left, g.left + copy.natural + _APART)
+        room = g.right - style.natural - _APART - at
+        source = self._setting.line(self._source(), "foot", max(room, 0))
+        self._put(painter, source, "foot", at, rule + 2)
+
+    def _source(self) -> str:
+        source = self._document.source
+        digits = source.sha256[:_DIGEST_DIGITS]
+        groups = " ".join(
+            digits[at : at + _DIGEST_GROUP] for at in range(0, len(digits), _DIGEST_GROUP)
+        )
+        return f"{source.name} · SHA-256 {groups}"
+
+    def _notice(self, painter: Painter) -> None:
+        text = notice(self._document, self._style)
+        if text is None:
+            return
+        g = self._geometry
+        leading = self._style.roles["notice"].leading.pt
+        line = self._setting.line(text, "notice", g.right - g.left)
+        top = self._style.page.head.pt - self._style.page.head_rule.pt - leading
+        self._put(painter, line, "notice", g.left, top)
+
+    def _put(self, painter: Painter, line: Line, role: str, x: float, top: float) -> None:
+        painter.furniture(line, x, top + self._style.roles[role].leading.pt * BASELINE)

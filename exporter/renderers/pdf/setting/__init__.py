@@ -1,0 +1,1 @@
+"""Setting: from a passage's words to justified lines."""

@@ -1,0 +1,96 @@
+"""Type styles: a role of the stylesheet made concrete for shaping and drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from exporter.renderers.pdf.fonts.chain import Chain, chain
+from exporter.renderers.pdf.fonts.face import FaceKey
+from exporter.stylesheet import Role, Stylesheet
+
+_BOLD = 700
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TypeStyle:
+    """How characters look. `size` and `tracking` are in points, `gray` is 0 for black.
+
+    `artifact` marks type that says nothing to a listener, as the end mark does.
+    """
+
+    chain: Chain
+    size: float
+    tracking: float
+    gray: float
+    capitals: bool
+    artifact: bool = False
+
+    @property
+    def space(self) -> float:
+        """The width of a word space, in points."""
+        return self.chain.first.space_width * self.size / 1000 + self.tracking
+
+
+class Wardrobe:
+    """Makes the type styles of one stylesheet in one language."""
+
+    def __init__(self, stylesheet: Stylesheet, language: str) -> None:
+        self._stylesheet = stylesheet
+        self._language = language
+        self._styles: dict[tuple[str, bool, bool], TypeStyle] = {}
+
+    def style(self, role: str, *, italic: bool = False, bold: bool = False) -> TypeStyle:
+        """The style of a role, with the emphasis of inline markup on top."""
+        key = (role, italic, bold)
+        style = self._styles.get(key)
+        if style is None:
+            style = self._styles[key] = self._make(self._stylesheet.roles[role], italic, bold)
+        return style
+
+    def end_mark(self) -> TypeStyle:
+        """The style of the house's end mark, in the face of the body."""
+        return _concrete(
+            self._stylesheet, self._stylesheet.roles["body"], self._language,
+            size=self._stylesheet.house.end_mark_size.pt, artifact=True,
+        )  # fmt: skip
+
+    def _make(self, role: Role, italic: bool, bold: bool) -> TypeStyle:
+        return _concrete(self._stylesheet, role, self._language, italic=italic, bold=bold)
+
+
+def _concrete(
+    stylesheet: Stylesheet,
+    role: Role,
+    language: str,
+    *,
+    italic: bool = False,
+    bold: bool = False,
+    size: float | None = None,
+    artifact: bool = False,
+) -> TypeStyle:
+    points = role.size.pt * role.scale.value if size is None else size
+    family = stylesheet.fonts[role.font]
+    key = FaceKey(
+        family=family.family,
+        weight=max(role.weight, _BOLD) if bold else role.weight,
+        # Emphasis inside italics stands out by standing upright.
+        italic=role.italic != italic,
+        # A tenth of a point of optical size is more than an eye can tell.
+        optical=round(points, 1),
+        language=language,
+        tracked=role.tracking != 0,
+    )
+    return TypeStyle(
+        chain=_chain(key, family.fallback),
+        size=points,
+        tracking=role.tracking.value * points,
+        gray=stylesheet.colours[role.colour].print.value,
+        capitals=role.capitals,
+        artifact=artifact,
+    )
+
+
+@lru_cache(maxsize=64)
+def _chain(key: FaceKey, fallback: tuple[str, ...]) -> Chain:
+    return chain(key, fallback)

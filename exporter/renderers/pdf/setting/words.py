@@ -1,0 +1,165 @@
+"""Words: the boxes that lines are made of, and where a line may end between and inside them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text
+from exporter.renderers.pdf.fonts.chain import Missing
+from exporter.renderers.pdf.fonts.face import Face, Run
+from exporter.renderers.pdf.setting.style import TypeStyle, Wardrobe
+
+NO_BREAK_SPACE = "\u00a0"
+NARROW_NO_BREAK_SPACE = "\u202f"
+_TIES = NO_BREAK_SPACE + NARROW_NO_BREAK_SPACE
+# A narrow space is a sixth to a quarter of an em; a word space about a quarter.
+_NARROW = 0.6
+_TOKENS = re.compile(r"[^\S\u00a0\u202f]+|[\u00a0\u202f]|[^\s\u00a0\u202f]+")
+# A line may end after these inside a word, where letters stand on both sides; after a slash
+# or an em dash too. Not between digits: a score and a range stay whole.
+_INNER_BREAK = re.compile(r"(?<=[^\W\d_]{2}[-‐–/])(?=[^\W\d_]{2})|(?<=\w—)(?=\w)")
+# No word of a language is longer: what is, may break anywhere, and costs no more than its length.
+_LONGEST_PIECE = 120
+_ADDRESS = re.compile(r"://|@|^www\.", re.IGNORECASE)
+_ADDRESS_BREAK = re.compile(r"(?<=[/?&=_.-])(?=\w)")
+
+
+@dataclass(slots=True)
+class Part:
+    """Characters of one word in one style and face."""
+
+    style: TypeStyle
+    face: Face
+    run: Run
+
+    @property
+    def width(self) -> float:
+        """In points, tracking included."""
+        return self.run.width * self.style.size / 1000 + self.run.count * self.style.tracking
+
+
+@dataclass(slots=True)
+class Word:
+    """What stays together on a line unless it is hyphenated.
+
+    `space` is the natural width of what follows it, 0 inside a compound; `tie` says that no
+    line may end here, `forced` that one must.
+    """
+
+    parts: list[Part]
+    width: float
+    space: float = 0.0
+    tie: bool = False
+    forced: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return "".join(part.run.text for part in self.parts)
+
+
+class Compositor:
+    """Turns inlines into words; counts what no font has and what prints nothing."""
+
+    def __init__(self, wardrobe: Wardrobe) -> None:
+        self.wardrobe = wardrobe
+        self.missing = Missing()
+        self.unprintable = 0
+
+    def words(self, inlines: Iterable[Inline], role: str) -> list[Word]:
+        """The words of the inlines set in a role."""
+        words: list[Word] = []
+        for text, style in self._styled(inlines, role, italic=False, bold=False):
+            self.extend(words, text, style)
+        return words
+
+    def extend(self, words: list[Word], text: str, style: TypeStyle) -> None:
+        """Append text to words: without a space between, it joins the last of them."""
+        joins = bool(words) and words[-1].space == 0 and not words[-1].tie
+        for token in _TOKENS.findall(self._printable(text)):
+            if token in _TIES:
+                _end(words, style, tie=True, narrow=token == NARROW_NO_BREAK_SPACE)
+            elif token.isspace():
+                _end(words, style, tie=False, forced="\n" in token)
+            else:
+                self._append(words, token, style, joins=joins and not words[-1].forced)
+                joins = True
+                continue
+            joins = False
+
+    def part_words(self, text: str, style: TypeStyle) -> Word:
+        """One word of the text, whatever characters it has."""
+        parts = [Part(style, face, run) for face, run in self._runs(text, style)]
+        return Word(parts, sum(part.width for part in parts))
+
+    def _append(self, words: list[Word], token: str, style: TypeStyle, *, joins: bool) -> None:
+        pattern = _ADDRESS_BREAK if _ADDRESS.search(token) else _INNER_BREAK
+        pieces = pattern.split(token) if len(token) > 4 else [token]
+        if len(token) > _LONGEST_PIECE:
+            pieces = [part for piece in pieces for part in _chunks(piece)]
+        for index, piece in enumerate(pieces):
+            word = self.part_words(piece, style)
+            if index == 0 and joins:
+                words[-1].parts += word.parts
+                words[-1].width += word.width
+            else:
+                words.append(word)
+
+    def _runs(self, text: str, style: TypeStyle) -> list[tuple[Face, Run]]:
+        first = style.chain.first
+        if style.capitals and first.coverage.issuperset(map(ord, text.upper())):
+            return [(first, first.capitals(text))]
+        return style.chain.runs(text, self.missing)
+
+    def _printable(self, text: str) -> str:
+        """Without characters that no printer shows: controls, and invisible format characters."""
+        if text.isprintable():
+            return text
+        kept = [c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE]
+        self.unprintable += len(text) - len(kept)
+        return "".join(kept)
+
+    def _styled(
+        self, inlines: Iterable[Inline], role: str, *, italic: bool, bold: bool
+    ) -> Iterator[tuple[str, TypeStyle]]:
+        for inline in inlines:
+            match inline:
+                case Text(text):
+                    yield (
+                        text.replace("\n", " "),
+                        self.wardrobe.style(role, italic=italic, bold=bold),
+                    )
+                case LineBreak():
+                    yield "\n", self.wardrobe.style(role)
+                case Emphasis(inner):
+                    yield from self._styled(inner, role, italic=not italic, bold=bold)
+                case Strong(inner):
+                    yield from self._styled(inner, role, italic=italic, bold=True)
+                case Link(_, inner):
+                    yield from self._styled(inner, role, italic=italic, bold=bold)
+
+
+def _chunks(text: str) -> list[str]:
+    return [text[at : at + _LONGEST_PIECE] for at in range(0, len(text), _LONGEST_PIECE)]
+
+
+# Categories that print nothing: control, format, lone surrogates.
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
+
+
+def _end(
+    words: list[Word], style: TypeStyle, *, tie: bool, narrow: bool = False, forced: bool = False
+) -> None:
+    """Close the last word with a space."""
+    if not words:
+        return
+    last = words[-1]
+    if last.space == 0:
+        last.space = style.space * (_NARROW if narrow else 1)
+        last.tie = tie
+    elif not tie:
+        last.tie = False
+    last.forced = last.forced or forced

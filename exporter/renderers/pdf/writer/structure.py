@@ -1,0 +1,121 @@
+"""The structure tree (ISO 32000-1, 14.7) and the marked content that it points to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from exporter.renderers.pdf.writer.objects import Raw, Table, name
+
+# Types of ours and the standard type that stands for each (ISO 32000-1, 14.8.4).
+ROLE_MAP = {"Aside": "Sect", "Title": "H1"}
+
+
+# Cells stay even when they are empty: every row of a table has all of its columns.
+_CELLS = ("TH", "TD")
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """One structure element; `kids` are elements and (page, MCID) pairs, in reading order."""
+
+    type: str
+    attributes: str = ""
+    kids: list[Element | tuple[int, int]] = field(default_factory=list)
+
+    def add(self, element_type: str, attributes: str = "") -> Element:
+        """A new last child."""
+        child = Element(element_type, attributes)
+        self.kids.append(child)
+        return child
+
+
+class MarkedContent:
+    """Gives out the MCIDs of each page and remembers whose they are."""
+
+    def __init__(self) -> None:
+        self._pages: list[list[Element]] = []
+
+    def new_page(self) -> None:
+        """Start the next page."""
+        self._pages.append([])
+
+    def begin(self, element: Element) -> str:
+        """The operator that opens a marked-content sequence of the element."""
+        page = len(self._pages) - 1
+        owners = self._pages[page]
+        mcid = len(owners)
+        owners.append(element)
+        element.kids.append((page, mcid))
+        return f"{name(element.type)} <</MCID {mcid}>> BDC"
+
+    def write(self, root: Element, table: Table, pages: list[str]) -> Raw:
+        """Put the whole tree into the table; its root."""
+        pruned = _without_empty(root)
+        tree = Raw()
+        tree_reference = table.add(tree)
+        references: dict[int, str] = {}
+        written: list[tuple[Element, Raw, str]] = []
+        _register(pruned, tree_reference, table, references, written)
+        for element, raw, parent in written:
+            raw.text = _element(element, parent, references, pages)
+        parents = " ".join(
+            f"{index} [{' '.join(references[id(owner)] for owner in owners)}]"
+            for index, owners in enumerate(self._pages)
+        )
+        parent_tree = table.add(Raw(f"<< /Nums [{parents}] >>"))
+        roles = " ".join(f"/{ours} /{standard}" for ours, standard in ROLE_MAP.items())
+        tree.text = (
+            f"<< /Type /StructTreeRoot /K {references[id(pruned)]} /ParentTree {parent_tree} "
+            f"/ParentTreeNextKey {len(self._pages)} /RoleMap << {roles} >> >>"
+        )
+        return tree
+
+
+def _without_empty(element: Element) -> Element:
+    """Drop elements that own no content: they would say nothing to a reader."""
+    element.kids = [
+        kid
+        for kid in element.kids
+        if not isinstance(kid, Element) or kid.type in _CELLS or _without_empty(kid).kids
+    ]
+    return element
+
+
+def _register(
+    element: Element,
+    parent: str,
+    table: Table,
+    references: dict[int, str],
+    written: list[tuple[Element, Raw, str]],
+) -> None:
+    raw = Raw()
+    reference = table.add(raw)
+    references[id(element)] = reference
+    written.append((element, raw, parent))
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            _register(kid, reference, table, references, written)
+
+
+def _element(element: Element, parent: str, references: dict[int, str], pages: list[str]) -> str:
+    page = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
+    kids = [_kid(kid, page, references, pages) for kid in element.kids]
+    own_page = "" if page is None else f" /Pg {pages[page]}"
+    attributes = f" {element.attributes}" if element.attributes else ""
+    return (
+        f"<< /Type /StructElem /S {name(element.type)} /P {parent}{own_page}{attributes} "
+        f"/K [{' '.join(kids)}] >>"
+    )
+
+
+def _kid(
+    kid: Element | tuple[int, int],
+    page: int | None,
+    references: dict[int, str],
+    pages: list[str],
+) -> str:
+    if isinstance(kid, Element):
+        return references[id(kid)]
+    if kid[0] == page:
+        return str(kid[1])
+    return f"<< /Type /MCR /Pg {pages[kid[0]]} /MCID {kid[1]} >>"

@@ -1,0 +1,58 @@
+"""The table of formats: a fourth is one folder and one row.
+
+Nothing here imports a backend, so that making an EPUB never loads ReportLab. An installed package
+may add a format through the entry point group ``exporter.renderers``.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from exporter.diagnostics import UsageError, diagnose
+from exporter.renderers.contract import Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format's name on the command line, its file suffix, and where its backend stands."""
+
+    name: str
+    suffix: str
+    media_type: str
+    target: str
+
+
+FORMATS: dict[str, Format] = {
+    row.name: row
+    for row in (
+        Format("pdf", ".pdf", "application/pdf", "exporter.renderers.pdf:render"),
+        Format("epub", ".epub", "application/epub+zip", "exporter.renderers.epub:render"),
+        Format(
+            "docx",
+            ".docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "exporter.renderers.docx:render",
+        ),
+    )
+}
+
+
+@cache
+def renderer(name: str) -> Renderer:
+    """The backend of a format, imported on first use; UsageError when there is none."""
+    row = FORMATS.get(name)
+    if row is not None:
+        module, _, attribute = row.target.partition(":")
+        return cast("Renderer", getattr(importlib.import_module(module), attribute))
+    return _plugin(name)
+
+
+def _plugin(name: str) -> Renderer:
+    from importlib.metadata import entry_points
+
+    for entry in entry_points(group="exporter.renderers", name=name):
+        return cast("Renderer", entry.load())
+    raise UsageError(diagnose("U001", format=name, known=", ".join(FORMATS)))

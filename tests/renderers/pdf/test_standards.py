@@ -1,0 +1,149 @@
+"""What PDF/X-4, PDF/A-3 and PDF/UA-1 ask for and a reader of the file can see by itself.
+
+No validator for PDF/X-4 is to be had; each check names its clause of ISO 15930-7.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pikepdf
+import pytest
+
+from exporter.model import Document, Lines
+from exporter.renderers import Rendition
+from exporter.renderers.pdf.conformance.profile import gray_profile, luminance
+from tests.renderers.pdf.conftest import opened
+
+Render = Callable[..., Rendition]
+
+
+@pytest.fixture
+def pdf(rendered: Render, story: Document) -> pikepdf.Pdf:
+    return opened(rendered(story))
+
+
+def test_the_version_is_the_one_that_x4_is_based_on(pdf: pikepdf.Pdf) -> None:
+    assert pdf.pdf_version == "1.6"  # 6.1
+
+
+def test_one_profile_serves_the_intents_of_x_and_of_a(pdf: pikepdf.Pdf) -> None:
+    intents = {str(intent.S): intent for intent in pdf.Root.OutputIntents}  # 6.3
+    assert set(intents) == {"/GTS_PDFX", "/GTS_PDFA1"}
+    profiles = {intent.DestOutputProfile.objgen for intent in intents.values()}
+    assert len(profiles) == 1
+    assert intents["/GTS_PDFX"].DestOutputProfile.read_bytes() == gray_profile()
+
+
+def test_every_page_has_a_trim_box_inside_a_bleed_box_inside_the_sheet(pdf: pikepdf.Pdf) -> None:
+    for page in pdf.pages:  # 6.14
+        media, bleed, trim = (
+            list(map(float, page[box])) for box in ("/MediaBox", "/BleedBox", "/TrimBox")
+        )
+        assert media[0] <= bleed[0] < trim[0]
+        assert media[1] <= bleed[1] < trim[1]
+        assert trim[2] < bleed[2] <= media[2]
+        assert trim[3] < bleed[3] <= media[3]
+        assert "/ArtBox" not in page
+
+
+def test_trapping_is_declared_in_both_places(pdf: pikepdf.Pdf) -> None:
+    assert pdf.docinfo["/Trapped"] == "/False"  # 6.11
+    with pdf.open_metadata() as meta:
+        assert meta["pdf:Trapped"] == "False"
+
+
+def test_the_metadata_name_all_three_standards_and_the_dates(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_metadata() as meta:  # 6.15
+        assert meta["pdfxid:GTS_PDFXVersion"] == "PDF/X-4"
+        assert (meta["pdfaid:part"], meta["pdfaid:conformance"]) == ("3", "A")
+        assert meta["pdfuaid:part"] == "1"
+        assert meta["xmp:CreateDate"] == meta["xmp:ModifyDate"] == "2024-03-03T00:00:00Z"
+        assert meta["xmpMM:DocumentID"]
+        assert meta["dc:title"] == str(pdf.docinfo["/Title"])
+
+
+def test_all_fonts_are_embedded_subsets(pdf: pikepdf.Pdf) -> None:
+    fonts = pdf.pages[0].Resources.Font  # 6.5
+    assert len(fonts) > 2
+    for font in fonts.values():
+        descendant = font.DescendantFonts[0]
+        assert "/FontFile2" in descendant.FontDescriptor
+        assert str(font.BaseFont)[7] == "+"
+        assert "/ToUnicode" in font
+
+
+def test_two_weights_of_a_family_have_two_names(pdf: pikepdf.Pdf) -> None:
+    names = [str(font.BaseFont) for font in pdf.pages[0].Resources.Font.values()]
+    assert len(set(names)) == len(names)
+
+
+def test_a_print_file_has_no_annotations_no_transparency_and_no_encryption(
+    pdf: pikepdf.Pdf,
+) -> None:
+    assert not pdf.is_encrypted  # 6.17
+    for page in pdf.pages:
+        assert "/Annots" not in page  # 6.17
+        assert "/Group" not in page
+        assert "/ExtGState" not in page.Resources
+
+
+def test_black_text_is_pure_black_and_all_colour_is_gray(pdf: pikepdf.Pdf) -> None:
+    operators = {
+        str(operator): operands
+        for page in pdf.pages
+        for operands, operator in pikepdf.parse_content_stream(page)
+    }
+    assert "g" in operators
+    assert not {"rg", "RG", "k", "K", "cs", "CS", "sc", "scn"} & set(operators)  # 6.2
+    assert (
+        b"\n0 g" in pdf.pages[0].Contents.read_bytes()
+        or b" 0 g" in pdf.pages[0].Contents.read_bytes()
+    )
+
+
+def test_the_document_is_tagged_and_shows_its_title(pdf: pikepdf.Pdf) -> None:
+    assert pdf.Root.MarkInfo.Marked
+    assert pdf.Root.ViewerPreferences.DisplayDocTitle
+    assert str(pdf.Root.Lang) == "en"
+    assert "/StructTreeRoot" in pdf.Root
+    assert all(page.Tabs == "/S" for page in pdf.pages)
+
+
+def test_the_source_is_embedded_only_when_it_is_given(rendered: Render, story: Document) -> None:
+    assert "/AF" not in opened(rendered(story)).Root
+    attached = opened(rendered(story, source=b"as sent"))
+    assert attached.attachments["harbour.txt"].get_file().read_bytes() == b"as sent"
+    assert attached.Root.AF[0].AFRelationship == "/Source"
+
+
+def test_a_source_with_unpublishable_lines_is_never_embedded(
+    rendered: Render, story: Document
+) -> None:
+    from dataclasses import replace
+
+    secret = replace(story, unpublishable=(Lines(40, 50),))
+    rendition = rendered(secret, source=b"call the minister at home")
+    assert "/AF" not in opened(rendition).Root
+    assert not opened(rendition).attachments
+
+
+def test_the_gray_profile_prints_paper_as_paper_and_gains_tone_in_the_middle() -> None:
+    assert luminance(1.0) == pytest.approx(1.0)
+    assert luminance(0.0) < 0.03
+    # A 50 % tint covers 66 %: half plus the tone value increase of 16 %.
+    assert luminance(0.5) == pytest.approx(1 - 0.66 * (1 - luminance(0.0)), abs=1e-9)
+    assert len(gray_profile()) < 1024
+    assert int.from_bytes(gray_profile()[:4], "big") == len(gray_profile())
+
+
+def test_the_date_that_x4_demands_is_said_to_be_unknown(rendered: Render, story: Document) -> None:
+    rendition = rendered(story, date=None)
+    assert [d.code for d in rendition.diagnostics if d.code == "P001"]
+    with opened(rendition).open_metadata() as meta:
+        assert meta["xmp:CreateDate"] == "1980-01-01T00:00:00Z"
+
+
+def test_the_fingerprint_can_be_read_back(rendered: Render, story: Document) -> None:
+    rendition = rendered(story, fingerprint="f1" * 32)
+    assert b"<exporter:fingerprint>" + b"f1" * 32 in rendition.content
