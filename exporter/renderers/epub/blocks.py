@@ -1,0 +1,155 @@
+"""The blocks of a story as XHTML flow content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from exporter.diagnostics import Lines
+from exporter.model import Block, Break, Crosshead, Figure, ItemList, Paragraph, Quotation, Table
+from exporter.renderers.epub.figures import Figures
+from exporter.renderers.epub.findings import Findings
+from exporter.renderers.epub.inlines import Phrases, flat_text
+from exporter.renderers.epub.lists import item_list
+from exporter.renderers.epub.markup import Markup, is_blank
+from exporter.renderers.epub.tables import table
+
+# Deeper than any story; beyond it what is inside is set at this depth.
+MAX_DEPTH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A crosshead in the table of contents."""
+
+    identifier: str
+    text: str
+
+
+class Blocks:
+    """Writes the blocks of one story and knows its headings afterwards."""
+
+    def __init__(
+        self, markup: Markup, findings: Findings, phrases: Phrases, figures: Figures
+    ) -> None:
+        self._markup = markup
+        self._findings = findings
+        self._phrases = phrases
+        self._figures = figures
+        self._sections = 0
+        self.headings: list[Heading] = []
+
+    def story(self, blocks: tuple[Block, ...], opening: str, closing: str) -> str:
+        """The body: `opening` is run in with the first paragraph, `closing` with the last one.
+
+        Each crosshead opens a section of its own.
+        """
+        first, last = _edges(blocks)
+        parts = [_standing("lead", opening)] if opening and first is None else []
+        for index, block in enumerate(blocks):
+            match block:
+                case Crosshead():
+                    parts.append(self._section(block))
+                case Paragraph():
+                    role = "lead" if index == first else "body"
+                    before = opening if index == first else ""
+                    after = closing if index == last else ""
+                    parts.append(self._paragraph(block, f' class="{role}"', before, after))
+                case _:
+                    parts.append(self._block(block, 0))
+        if closing and last is None:
+            parts.append(_standing("lead", closing))
+        if self._sections:
+            parts.append("</section>\n")
+        return "".join(parts)
+
+    def _section(self, crosshead: Crosshead) -> str:
+        """The end of the section before, if any, and the beginning of the crosshead's own."""
+        end = "</section>\n" if self._sections else ""
+        self._sections += 1
+        identifier = section_identifier(self._sections)
+        words = self._phrases.write(crosshead.inlines, crosshead.lines)
+        begin = f'{end}<section id="{identifier}">\n'
+        if self._is_empty(words, "crosshead", crosshead.lines):
+            return begin
+        self.headings.append(Heading(identifier, flat_text(crosshead.inlines)))
+        return f'{begin}<h2 class="crosshead">{words}</h2>\n'
+
+    def _paragraph(
+        self, paragraph: Paragraph, role: str = "", before: str = "", after: str = ""
+    ) -> str:
+        words = self._phrases.write(paragraph.inlines, paragraph.lines)
+        if self._is_empty(words, "paragraph", paragraph.lines) and not before + after:
+            return ""
+        return f"<p{role}>{before}{words}{after}</p>\n"
+
+    def _is_empty(self, markup: str, what: str, lines: Lines | None) -> bool:
+        if is_blank(markup):
+            self._findings.say("E005", lines, what=what)
+            return True
+        return False
+
+    def _block(self, block: Block, depth: int) -> str:
+        match block:
+            case Paragraph():
+                return self._paragraph(block)
+            case Crosshead():
+                return self._quoted_crosshead(block)
+            case ItemList():
+                return item_list(block, self._phrases, self._findings)
+            case Table():
+                return table(block, self._markup, self._findings)
+            case Figure():
+                return self._figures.write(block)
+            case Quotation():
+                return self._quotation(block, depth)
+            case Break():
+                return '<hr class="break"/>\n'
+
+    def _quoted_crosshead(self, crosshead: Crosshead) -> str:
+        """A heading of the text quoted is none of the story's outline."""
+        words = self._phrases.write(crosshead.inlines, crosshead.lines)
+        if self._is_empty(words, "crosshead", crosshead.lines):
+            return ""
+        return f'<p class="crosshead">{words}</p>\n'
+
+    def _quotation(self, quotation: Quotation, depth: int) -> str:
+        if depth >= MAX_DEPTH:
+            self._findings.say("E006", quotation.lines, what="quotations", limit=MAX_DEPTH)
+            return "".join(self._block(inner, depth) for inner in _flat(quotation))
+        inside = "".join(self._block(inner, depth + 1) for inner in quotation.blocks)
+        if self._is_empty(inside, "quotation", quotation.lines):
+            return ""
+        return f'<blockquote class="quotation">\n{inside}</blockquote>\n'
+
+
+def section_identifier(number: int) -> str:
+    """The identifier of the section that the crosshead of this number opens, counted from 1."""
+    return f"crosshead-{number}"
+
+
+def _edges(blocks: tuple[Block, ...]) -> tuple[int | None, int | None]:
+    """Where the first and the last block with something to show stand, if they are paragraphs."""
+    shown = [index for index, block in enumerate(blocks) if not _is_blank_paragraph(block)]
+    ends = [index if isinstance(blocks[index], Paragraph) else None for index in shown]
+    return (ends[0], ends[-1]) if ends else (None, None)
+
+
+def _is_blank_paragraph(block: Block) -> bool:
+    return isinstance(block, Paragraph) and not flat_text(block.inlines).strip()
+
+
+def _standing(role: str, words: str) -> str:
+    """A paragraph for what has no paragraph to be run in with."""
+    return f'<p class="{role}">{words.strip()}</p>\n'
+
+
+def _flat(quotation: Quotation) -> Iterator[Block]:
+    """The blocks inside a quotation, none of them a quotation."""
+    waiting: list[Block] = list(reversed(quotation.blocks))
+    while waiting:
+        block = waiting.pop()
+        if isinstance(block, Quotation):
+            waiting.extend(reversed(block.blocks))
+        else:
+            yield block

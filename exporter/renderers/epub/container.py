@@ -1,0 +1,153 @@
+"""The members of the book, written by ebooklib into memory instead of its own zip file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ebooklib import epub
+from lxml import etree
+
+from exporter.container import Member, pack
+from exporter.renderers.epub.blocks import Heading
+from exporter.renderers.epub.language import Language
+from exporter.renderers.epub.navigation import COVER, STORY
+from exporter.renderers.epub.package import PREFIX, UNDATED, Entry
+from exporter.renderers.epub.page import STYLE
+from exporter.renderers.epub.pictures import Picture
+
+MEDIA_TYPE = "application/epub+zip"
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_XHTML = "application/xhtml+xml"
+_COVER_IMAGE = "cover.svg"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The finished parts of a book; titles are plain text on one line."""
+
+    identifier: str
+    modified: str
+    language: Language
+    generator: str
+    title: str
+    cover_label: str
+    story_label: str
+    metadata: tuple[Entry, ...]
+    headings: tuple[Heading, ...]
+    story: str
+    cover: str
+    cover_image: str
+    navigation: str
+    style: str
+    pictures: tuple[Picture, ...]
+
+
+def book(parts: Parts) -> bytes:
+    """The EPUB file: mimetype first and uncompressed (OCF 3.3, 4.2.3), no clock anywhere."""
+    members = _Writer(_assembled(parts), parts).members()
+    return pack((Member("mimetype", MEDIA_TYPE.encode(), stored=True), *members))
+
+
+class _Page(epub.EpubHtml):  # type: ignore[misc]  # ebooklib has no types
+    """A finished XHTML document: ebooklib would read it as HTML and write it anew."""
+
+    def get_content(self, default: bytes | None = None) -> bytes:
+        return bytes(self.content)
+
+
+class _Members:
+    """Takes what ebooklib writes into a zip file."""
+
+    def __init__(self) -> None:
+        self.taken: list[Member] = []
+
+    def writestr(self, name: str, data: bytes | str) -> None:
+        self.taken.append(Member(name, data.encode() if isinstance(data, str) else data))
+
+
+class _Writer(epub.EpubWriter):  # type: ignore[misc]  # ebooklib has no types
+    """ebooklib's writer, with a navigation document and package attributes of our own."""
+
+    def __init__(self, assembled: epub.EpubBook, parts: Parts) -> None:
+        # The clock is read unless a date is given; the exact one is put in below.
+        super().__init__(None, assembled, {"mtime": UNDATED, "package_direction": True})
+        self._parts = parts
+
+    def members(self) -> Iterable[Member]:
+        """All members but the mimetype."""
+        self.out = _Members()
+        self._write_container()
+        self._write_opf()
+        self._write_items()
+        return self.out.taken
+
+    def _get_nav(self, item: epub.EpubNav) -> bytes:
+        return bytes(item.content)
+
+    def _write_opf_file(self, root: etree._Element) -> None:
+        root.set(_XML_LANG, self._parts.language.tag)
+        modified = next(root.iter("{*}meta", "meta"))
+        modified.text = self._parts.modified
+        super()._write_opf_file(root)
+
+
+def _assembled(parts: Parts) -> epub.EpubBook:
+    made = epub.EpubBook()
+    made.set_identifier(parts.identifier)
+    made.title = parts.title
+    made.language = parts.language.tag
+    made.set_direction(parts.language.direction)
+    made.add_prefix(*PREFIX)
+    _add_metadata(made, parts)
+    made.spine = _add_items(made, parts)
+    _add_contents(made, parts)
+    return made
+
+
+def _add_metadata(made: epub.EpubBook, parts: Parts) -> None:
+    generator = {"name": "generator", "content": parts.generator}
+    made.set_unique_metadata("OPF", "generator", "", generator)
+    # Readers of EPUB 2 find the cover by this name.
+    made.add_metadata("OPF", "cover", "", {"name": "cover", "content": "cover-image"})
+    for entry in parts.metadata:
+        attributes = {
+            (_XML_LANG if name == "xml:lang" else name): value
+            for name, value in entry.attributes.items()
+        }
+        namespace = "DC" if entry.element else "OPF"
+        made.add_metadata(namespace, entry.element or "meta", entry.value, attributes)
+
+
+def _add_items(made: epub.EpubBook, parts: Parts) -> list[_Page]:
+    cover, story = (
+        _Page(uid=uid, file_name=name, media_type=_XHTML, content=text.encode(), title=parts.title)
+        for uid, name, text in (("cover", COVER, parts.cover), ("story", STORY, parts.story))
+    )
+    image = epub.EpubCover(uid="cover-image", file_name=_COVER_IMAGE)
+    image.media_type, image.content = "image/svg+xml", parts.cover_image.encode()
+    nav = epub.EpubNav()
+    nav.content = parts.navigation.encode()
+    style = epub.EpubItem("style", STYLE, "text/css", parts.style.encode())
+    pictures = (
+        epub.EpubItem(f"picture-{number}", picture.name, picture.media_type, picture.content)
+        for number, picture in enumerate(parts.pictures, start=1)
+    )
+    for item in (cover, story, nav, epub.EpubNcx(), style, image, *pictures):
+        made.add_item(item)
+    return [cover, story]
+
+
+def _add_contents(made: epub.EpubBook, parts: Parts) -> None:
+    """The table of contents and the guide that readers of EPUB 2 look for."""
+    story = epub.Link(STORY, parts.title, "nav-story")
+    sections = [
+        epub.Link(f"{STORY}#{heading.identifier}", heading.text, f"nav-{heading.identifier}")
+        for heading in parts.headings
+    ]
+    cover = epub.Link(COVER, parts.cover_label, "nav-cover")
+    made.toc = [cover, (story, sections) if sections else story]
+    made.guide = [
+        {"type": "cover", "title": parts.cover_label, "href": COVER},
+        {"type": "text", "title": parts.story_label, "href": STORY},
+    ]

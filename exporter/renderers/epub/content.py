@@ -1,0 +1,190 @@
+"""The story as one XHTML document: notice, title, facts, text, and what stands at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exporter.model import Crosshead, Document, SourceText
+from exporter.renderers.epub.blocks import Blocks, Heading, section_identifier
+from exporter.renderers.epub.figures import Figures
+from exporter.renderers.epub.findings import Findings
+from exporter.renderers.epub.inlines import Phrases
+from exporter.renderers.epub.language import Language, house_attributes
+from exporter.renderers.epub.markup import Markup, is_blank
+from exporter.renderers.epub.page import page
+from exporter.renderers.epub.pictures import Picture, Pictures
+from exporter.stylesheet import Fact, Stylesheet, Terms, facts, note_to_editors, notice
+
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The finished document, and what the other parts of the book must know of it."""
+
+    xhtml: str
+    headings: tuple[Heading, ...]
+    pictures: tuple[Picture, ...]
+    undescribed: int
+
+
+class StoryWriter:
+    """Writes one story in one house's words."""
+
+    def __init__(
+        self, document: Document, stylesheet: Stylesheet, markup: Markup, language: Language
+    ) -> None:
+        self._document = document
+        self._stylesheet = stylesheet
+        self._markup = markup
+        self._language = language
+        self._terms: Terms = stylesheet.terms_for(document.language)
+        self._in_house = house_attributes(document, stylesheet)
+
+    def write(self, pictures: Pictures, findings: Findings) -> Story:
+        """The whole document; what it cannot show as sent goes to the findings."""
+        phrases = Phrases(self._markup, findings, self._targets())
+        figures = Figures(self._markup, findings, phrases, pictures)
+        blocks = Blocks(self._markup, findings, phrases, figures)
+        inside = f"<article>\n{self._header()}{self._text(blocks)}{self._footer()}</article>\n"
+        return Story(
+            xhtml=page(
+                self._language, self._markup.line(self._document.title), inside, "bodymatter"
+            ),
+            headings=tuple(blocks.headings),
+            pictures=pictures.all(),
+            undescribed=figures.undescribed,
+        )
+
+    def _targets(self) -> frozenset[str]:
+        count = sum(isinstance(block, Crosshead) for block in self._document.body)
+        return frozenset(section_identifier(number + 1) for number in range(count))
+
+    # -- above the text -----------------------------------------------------------------------
+
+    def _header(self) -> str:
+        document = self._document
+        return "".join(
+            (
+                "<header>\n",
+                notice_section(document, self._stylesheet, self._markup),
+                self._title(),
+                *(self._subheadline(part) for part in document.subheadline),
+                self._facts(),
+                self._note(),
+                "</header>\n",
+                self._abstract(),
+            )
+        )
+
+    def _title(self) -> str:
+        """The headline; a title that the sender did not write is set in a role of its own."""
+        role = "derived-title" if self._document.title_derived else "headline"
+        words = self._markup.line(self._document.title)
+        return f'<h1 class="{role}" epub:type="title">{words}</h1>\n' + self._other_headline()
+
+    def _other_headline(self) -> str:
+        """The headline of a document whose title says something else."""
+        headline = self._document.headline
+        if headline is None or _letters(headline.text) == _letters(self._document.title):
+            return ""
+        return self._passage(headline, "subheadline")
+
+    def _subheadline(self, part: SourceText) -> str:
+        words = self._markup.passage(part.text)
+        return f'<p class="subheadline" epub:type="subtitle" role="doc-subtitle">{words}</p>\n'
+
+    def _facts(self) -> str:
+        found = facts(self._document, self._stylesheet)
+        if not found:
+            return ""
+        about = self._markup.attribute(self._terms.about)
+        entries = "".join(self._fact(fact) for fact in found)
+        return f'<section aria-label="{about}">\n<dl class="facts">\n{entries}</dl>\n</section>\n'
+
+    def _fact(self, fact: Fact) -> str:
+        in_house = self._in_house if fact.label == getattr(self._terms, fact.field) else ""
+        label = self._markup.text(fact.label)
+        value = self._markup.passage(fact.value)
+        return (
+            f'<div class="fact"><dt class="label"{in_house}>{label}</dt>'
+            f'<dd class="value">{value}</dd></div>\n'
+        )
+
+    def _note(self) -> str:
+        notes = note_to_editors(self._document, self._stylesheet)
+        if not notes:
+            return ""
+        label = self._markup.text(self._terms.ed_note)
+        passages = "".join(f'<p class="ed-note">{self._markup.passage(n)}</p>\n' for n in notes)
+        return (
+            '<aside class="note" role="note" aria-labelledby="note">\n'
+            f'<p class="label" id="note"{self._in_house}>{label}</p>\n{passages}</aside>\n'
+        )
+
+    def _abstract(self) -> str:
+        if not self._document.abstract:
+            return ""
+        passages = "".join(self._passage(part, "abstract") for part in self._document.abstract)
+        return f'<section epub:type="abstract" role="doc-abstract">\n{passages}</section>\n'
+
+    # -- the text and what follows it ---------------------------------------------------------
+
+    def _text(self, blocks: Blocks) -> str:
+        """The house's mark stands after the last word, unless the sender has set one."""
+        mark = "" if self._document.boilerplate else self._end_mark()
+        return blocks.story(self._document.body, self._dateline(), mark)
+
+    def _dateline(self) -> str:
+        """The dateline, its places and region in the dateline's role, and a space after it."""
+        dateline = self._document.dateline
+        if dateline is None:
+            return ""
+        first, last = dateline.named
+        text, words = dateline.text, self._markup.text
+        places = f'<span class="dateline">{words(text[first:last])}</span>' if last else ""
+        passage = f"{words(text[:first])}{places}{words(text[last:])}"
+        return "" if is_blank(passage) else f"{passage.rstrip()} "
+
+    def _end_mark(self) -> str:
+        mark = self._markup.text(self._stylesheet.house.end_mark)
+        if not mark or self._document.end_mark is not None:
+            return ""
+        return f'{_NO_BREAK_SPACE}<span class="end-mark" aria-hidden="true">{mark}</span>'
+
+    def _footer(self) -> str:
+        document = self._document
+        *others, last = document.boilerplate or (None,)
+        parts = [self._passage(part, "boilerplate") for part in others if part]
+        if last is not None:
+            parts.append(self._passage(last, "boilerplate", self._end_mark()))
+        if document.end_mark is not None:
+            parts.append(self._passage(document.end_mark, "copyright"))
+        if document.copyright is not None:
+            parts.append(self._passage(document.copyright, "copyright"))
+        return f"<footer>\n{''.join(parts)}</footer>\n" if parts else ""
+
+    def _passage(self, part: SourceText, role: str, after: str = "") -> str:
+        return f'<p class="{role}">{self._markup.passage(part.text)}{after}</p>\n'
+
+
+def notice_section(document: Document, stylesheet: Stylesheet, markup: Markup) -> str:
+    """What every page of a story says that is not for publication now; nothing for others."""
+    text = notice(document, stylesheet)
+    if text is None:
+        return ""
+    embargo = document.embargo.text if document.embargo else ""
+    house = text.removesuffix(embargo)
+    in_house = house_attributes(document, stylesheet)
+    words = markup.text(house)
+    if in_house:
+        words = f"<span{in_house}>{words}</span>"
+    return (
+        '<section epub:type="notice" role="doc-notice">\n'
+        f'<p class="notice">{words}{markup.passage(embargo)}</p>\n</section>\n'
+    )
+
+
+def _letters(text: str) -> str:
+    """What two settings of one line have in common, whatever their marks."""
+    return "".join(char for char in text if char.isalnum()).casefold()

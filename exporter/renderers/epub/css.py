@@ -1,0 +1,288 @@
+"""The book's one stylesheet: a class for each role, in lengths relative to the reader's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from exporter.renderers.epub.typefaces import channels, font_stack
+from exporter.stylesheet import Align, Colour, DataColumn, FontFamily, Page, Role, Stylesheet
+from exporter.units import Length
+
+# The roles that stand in the story, each a class of its name.
+_ROLES = (
+    "body", "lead", "headline", "derived_title", "subheadline", "abstract", "dateline",
+    "crosshead", "list", "table", "table_header", "quotation", "caption", "credit", "boilerplate",
+    "copyright", "label", "value", "ed_note", "notice",
+)  # fmt: skip
+# Roles that stand inside another: their size is relative to its size.
+_INSIDE = {"dateline": "lead", "credit": "caption", "table_header": "table"}
+# Parts of a line or a cell: what places a block means nothing to them.
+_RUN_IN = frozenset({"dateline"})
+_CELL = frozenset({"table_header"})
+# The reader's own text colour stands for the story's.
+READERS_COLOUR = frozenset({"body", "lead", "list", "quotation", "dateline"})
+# Titles shrink where the page is narrow, and justified lines would tear open there.
+_TITLES = ("headline", "derived_title")
+_NARROW = "30em"
+_NARROW_TITLE = 0.68
+
+_FRAME = """\
+@namespace epub "http://www.idpf.org/2007/ops";
+html { color-scheme: light dark; }
+body { margin: 0; padding: 0 1em; orphans: 2; widows: 2; overflow-wrap: break-word; }
+article, nav, body > section { max-width: 36em; margin: 1.4em auto 2em; }
+a { color: inherit; text-decoration: underline; text-underline-offset: 0.15em; }
+nav a { text-decoration: none; }
+nav ol { list-style: none; padding: 0; }
+nav ol ol { margin-inline-start: 1.2em; }
+nav li { margin: 0.4em 0; }
+p, h1, h2, ul, ol, dl, dd, figure, blockquote { margin: 0; }
+p { text-wrap: pretty; }
+h1, h2 { break-inside: avoid; page-break-inside: avoid; }
+h1 { text-wrap: balance; }
+header { padding-bottom: 1.2em; margin-bottom: 1.3em; }
+section, footer { display: block; }
+.crosshead + p, .break + p { text-indent: 0; }
+.notice { padding-bottom: 0.9em; }
+.facts { margin-top: 1em; }
+.note { margin-top: 1.1em; }
+.list { padding: 0.4em 0; }
+.list ul, .list ol { padding: 0; margin-inline-start: 1.2em; }
+.table { border-collapse: collapse; margin: 1em 0; max-width: 100%; }
+.table th, .table td { padding: 0.15em 0; padding-inline-end: 1.4em; vertical-align: baseline; }
+.table th:last-child, .table td:last-child { padding-inline-end: 0; }
+.table .number { text-align: end; font-variant-numeric: lining-nums tabular-nums; }
+.table tr { break-inside: avoid; page-break-inside: avoid; }
+.quotation { padding: 0.6em 0; }
+.quotation p { text-indent: inherit; }
+.quotation p + p { padding-top: 0.4em; }
+.figure { margin: 1.3em 0; break-inside: avoid; page-break-inside: avoid; }
+.figure img { display: block; max-width: 100%; height: auto; margin-bottom: 0.4em; }
+.figure .description { font-style: italic; margin-bottom: 0; }
+.break { border: 0; color: inherit; width: 4em; margin: 1.1em auto; }
+.end-mark { line-height: 0; }
+.credit { display: block; }
+.cover { text-align: center; margin: 0 -1em; }
+.cover img { max-width: 100%; max-height: 98vh; }
+section + .cover img { max-height: 80vh; }
+footer { margin-top: 1.6em; }
+:root[dir="rtl"] * { letter-spacing: 0 !important; }
+"""
+
+
+def css(stylesheet: Stylesheet) -> str:
+    """The stylesheet of a book in this style."""
+    return _css(
+        tuple(stylesheet.roles.items()),
+        tuple(stylesheet.fonts.items()),
+        tuple(stylesheet.colours.items()),
+        stylesheet.page,
+        stylesheet.data_column,
+        stylesheet.house.end_mark_size,
+    )
+
+
+@lru_cache(maxsize=16)
+def _css(
+    role_items: tuple[tuple[str, Role], ...],
+    font_items: tuple[tuple[str, FontFamily], ...],
+    colour_items: tuple[tuple[str, Colour], ...],
+    page: Page,
+    data_column: DataColumn,
+    end_mark_size: Length,
+) -> str:
+    """Made once for each style: its tokens are values."""
+    writer = _RuleWriter(dict(role_items), dict(font_items), dict(colour_items))
+    rules = (writer.rule(role) for role in _ROLES)
+    body = writer.size("body")
+    parts = (
+        _FRAME,
+        writer.base(),
+        *rules,
+        *_lines(page, data_column, body),
+        *_facts(page, data_column, body),
+        _end_mark(end_mark_size, body),
+        writer.narrow(),
+        writer.dark(),
+    )
+    return "".join(parts)
+
+
+class _RuleWriter:
+    """Writes the rule of each role."""
+
+    def __init__(
+        self, roles: dict[str, Role], fonts: dict[str, FontFamily], colours: dict[str, Colour]
+    ) -> None:
+        self._roles = roles
+        self._fonts = fonts
+        self._colours = colours
+
+    def size(self, name: str) -> float:
+        """The size at which a role is set, in the units of lengths."""
+        role = self._roles[name]
+        return role.size * role.scale.value
+
+    def base(self) -> str:
+        """The family of everything that has no role."""
+        family = font_stack(self._fonts[self._roles["body"].font])
+        return _rule("body", [f"font-family: {family}"])
+
+    def rule(self, name: str) -> str:
+        """The class of a role."""
+        return _rule(f".{class_name(name)}", self._declarations(name))
+
+    def narrow(self) -> str:
+        """What changes where the page is as narrow as a telephone's."""
+        rules = [
+            _rule(f".{class_name(name)}", [self._font_size(name, _NARROW_TITLE)])
+            for name in _TITLES
+        ]
+        torn = [f".{class_name(name)}" for name in _ROLES if self._is_justified(name)]
+        if torn:
+            rules.append(_rule(", ".join(torn), ["text-align: start"]))
+        return f"@media (max-width: {_NARROW}) {{\n{''.join(rules)}}}\n"
+
+    def dark(self) -> str:
+        """The house's colours on a dark page, lightened as far as they must be."""
+        rules = [
+            _rule(f".{class_name(name)}", [f"color: {_lightened(colour)}"])
+            for name in _ROLES
+            if (colour := self._hue(name))
+        ]
+        return f"@media (prefers-color-scheme: dark) {{\n{''.join(rules)}}}\n" if rules else ""
+
+    def _is_justified(self, name: str) -> bool:
+        return self._roles[name].align is Align.JUSTIFY and name not in _RUN_IN
+
+    def _font_size(self, name: str, scale: float = 1.0) -> str:
+        beside = self.size(_INSIDE.get(name, "body"))
+        return f"font-size: {_number(self.size(name) * scale / beside)}em"
+
+    def _declarations(self, name: str) -> Iterator[str]:
+        role = self._roles[name]
+        yield f"font-family: {font_stack(self._fonts[role.font])}"
+        yield self._font_size(name)
+        yield f"font-weight: {role.weight}"
+        yield f"font-style: {'italic' if role.italic else 'normal'}"
+        yield f"letter-spacing: {_number(role.tracking.value)}em"
+        if role.capitals:
+            yield "text-transform: uppercase"
+        yield from self._colour(name)
+        if name not in _RUN_IN:
+            yield from self._lines(name)
+        if name not in _RUN_IN | _CELL:
+            yield from self._box(name)
+
+    def _colour(self, name: str) -> Iterator[str]:
+        """A grey is a share of the reader's own colour, so that it is one on a dark page too."""
+        colour = self._colours[self._roles[name].colour].screen.lower()
+        if name in READERS_COLOUR:
+            return
+        red, green, blue = channels(colour)
+        if red == green == blue:
+            yield f"opacity: {_number(1 - red / 255)}"
+        else:
+            yield f"color: {colour}"
+
+    def _hue(self, name: str) -> str | None:
+        """The colour of a role, if it is one and no grey."""
+        colour = self._colours[self._roles[name].colour].screen.lower()
+        if name in READERS_COLOUR or len(set(channels(colour))) == 1:
+            return None
+        return colour
+
+    def _lines(self, name: str) -> Iterator[str]:
+        role = self._roles[name]
+        yield f"line-height: {_number(role.leading / self.size(name))}"
+        yield f"text-align: {'center' if role.align is Align.CENTRE else role.align}"
+        yield f"text-indent: {self._em(name, role.first_indent)}"
+        hyphens = "auto" if role.hyphenate else "manual"
+        yield from (f"{prefix}hyphens: {hyphens}" for prefix in ("-epub-", "-webkit-", ""))
+
+    def _box(self, name: str) -> Iterator[str]:
+        """Only what the role sets apart: the frame has the rest."""
+        role = self._roles[name]
+        for side, space in (("top", role.space_before), ("bottom", role.space_after)):
+            if space:
+                yield f"margin-{side}: {self._em(name, space)}"
+        yield from self._sides(name)
+        if role.keep_with_next:
+            yield "break-after: avoid"
+            yield "page-break-after: avoid"
+
+    def _sides(self, name: str) -> Iterator[str]:
+        """Left and right for old readers, then start and end, which follow the direction."""
+        role = self._roles[name]
+        for sides, indent in (
+            (("left", "inline-start"), role.left_indent),
+            (("right", "inline-end"), role.right_indent),
+        ):
+            if indent:
+                yield from (f"margin-{side}: {self._em(name, indent)}" for side in sides)
+
+    def _em(self, name: str, length: Length) -> str:
+        return _em(length, self.size(name))
+
+
+def class_name(role: str) -> str:
+    """The CSS class of a role."""
+    return role.replace("_", "-")
+
+
+def _lines(page: Page, data_column: DataColumn, body: float) -> Iterator[str]:
+    """One heavy rule, one hairline, and the rule beside a note."""
+    hairline = f"{_em(page.hairline, body)} solid"
+    yield _rule("article", [f"border-top: {_em(page.head_rule, body)} solid", "padding-top: 0.8em"])
+    yield _rule("header", [f"border-bottom: {hairline}"])
+    yield _rule(".break", [f"border-top: {hairline}"])
+    yield _rule(".table thead", [f"border-bottom: {hairline}"])
+    yield _rule(
+        ".note",
+        [f"border-inline-start: {_em(data_column.note_rule, body)} solid",
+         "padding-inline-start: 0.6em"],
+    )  # fmt: skip
+
+
+def _facts(page: Page, data_column: DataColumn, body: float) -> Iterator[str]:
+    """The data column as labels beside values, or as a strip where the style has no column."""
+    gutter = f"column-gap: {_em(data_column.gutter, body)}"
+    if data_column.show:
+        columns = "grid-template-columns: fit-content(40%) 1fr"
+        yield _rule(".facts", ["display: grid", columns, "align-items: baseline", gutter])
+        yield _rule(".fact", ["display: contents"])
+    else:
+        hairline = f"border-top: {_em(page.hairline, body)} solid"
+        yield _rule(".facts", ["display: flex", "flex-wrap: wrap", gutter])
+        yield _rule(".facts", [hairline, "padding-top: 0.8em"])
+
+
+def _end_mark(size: Length, body: float) -> str:
+    return _rule(".end-mark", [f"font-size: {_number(size / body)}em"])
+
+
+def _lightened(colour: str) -> str:
+    """The colour mixed with white until a dark page bears it."""
+    mixed = (round(channel + (255 - channel) * 0.55) for channel in channels(colour))
+    return "#" + "".join(f"{channel:02x}" for channel in mixed)
+
+
+def _rule(selector: str, declarations: Iterator[str] | list[str]) -> str:
+    inside = "".join(f"  {declaration};\n" for declaration in declarations)
+    return f"{selector} {{\n{inside}}}\n"
+
+
+def _em(length: float, size: float) -> str:
+    share = _number(length / size)
+    return "0" if share == "0" else f"{share}em"
+
+
+_TRAILING = re.compile(r"\.?0+$")
+
+
+def _number(value: float) -> str:
+    """A number to four places, without what says nothing."""
+    text = _TRAILING.sub("", f"{value:.4f}")
+    return "0" if text in ("", "-0", "-") else text

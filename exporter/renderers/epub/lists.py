@@ -1,0 +1,58 @@
+"""Lists as XHTML, nested as sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exporter.diagnostics import Lines
+from exporter.model import ItemList, ListItem
+from exporter.renderers.epub.findings import Findings
+from exporter.renderers.epub.inlines import Phrases
+
+# Deeper than any story; beyond it the items stand below one another.
+MAX_DEPTH = 24
+
+
+def item_list(block: ItemList, phrases: Phrases, findings: Findings) -> str:
+    """The list, numbered at each level where it is ordered; nothing where it has no items."""
+    if not block.items:
+        findings.say("E005", block.lines, what="list")
+        return ""
+    tag = "ol" if block.ordered else "ul"
+    items = _Items(phrases, findings, tag, block.lines).write(block.items, 0)
+    return f'<{tag} class="list">\n{items}</{tag}>\n'
+
+
+class _Items:
+    """Writes the items of one list."""
+
+    def __init__(self, phrases: Phrases, findings: Findings, tag: str, lines: Lines | None) -> None:
+        self._phrases = phrases
+        self._findings = findings
+        self._tag = tag
+        self._lines = lines
+
+    def write(self, items: tuple[ListItem, ...], depth: int) -> str:
+        return "".join(self._item(item, depth) for item in items)
+
+    def _item(self, item: ListItem, depth: int) -> str:
+        words = self._words(item)
+        if not item.items:
+            return f"<li>{words}</li>\n"
+        if depth >= MAX_DEPTH:
+            self._findings.say("E006", self._lines, what="lists", limit=MAX_DEPTH)
+            below = (self._words(inner) for inner in _flat(item.items))
+            return "".join(f"<li>{each}</li>\n" for each in (words, *below))
+        inside = self.write(item.items, depth + 1)
+        return f"<li>{words}\n<{self._tag}>\n{inside}</{self._tag}>\n</li>\n"
+
+    def _words(self, item: ListItem) -> str:
+        return self._phrases.write(item.inlines, self._lines)
+
+
+def _flat(items: tuple[ListItem, ...]) -> Iterator[ListItem]:
+    waiting = list(reversed(items))
+    while waiting:
+        item = waiting.pop()
+        yield item
+        waiting.extend(reversed(item.items))

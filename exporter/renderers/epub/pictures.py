@@ -1,0 +1,125 @@
+"""The pictures that figures name: those that a book may carry, under names of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+# EPUB 3.3, 3.2: the core media types of pictures, known by their first bytes.
+_SIGNATURES = (
+    (re.compile(rb"\x89PNG\r\n\x1a\n"), "png", "image/png"),
+    (re.compile(rb"\xff\xd8\xff"), "jpg", "image/jpeg"),
+    (re.compile(rb"GIF8[79]a"), "gif", "image/gif"),
+    (re.compile(rb"RIFF....WEBP", re.DOTALL), "webp", "image/webp"),
+)
+_SVG = "{http://www.w3.org/2000/svg}"
+_LARGEST_SVG = 4 * 1024 * 1024
+# Elements that run, embed or animate; the last may point anywhere while it runs.
+_ACTIVE = frozenset(
+    {"script", "foreignObject", "handler", "listener", "iframe", "audio", "video", "animate",
+     "animateMotion", "animateTransform", "animateColor", "set"}
+)  # fmt: skip
+_OUTSIDE_STYLE = re.compile(r"@import|url\s*\(\s*['\"]?\s*(?!['\"]?#)|\\|expression", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture of the book. `may_move` is true of a format that can flash or move."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+    @property
+    def may_move(self) -> bool:
+        """Whether the format holds animations."""
+        return self.media_type in ("image/gif", "image/webp")
+
+
+class Pictures:
+    """Takes up the pictures that a story uses, each once."""
+
+    def __init__(self, resources: Mapping[str, bytes]) -> None:
+        self._resources = resources
+        self._taken: dict[str, Picture] = {}
+
+    def take(self, src: str) -> tuple[Picture | None, str]:
+        """The picture that `src` names, or None and the reason why it cannot be had."""
+        if src in self._taken:
+            return self._taken[src], ""
+        content = self._resources.get(src)
+        if content is None:
+            return None, "it did not come with the story"
+        suffix, media_type, reason = _kind(content)
+        if reason:
+            return None, reason
+        name = f"images/picture-{len(self._taken) + 1}.{suffix}"
+        self._taken[src] = Picture(name, media_type, content)
+        return self._taken[src], ""
+
+    def all(self) -> tuple[Picture, ...]:
+        """The pictures taken up, in the order of their first use."""
+        return tuple(self._taken.values())
+
+
+def _kind(content: bytes) -> tuple[str, str, str]:
+    """Suffix and media type of a picture, or why it may not be carried."""
+    for signature, suffix, media_type in _SIGNATURES:
+        if signature.match(content):
+            return suffix, media_type, ""
+    if b"<svg" not in content:
+        return "", "", "it is neither PNG, JPEG, GIF, WebP nor SVG"
+    return "svg", "image/svg+xml", _svg_fault(content)
+
+
+def _svg_fault(content: bytes) -> str:
+    """Why a drawing may not be carried; empty when it may."""
+    if len(content) > _LARGEST_SVG:
+        return "it is too large a drawing"
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        return "it is a drawing with entities"
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return "it is not well-formed"
+    if root.tag != f"{_SVG}svg":
+        return "it is not a drawing"
+    return next(_faults(root), "")
+
+
+def _faults(root: etree._Element) -> Iterator[str]:
+    for outside in root.itersiblings(preceding=True):
+        yield from _instruction_faults(outside)
+    for node in root.iter():
+        yield from _instruction_faults(node)
+        if isinstance(node.tag, str):
+            yield from _element_faults(node)
+            yield from _attribute_faults(node)
+
+
+def _instruction_faults(node: etree._Element) -> Iterator[str]:
+    if isinstance(node, etree._ProcessingInstruction):
+        yield "it is a drawing with processing instructions"
+
+
+def _element_faults(node: etree._Element) -> Iterator[str]:
+    name = etree.QName(node).localname
+    if name in _ACTIVE:
+        yield "it is a drawing with scripts or animations"
+    if name == "style" and _OUTSIDE_STYLE.search(str(node.xpath("string()"))):
+        yield "it is a drawing that refers to other files"
+
+
+def _attribute_faults(node: etree._Element) -> Iterator[str]:
+    for key, value in node.attrib.items():
+        name = etree.QName(key).localname
+        if name.lower().startswith("on"):
+            yield "it is a drawing with scripts or animations"
+        if name in ("href", "src", "base") and not str(value).strip().startswith("#"):
+            yield "it is a drawing that refers to other files"
+        if "(" in value and _OUTSIDE_STYLE.search(str(value)):
+            yield "it is a drawing that refers to other files"

@@ -1,0 +1,98 @@
+"""The cover: what it says, and that it fits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exporter.renderers.epub.fitting import fit, width, wrap
+from tests.renderers.epub.conftest import XHTML
+from tests.renderers.epub.stories import ARABIC, DERIVED, PLAIN, RICH
+from tests.strategies import prose
+
+_TEXT = "{http://www.w3.org/2000/svg}text"
+TITLES = {
+    "long": "Consultations on the security of the region " * 7,
+    "one word": "x" * 80,
+    "wide": "W" * 80,
+    "without spaces": "渡轮周二将再次启航" * 12,
+    "short": "No",
+}
+
+
+def lines(book) -> list[str]:
+    return [str(line.text) for line in book.tree("cover.svg").iter(_TEXT)]
+
+
+def test_the_cover_says_agency_title_places_and_date(bind):
+    agency, *title, places, date = lines(bind(RICH))
+    assert (agency, places, date) == ("ANADOLU AGENCY", "PORT ELLEN, OBAN", "Aug. 25, 2021")
+    assert " ".join(title) == RICH.title
+
+
+def test_capitals_are_those_of_the_language(bind):
+    dateline = replace(RICH.dateline, agency="Deniz")
+    assert lines(bind(replace(RICH, language="tr", dateline=dateline)))[0] == "DENİZ"
+
+
+def test_the_cover_page_says_the_same_to_those_who_do_not_see_it(bind):
+    image = bind(RICH).tree("cover.xhtml").find(f".//{XHTML}img")
+    assert image.get("alt") == (
+        f"Cover: {RICH.title}. Anadolu Agency. PORT ELLEN, OBAN. Aug. 25, 2021"
+    )
+    assert image.get("role") == "doc-cover"
+
+
+def test_a_derived_title_is_lighter_and_smaller_than_a_headline(bind):
+    def title(document):
+        group = bind(document).tree("cover.svg").findall("{*}g")[-2]
+        return float(group.get("font-weight")), float(group.get("font-size"))
+
+    derived, headline = title(DERIVED), title(replace(RICH, title=DERIVED.title))
+    assert derived[0] < headline[0]
+    assert derived[1] < headline[1]
+
+
+@pytest.mark.parametrize("title", TITLES.values(), ids=TITLES)
+def test_a_title_of_any_shape_stands_inside_the_page(bind, title):
+    svg = bind(replace(PLAIN, title=title)).tree("cover.svg")
+    page_width, page_height = (float(number) for number in svg.get("viewBox").split()[2:])
+    for group in svg.findall("{*}g"):
+        size = float(group.get("font-size"))
+        for line in group:
+            assert float(line.get("x")) + width(line.text) * size < page_width
+            assert size < float(line.get("y")) < page_height - size / 3
+    assert "".join(lines(bind(replace(PLAIN, title=title)))).replace(" ", "") == (
+        title.replace(" ", "")
+    )
+
+
+def test_a_title_without_end_is_cut_on_the_cover_and_said(bind):
+    book = bind(replace(PLAIN, title="again and " * 2000))
+    assert lines(book)[-1].endswith("…")
+    assert "E008" in book.codes()
+
+
+def test_an_arabic_title_is_anchored_at_the_right(bind):
+    svg = bind(ARABIC).tree("cover.svg")
+    group = svg.find("{*}g")
+    assert group.get("direction") == "rtl"
+    assert float(group[0].get("x")) > float(svg.get("viewBox").split()[2]) / 2
+    assert group.get("letter-spacing") is None
+
+
+@given(prose, st.floats(60, 600), st.floats(20, 800))
+def test_fitted_lines_keep_within_their_space_and_lose_nothing(text, measure, height):
+    fitted = fit(text, 57, 16, 1.1, measure, height)
+    assert fitted.cut or len(fitted.lines) * 1.1 * fitted.size <= max(height, 1.1 * fitted.size) + 1
+    if not fitted.cut:
+        assert "".join("".join(fitted.lines).split()) == "".join(text.split())
+        assert all(width(line) * fitted.size <= measure + 0.01 for line in fitted.lines)
+
+
+def test_a_word_is_never_parted_from_its_marks():
+    fitted = wrap("e\u0301" * 40, 20, 100, 99)
+    assert all(not line.startswith("\u0301") for line in fitted.lines)

@@ -1,0 +1,340 @@
+"""The story's XHTML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from exporter.model import (
+    Crosshead,
+    Dateline,
+    Emphasis,
+    Figure,
+    ItemList,
+    LineBreak,
+    Link,
+    ListItem,
+    Paragraph,
+    Quotation,
+    SourceText,
+    Strong,
+    Table,
+    Text,
+    publishable,
+)
+from exporter.renderers import RenderOptions
+from exporter.renderers.epub import render
+from exporter.stylesheet import facts, load, note_to_editors, notice
+from tests.renderers.epub.conftest import EPUB_TYPE, XHTML, Book, text_of
+from tests.renderers.epub.stories import (
+    ARABIC,
+    DERIVED,
+    EMBARGOED,
+    NOTEBOOK,
+    PLAIN,
+    RICH,
+    png,
+)
+from tests.strategies import documents
+
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+# -- what a model says, in the order of the page ------------------------------------------------
+
+
+def inline_words(inlines) -> str:
+    words = ""
+    for inline in inlines:
+        match inline:
+            case Text(text):
+                words += text
+            case LineBreak():
+                words += "\n"
+            case Emphasis(inner) | Strong(inner) | Link(_, inner):
+                words += inline_words(inner)
+    return words
+
+
+def item_words(item: ListItem) -> str:
+    return inline_words(item.inlines) + "".join(map(item_words, item.items))
+
+
+def block_words(block) -> str:
+    match block:
+        case Paragraph(inlines) | Crosshead(inlines):
+            return inline_words(inlines)
+        case ItemList(items):
+            return "".join(map(item_words, items))
+        case Table(rows):
+            return "".join("".join(row) for row in rows)
+        case Figure(_, alt, caption, credit):
+            return (alt or "") + inline_words(caption) + (credit or "")
+        case Quotation(blocks):
+            return "".join(map(block_words, blocks))
+    return ""
+
+
+def document_words(document, style) -> str:
+    document = publishable(document)
+    parts = [notice(document, style) or "", document.title]
+    headline = document.headline
+    if headline and _letters(headline.text) != _letters(document.title):
+        parts.append(headline.text)
+    parts += [part.text for part in document.subheadline]
+    parts += [fact.label + fact.value for fact in facts(document, style)]
+    notes = note_to_editors(document, style)
+    parts += [style.terms_for(document.language).ed_note, *notes] if notes else []
+    parts += [part.text for part in document.abstract]
+    parts += [document.dateline.text] if document.dateline else []
+    parts += [block_words(block) for block in document.body]
+    parts += [part.text for part in document.boilerplate]
+    parts += [part.text for part in (document.end_mark, document.copyright) if part]
+    return squeezed("".join(parts))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def squeezed(text: str) -> str:
+    return "".join(_ILLEGAL.sub("\ufffd", text).split())
+
+
+def shown(book: Book) -> str:
+    return squeezed(text_of(book.story.find(f"{XHTML}body")))
+
+
+# -- every word, once ---------------------------------------------------------------------------
+
+
+@given(documents)
+def test_the_story_says_the_models_words_each_once_and_in_order(document):
+    style = load("wire")[0]
+    book = Book(render(document, style, RenderOptions()))
+    assert shown(book) == document_words(document, style)
+
+
+def test_every_kind_of_node_is_shown(bind, wire):
+    assert shown(bind(RICH)) == document_words(RICH, wire)
+
+
+def test_nothing_that_is_not_for_publication_is_in_any_member(bind):
+    book = bind(NOTEBOOK)
+    members = b"".join(book.archive.read(name) for name in book.names)
+    assert b"phone number" not in members
+    assert b"private address" not in members
+    assert b"will sail again" in members
+
+
+# -- structure ----------------------------------------------------------------------------------
+
+
+def test_the_dateline_is_run_in_with_the_lead(bind):
+    lead = bind(RICH).story.find(f".//{XHTML}p[@class='lead']")
+    assert text_of(lead).startswith("PORT ELLEN/OBAN, Scotland, Aug. 25, 2021 (AA) — The ferry")
+    assert lead.find(f"{XHTML}span[@class='dateline']").text == "PORT ELLEN/OBAN, Scotland,"
+
+
+def test_a_dateline_that_begins_with_the_agency_sets_off_its_place_only(bind):
+    dateline = Dateline("(ANSA) - ROME, JUL 11 -", ("ROME",), None, "JUL 11", "ANSA")
+    lead = bind(replace(PLAIN, dateline=dateline)).story.find(f".//{XHTML}p[@class='lead']")
+    assert lead.text == "(ANSA) - "
+    assert lead.find(f"{XHTML}span").text == "ROME,"
+
+
+def test_a_dateline_before_a_list_stands_by_itself(bind):
+    document = replace(RICH, body=(ItemList((ListItem.of("One"),)),))
+    lead = bind(document).story.find(f".//{XHTML}p[@class='lead']")
+    assert text_of(lead) == "PORT ELLEN/OBAN, Scotland, Aug. 25, 2021 (AA) —"
+    assert lead.getnext().tag == f"{XHTML}ul"
+
+
+def test_one_paragraph_used_twice_carries_the_dateline_once(bind):
+    paragraph = Paragraph.of("The same again.")
+    book = bind(replace(RICH, body=(paragraph, paragraph)))
+    assert shown(book).count("PORTELLEN/OBAN,Scotland") == 1
+
+
+def test_each_crosshead_heads_a_section_with_an_identifier(bind):
+    sections = bind(RICH).story.findall(f".//{XHTML}section[@id]")
+    assert [section.get("id") for section in sections] == ["crosshead-1"]
+    assert [section[0].text for section in sections] == ["Timetable"]
+
+
+def test_a_derived_title_is_set_in_a_role_of_its_own(bind):
+    assert bind(DERIVED).story.find(f".//{XHTML}h1").get("class") == "derived-title"
+    assert bind(RICH).story.find(f".//{XHTML}h1").get("class") == "headline"
+
+
+def test_the_facts_are_a_definition_list_below_the_headline(bind):
+    story = bind(RICH).story
+    labels = [dt.text for dt in story.iter(f"{XHTML}dt")]
+    assert labels == ["Place", "Agency", "By", "Writing by", "Date", "Slug", "Priority"]
+    assert [dd.text for dd in story.iter(f"{XHTML}dd")][2] == "Ada Finch and Bo Reed"
+
+
+def test_the_note_to_editors_is_labelled_and_can_be_left_out(bind, wire):
+    aside = bind(RICH).story.find(f".//{XHTML}aside")
+    assert [p.text for p in aside] == ["Note to editors", "ADDS HARBOUR MASTER"]
+    silent = replace(wire, house=replace(wire.house, print_ed_note=False))
+    assert bind(RICH, silent).story.find(f".//{XHTML}aside") is None
+
+
+def test_a_short_row_is_filled_up_and_numbers_stand_against_the_far_side(bind):
+    table = bind(RICH).story.find(f".//{XHTML}table")
+    assert [len(row) for row in table.iter(f"{XHTML}tr")] == [2, 2, 2]
+    heads = list(table.iter(f"{XHTML}th"))
+    assert [head.get("scope") for head in heads] == ["col", "col"]
+    assert [head.get("class") for head in heads] == ["table-header", "table-header number"]
+
+
+def test_nested_lists_keep_their_kind(bind):
+    story = bind(RICH).story
+    assert len(story.findall(f".//{XHTML}ul/{XHTML}li/{XHTML}ul/{XHTML}li")) == 1
+    assert [item.text for item in story.find(f".//{XHTML}ol")] == ["First", "Second"]
+
+
+def test_the_houses_mark_stands_after_the_last_word(bind):
+    mark = bind(PLAIN).story.find(f".//{XHTML}span[@class='end-mark']")
+    assert mark.text == "■"
+    assert mark.getparent().text == "The ferry will sail again on Tuesday.\N{NO-BREAK SPACE}"
+
+
+def test_the_senders_end_mark_takes_the_place_of_the_houses(bind):
+    story = bind(replace(PLAIN, end_mark=SourceText("-30-"))).story
+    assert story.find(f".//{XHTML}span[@class='end-mark']") is None
+    assert text_of(story).count("-30-") == 1
+
+
+def test_every_document_of_an_embargoed_story_begins_by_saying_so(bind):
+    book = bind(EMBARGOED)
+    for name in ("story.xhtml", "cover.xhtml", "nav.xhtml"):
+        body = book.tree(name).find(f"{XHTML}body")
+        said = "Embargoed:notforpublicationbeforerelease·EMBARGOEDUNTIL2030-01-01GMT"
+        assert squeezed(text_of(body)).startswith(said)
+    assert b"EMBARGOED UNTIL" in book.read("cover.svg")
+
+
+def test_a_release_line_of_a_usable_story_is_shown_as_sent(bind):
+    book = bind(replace(PLAIN, embargo=SourceText("FOR IMMEDIATE RELEASE")))
+    assert "ReleaseFORIMMEDIATERELEASE" in shown(book)
+
+
+# -- language -----------------------------------------------------------------------------------
+
+
+def test_an_arabic_book_runs_from_right_to_left(bind):
+    book = bind(ARABIC)
+    for name in ("story.xhtml", "cover.xhtml", "nav.xhtml", "content.opf"):
+        assert book.tree(name).get("dir") == "rtl"
+    spine = book.package.find("{*}spine")
+    assert spine.get("page-progression-direction") == "rtl"
+
+
+def test_the_houses_words_name_their_language_where_it_is_not_the_storys(bind):
+    label = bind(ARABIC).story.find(f".//{XHTML}dt")
+    assert (label.get("lang"), label.get("dir")) == ("en", "ltr")
+    assert bind(RICH).story.find(f".//{XHTML}dt").get("lang") is None
+
+
+def test_an_unknown_language_is_undetermined_and_said(bind):
+    assert bind(replace(PLAIN, language=None)).codes() == ["E009", "E001"]
+    book = bind(replace(PLAIN, language="not a tag"))
+    assert "E010" in book.codes()
+    assert book.story.get("lang") == "und"
+
+
+# -- hostile input ------------------------------------------------------------------------------
+
+
+def test_characters_that_xml_cannot_hold_are_replaced_and_named(bind):
+    book = bind(replace(PLAIN, title="a\x00b", body=(Paragraph.of("c\ud800d\ufffee"),)))
+    assert "a\ufffdb" in text_of(book.story)
+    assert "c\ufffdd\ufffde" in text_of(book.story)
+    found = next(d for d in book.rendition.diagnostics if d.code == "E002")
+    assert "U+0000, U+D800, U+FFFE" in found.message
+
+
+def test_a_story_nested_five_thousand_deep_keeps_its_words(bind):
+    inline, block, item = Text("marked"), Paragraph.of("quoted"), ListItem.of("listed")
+    for _ in range(5000):
+        inline, block = Emphasis((inline,)), Quotation((block,))
+        item = ListItem((), (item,))
+    body = (Paragraph((inline,)), block, ItemList((item,)))
+    book = bind(replace(PLAIN, body=body))
+    assert "markedquotedlisted" in shown(book)
+    assert book.codes().count("E006") == 3
+
+
+def test_a_script_is_text_and_said(bind):
+    link = Link("javascript:alert(1)", (Text("click"),))
+    book = bind(replace(PLAIN, body=(Paragraph((link,)),)))
+    assert book.story.find(f".//{XHTML}a") is None
+    assert "E004" in book.codes()
+
+
+def test_a_link_within_a_link_is_text(bind):
+    inner = Link("https://example.org/inner", (Text("inner"),))
+    outer = Link("https://example.org/outer", (Text("outer "), inner))
+    book = bind(replace(PLAIN, body=(Paragraph((outer,)),)))
+    assert [a.get("href") for a in book.story.iter(f"{XHTML}a")] == ["https://example.org/outer"]
+    assert "E004" in book.codes()
+
+
+@pytest.mark.parametrize("words", [(), (Text(" "),), (Emphasis((Text(" "),)),), (LineBreak(),)])
+def test_a_link_without_words_is_none(bind, words):
+    link = Link("https://example.org/", words)
+    book = bind(replace(PLAIN, body=(Paragraph((Text("See "), link)),)))
+    assert book.story.find(f".//{XHTML}a") is None
+    assert "E004" in book.codes()
+
+
+def test_a_table_of_very_uneven_rows_stays_small(bind):
+    rows = (("1",) * 20_000, *[("1",)] * 20_000)
+    assert len(bind(replace(PLAIN, body=(Table(rows),))).read("story.xhtml")) < 4_000_000
+
+
+def test_what_has_no_words_is_left_out_and_said(bind):
+    empty = (Crosshead.of(" "), ItemList(()), Table(()), Quotation(()), Paragraph(()))
+    book = bind(replace(PLAIN, body=(*PLAIN.body, *empty)))
+    assert book.codes().count("E005") == len(empty)
+    assert book.story.find(f".//{XHTML}h2") is None
+
+
+# -- pictures -----------------------------------------------------------------------------------
+
+
+def test_a_picture_at_hand_is_carried_under_a_name_of_its_own(bind):
+    figure = Figure("../../etc/passwd", "A ramp")
+    picture = png()
+    book = bind(replace(PLAIN, body=(figure, figure)), resources={figure.src: picture})
+    assert book.read("images/picture-1.png") == picture
+    assert [i.get("src") for i in book.story.iter(f"{XHTML}img")] == ["images/picture-1.png"] * 2
+    assert not [name for name in book.names if ".." in name or "passwd" in name]
+
+
+def test_a_picture_not_at_hand_is_replaced_by_its_words(bind):
+    book = bind(RICH)
+    assert "A ramp at low tide" in text_of(book.story)
+    assert "E003" in book.codes()
+    assert book.story.find(f".//{XHTML}img") is None
+
+
+def test_a_picture_without_a_description_is_said_and_claims_nothing(bind):
+    figure = Figure("ramp.png", None, (Text("The ramp."),))
+    book = bind(replace(PLAIN, body=(figure,)), resources={"ramp.png": png()})
+    assert "E007" in book.codes()
+    assert book.properties("dcterms:conformsTo") == []
+    assert "alternativeText" not in book.properties("schema:accessibilityFeature")
+
+
+def test_semantic_types_have_their_aria_roles(bind):
+    story = bind(RICH).story
+    roles = {e.get(EPUB_TYPE): e.get("role") for e in story.iter() if e.get(EPUB_TYPE)}
+    assert roles == {
+        "bodymatter": None, "title": None, "subtitle": "doc-subtitle", "abstract": "doc-abstract",
+    }  # fmt: skip
