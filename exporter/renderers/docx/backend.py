@@ -1,0 +1,77 @@
+"""The backend's phases: template, story, head and foot, properties, package."""
+
+from __future__ import annotations
+
+from docx.package import Package
+
+from exporter.model import Document, publishable
+from exporter.renderers.contract import RenderOptions, Rendition
+from exporter.renderers.docx.blocks import BlockSetter
+from exporter.renderers.docx.body import StorySetter
+from exporter.renderers.docx.findings import Findings
+from exporter.renderers.docx.header_footer import footer, header
+from exporter.renderers.docx.languages import is_tag
+from exporter.renderers.docx.numbering import Numbering
+from exporter.renderers.docx.package import write
+from exporter.renderers.docx.parts import (
+    add_header_and_footer,
+    add_lists,
+    add_properties,
+    main_part,
+)
+from exporter.renderers.docx.pictures import Pictures
+from exporter.renderers.docx.properties import UNDATED
+from exporter.renderers.docx.runs import RunWriter
+from exporter.renderers.docx.sections import lay_out
+from exporter.renderers.docx.template import template
+from exporter.stylesheet import Stylesheet, notice
+
+_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -> Rendition:
+    """The document as one Word file of named styles."""
+    document = publishable(document)
+    findings = Findings(document.source.name)
+    _remark(document, stylesheet, options, findings)
+    return Rendition(
+        format="docx",
+        content=write(_package(document, stylesheet, options, findings)),
+        media_type=_MEDIA_TYPE,
+        suffix=".docx",
+        diagnostics=findings.diagnostics(),
+    )
+
+
+def _remark(
+    document: Document, style: Stylesheet, options: RenderOptions, findings: Findings
+) -> None:
+    """Say what the file cannot state as it was given."""
+    if options.date is None:
+        findings.add("D001", date=UNDATED.date().isoformat())
+    if document.language is not None and not is_tag(document.language):
+        findings.add("D011", language=document.language)
+
+
+def _package(
+    document: Document, style: Stylesheet, options: RenderOptions, findings: Findings
+) -> Package:
+    shared = template(style, document.language, notice(document, style) is not None)
+    package = Package()
+    main = main_part(package, shared)
+    writer = RunWriter(main, findings, shared.language.right_to_left)
+    numbering = Numbering()
+    pictures = Pictures(main, shared.page.column, shared.page.tallest_picture)
+    blocks = BlockSetter(
+        style, writer, numbering, pictures, options.resources, findings, shared.page.column
+    )
+    story = StorySetter(document, style, blocks).story()
+    head, foot = add_header_and_footer(
+        main,
+        header(document, style, writer),
+        footer(document, style, writer, shared.page, story.lengths),
+    )
+    add_lists(main, numbering, shared)
+    main.element.append(lay_out(story, shared, head, foot))
+    add_properties(package, document, style, options, findings)
+    return package

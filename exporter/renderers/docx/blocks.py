@@ -1,0 +1,167 @@
+"""The nodes of the body as paragraphs and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from exporter.model import (
+    Block,
+    Break,
+    Crosshead,
+    Figure,
+    Inline,
+    ItemList,
+    ListItem,
+    Paragraph,
+    Quotation,
+    Table,
+    plain_text,
+)
+from exporter.renderers.docx.findings import Findings
+from exporter.renderers.docx.markup import Element, w
+from exporter.renderers.docx.numbering import BULLETS, LEVELS, NUMBERS, Numbering, list_style
+from exporter.renderers.docx.paragraphs import paragraph
+from exporter.renderers.docx.pictures import Picture, Pictures, picture
+from exporter.renderers.docx.runs import RunWriter
+from exporter.renderers.docx.tables import MOST_COLUMNS, columns, table_element
+from exporter.stylesheet import Stylesheet
+
+_EN_SPACE = "\u2002"
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSetter:
+    """Sets the blocks of one document in a column `measure` twips wide."""
+
+    style: Stylesheet
+    writer: RunWriter
+    numbering: Numbering
+    pictures: Pictures
+    resources: Mapping[str, bytes]
+    findings: Findings
+    measure: int
+
+    def block(self, node: Block, quoted: int = 0) -> Iterator[Element]:
+        """The elements of a node that stands in `quoted` quotations."""
+        match node:
+            case Paragraph(inlines):
+                yield self.words(_prose_style(quoted), inlines, node)
+            case Crosshead(inlines):
+                yield self.words("heading 2", inlines, node)
+            case ItemList():
+                yield from self._list(node, quoted)
+            case Table():
+                yield from self._table(node)
+            case Figure():
+                yield from self._figure(node)
+            case Quotation():
+                yield from self._quotation(node, quoted)
+            case Break():
+                yield paragraph("Break")
+
+    def words(self, style: str, inlines: tuple[Inline, ...], node: Block) -> Element:
+        """Paragraph of the inlines in the named style."""
+        element = paragraph(style)
+        self.writer.inlines(element, inlines, node.lines)
+        return element
+
+    def _quotation(self, node: Quotation, quoted: int) -> Iterator[Element]:
+        if not node.blocks:
+            self.findings.add("D007", node.lines, node="quotation")
+        for block in node.blocks:
+            yield from self.block(block, quoted + 1)
+
+    # -- lists ---------------------------------------------------------------------------------
+
+    def _list(self, node: ItemList, quoted: int) -> Iterator[Element]:
+        """In a quotation a list begins a level further in."""
+        if not node.items:
+            self.findings.add("D007", node.lines, node="list")
+            return
+        number = self.numbering.new_list() if node.ordered else None
+        yield from self._items(node.items, quoted, number, node)
+
+    def _items(
+        self, items: tuple[ListItem, ...], level: int, number: int | None, node: ItemList
+    ) -> Iterator[Element]:
+        if level >= LEVELS:
+            self.findings.add("D005", node.lines, levels=LEVELS)
+        shown = min(level, LEVELS - 1)
+        for item in items:
+            element = _item(shown, number)
+            self.writer.inlines(element, item.inlines, node.lines)
+            yield element
+            yield from self._items(item.items, level + 1, number, node)
+
+    # -- tables --------------------------------------------------------------------------------
+
+    def _table(self, node: Table) -> Iterator[Element]:
+        count = columns(node)
+        if count == 0:
+            self.findings.add("D007", node.lines, node="table")
+        elif count > MOST_COLUMNS:
+            self.findings.add("D006", node.lines, columns=count, most=MOST_COLUMNS)
+            yield from self._rows_as_text(node)
+        else:
+            yield paragraph("Table Space")
+            yield table_element(node, self.style, self.writer, self.measure)
+            yield paragraph("Table Space")
+
+    def _rows_as_text(self, node: Table) -> Iterator[Element]:
+        for index, row in enumerate(node.rows):
+            head = index < node.header_rows
+            element = paragraph("Table Heading" if head else "Table Text")
+            self.writer.text(element, "\t".join(row))
+            yield element
+
+    # -- pictures ------------------------------------------------------------------------------
+
+    def _figure(self, node: Figure) -> Iterator[Element]:
+        shown = self._picture(node)
+        if shown is not None:
+            alternative = node.alt or plain_text(node.caption)
+            if not alternative.strip():
+                self.findings.add("D008", node.lines, picture=node.src)
+            element = paragraph("Figure")
+            element.append(self.pictures.run(shown, self.findings.legal(alternative)))
+            yield element
+        elif node.alt and node.alt.strip():
+            element = paragraph("caption")
+            self.writer.text(element, node.alt)
+            yield element
+        if node.caption or node.credit:
+            yield self._caption(node)
+
+    def _picture(self, node: Figure) -> Picture | None:
+        content = self.resources.get(node.src)
+        if content is None:
+            reason = "there is no such file at hand"
+        else:
+            shown = picture(content)
+            if shown is not None:
+                return shown
+            reason = "it is neither PNG, JPEG nor GIF"
+        self.findings.add("D003", node.lines, picture=node.src, reason=reason)
+        return None
+
+    def _caption(self, node: Figure) -> Element:
+        element = self.words("caption", node.caption, node)
+        if node.credit:
+            self.writer.text(element, _EN_SPACE if node.caption else "")
+            self.writer.text(element, node.credit, "Credit Char")
+        return element
+
+
+def _prose_style(quoted: int) -> str:
+    if quoted == 0:
+        return "Body Text First Indent"
+    return "Quote" if quoted == 1 else "Quote 2"
+
+
+def _item(level: int, number: int | None) -> Element:
+    """Paragraph of an item; a numbered list of its own is what no style can say."""
+    if number is None:
+        return paragraph(list_style(BULLETS, level))
+    own = w("numPr", w("ilvl", val=level), w("numId", val=number))
+    return paragraph(list_style(NUMBERS, level), own)

@@ -1,0 +1,85 @@
+"""What stands on every page: notice, agency and slug or title at the head, source and folio."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from exporter.model import Document
+from exporter.renderers.docx.markup import Element, part_root, w
+from exporter.renderers.docx.names import style_id
+from exporter.renderers.docx.page import Sheet
+from exporter.renderers.docx.paragraphs import paragraph
+from exporter.renderers.docx.runs import RunWriter
+from exporter.stylesheet import Stylesheet, notice
+
+_ELLIPSIS = "…"
+# The first digits of the source's digest that the foot prints, and how they are grouped.
+_DIGEST_DIGITS = 16
+_DIGEST_GROUP = 4
+# An average character in ems: enough to guess how many pages Word will count.
+_CHARACTER = 0.45
+
+
+def header(document: Document, style: Stylesheet, writer: RunWriter) -> Element:
+    """The root of word/header1.xml."""
+    forbidden = notice(document, style)
+    above = []
+    if forbidden is not None:
+        above.append(paragraph("Running Notice"))
+        writer.text(above[0], forbidden)
+    line = paragraph("header")
+    agency = _agency(document, style)
+    if agency:
+        writer.text(line, agency, "Running Agency")
+        writer.text(line, "\t")
+    slug = document.slugline
+    writer.text(line, slug.text if slug and slug.text.strip() else _short_title(document, style))
+    return part_root("hdr", *above, line)
+
+
+def footer(
+    document: Document, style: Stylesheet, writer: RunWriter, page: Sheet, lengths: list[int]
+) -> Element:
+    """The root of word/footer1.xml; `lengths` are those of the paragraphs in characters."""
+    line = paragraph("footer")
+    writer.text(line, _source(document))
+    writer.text(line, "\t")
+    line.append(_field("PAGE", 1))
+    writer.text(line, " / ", "Folio")
+    line.append(_field("NUMPAGES", _pages(style, page, lengths)))
+    return part_root("ftr", line)
+
+
+def _agency(document: Document, style: Stylesheet) -> str:
+    tag = document.dateline.agency if document.dateline else None
+    return style.agency_name(tag) if tag and tag.strip() else ""
+
+
+def _short_title(document: Document, style: Stylesheet) -> str:
+    words = document.title.split()
+    limit = max(style.house.running_title_words, 1)
+    return " ".join(words[:limit]) + (_ELLIPSIS if len(words) > limit else "")
+
+
+def _source(document: Document) -> str:
+    digits = document.source.sha256[:_DIGEST_DIGITS]
+    groups = " ".join(
+        digits[at : at + _DIGEST_GROUP] for at in range(0, len(digits), _DIGEST_GROUP)
+    )
+    return f"{document.source.name} · SHA-256 {groups}"
+
+
+def _field(code: str, value: int) -> Element:
+    """Field with the value to be shown until Word counts for itself."""
+    shown = w("t")
+    shown.text = str(value)
+    run = w("r", w("rPr", w("rStyle", val=style_id("Folio")), w("noProof")), shown)
+    return w("fldSimple", run, instr=f" {code} ")
+
+
+def _pages(style: Stylesheet, page: Sheet, lengths: list[int]) -> int:
+    body = style.roles["body"]
+    a_line = max(page.column / max(body.size.twips * _CHARACTER, 1), 1)
+    a_page = max(page.text_height // max(body.leading.twips, 1), 1) * page.columns
+    lines = sum(max(ceil(length / a_line), 1) for length in lengths)
+    return max(ceil(lines / a_page), 1)

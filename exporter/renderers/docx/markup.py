@@ -1,0 +1,74 @@
+"""Elements of WordprocessingML, and the characters that XML can hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from docx.oxml.ns import nsmap
+from docx.oxml.parser import oxml_parser
+from lxml import etree
+
+Element: TypeAlias = etree._Element
+
+W = f"{{{nsmap['w']}}}"
+R = f"{{{nsmap['r']}}}"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_W_ONLY = {"w": nsmap["w"]}
+_W14_URI = "http://schemas.microsoft.com/office/word/2010/wordml"
+W14 = f"{{{_W14_URI}}}"
+_MC_URI = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_ROOT = {"w": nsmap["w"], "r": nsmap["r"], "w14": _W14_URI, "mc": _MC_URI}
+
+# XML 1.0, 2.2: everything but these may stand in a document.
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+REPLACEMENT_CHARACTER = "\ufffd"
+
+# The order that the schema demands (ISO/IEC 29500-1, 17.3.1.26 and 17.3.2.28).
+_ORDER = {
+    W + tag: position
+    for tags in (
+        "pStyle keepNext keepLines widowControl numPr pBdr tabs suppressAutoHyphens bidi spacing "
+        "ind contextualSpacing jc outlineLvl rPr sectPr",
+        "rStyle rFonts b bCs i iCs caps color spacing kern sz szCs u rtl lang",
+    )
+    for position, tag in enumerate(tags.split())
+}
+
+
+def w(tag: str, *children: Element | None, **attributes: str | int) -> Element:
+    """Element of the main namespace, its attributes in the same; children that are None go."""
+    names = {W + name: legal(str(value)) for name, value in attributes.items()}
+    element = oxml_parser.makeelement(W + tag, names, _W_ONLY)
+    element.extend(child for child in children if child is not None)
+    return element
+
+
+def part_root(tag: str, *children: Element | None) -> Element:
+    """Root element of a part, which a reader without Word 2010's additions may read too."""
+    root = oxml_parser.makeelement(W + tag, {}, _ROOT)
+    root.set(f"{{{_MC_URI}}}Ignorable", "w14")
+    root.extend(child for child in children if child is not None)
+    return root
+
+
+def in_order(tag: str, children: Iterable[Element | None]) -> Element:
+    """Properties element whose children stand in the order of the schema."""
+    present = (child for child in children if child is not None)
+    return w(tag, *sorted(present, key=lambda child: _ORDER.get(child.tag, len(_ORDER))))
+
+
+def switch(tag: str, on: bool) -> Element:
+    """Toggle property; off is said too, since it may have to outdo a style it is based on."""
+    return w(tag) if on else w(tag, val="0")
+
+
+def legal(text: str) -> str:
+    """The text with U+FFFD for each character that XML cannot hold."""
+    return _ILLEGAL.sub(REPLACEMENT_CHARACTER, text)
+
+
+def serialise(element: Element) -> bytes:
+    """The element as a part: UTF-8 with an XML declaration."""
+    return etree.tostring(element, encoding="UTF-8", standalone=True)

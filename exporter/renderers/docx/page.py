@@ -1,0 +1,113 @@
+"""The page in twips: paper, margins, the measure, and where the labels of the facts hang."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exporter.renderers.docx.markup import Element, R, w
+from exporter.stylesheet import Stylesheet
+from exporter.units import Length
+
+# A picture leaves room for its caption and some text.
+_TALLEST_PICTURE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page; all measures in twips.
+
+    `hang` is the width of the data column with its gutter. Where the style has one, it stands
+    empty beside the text, and the labels of the facts hang in it: `inset` is 0. Elsewhere they
+    stand inside the measure, and what follows them is set in by `inset`.
+    """
+
+    width: int
+    height: int
+    top: int
+    bottom: int
+    left: int
+    right: int
+    header: int
+    footer: int
+    columns: int
+    gutter: int
+    hang: int
+    inset: int
+
+    @property
+    def measure(self) -> int:
+        """The width of the text, all columns together."""
+        return self.width - self.left - self.right
+
+    @property
+    def column(self) -> int:
+        """The width of one column."""
+        return (self.measure - (self.columns - 1) * self.gutter) // self.columns
+
+    @property
+    def text_height(self) -> int:
+        """The height of the text."""
+        return self.height - self.top - self.bottom
+
+    @property
+    def tallest_picture(self) -> int:
+        """The greatest height of a picture."""
+        return int(self.text_height * _TALLEST_PICTURE)
+
+
+def sheet(style: Stylesheet, notice: bool, right_to_left: bool) -> Sheet:
+    """The page of a style, mirrored for a language from right to left.
+
+    A notice stands above the heavy rule of the head.
+    """
+    page, data = style.page, style.data_column
+    beside = Length(data.width + data.gutter)
+    raised = style.roles["notice"].leading if notice else Length(0)
+    foot_line = Length(style.roles["foot"].leading + page.hairline)
+    leading = _positive(Length(page.margin_left + (beside if data.show else 0)))
+    trailing = _positive(page.margin_right)
+    left, right = (trailing, leading) if right_to_left else (leading, trailing)
+    return Sheet(
+        width=page.width.twips,
+        height=page.height.twips,
+        top=_positive(page.margin_top),
+        bottom=_positive(page.margin_bottom),
+        left=left,
+        right=right,
+        header=_positive(Length(page.head - raised)),
+        footer=_positive(Length(page.foot - foot_line)),
+        columns=page.columns,
+        gutter=_positive(page.gutter),
+        hang=_positive(beside),
+        inset=0 if data.show else _positive(beside),
+    )
+
+
+def section(
+    page: Sheet, header: str, footer: str, *, columns: int = 1, continued: bool = False,
+    right_to_left: bool = False,
+) -> Element:  # fmt: skip
+    """Section properties; `header` and `footer` are relationships of the document part."""
+    return w(
+        "sectPr",
+        _reference("headerReference", header),
+        _reference("footerReference", footer),
+        w("type", val="continuous") if continued else None,
+        w("pgSz", w=page.width, h=page.height),
+        w(
+            "pgMar", top=page.top, right=page.right, bottom=page.bottom, left=page.left,
+            header=page.header, footer=page.footer, gutter=0,
+        ),
+        w("cols", space=page.gutter, num=columns),
+        w("bidi") if right_to_left else None,
+    )  # fmt: skip
+
+
+def _reference(tag: str, relationship: str) -> Element:
+    element = w(tag, type="default")
+    element.set(f"{R}id", relationship)
+    return element
+
+
+def _positive(length: Length) -> int:
+    return max(length.twips, 0)

@@ -1,0 +1,79 @@
+"""The parts of a package and how they are related, as objects of python-docx."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.package import Package
+from docx.parts.document import DocumentPart
+from docx.parts.hdrftr import FooterPart, HeaderPart
+
+from exporter.model import Document
+from exporter.renderers.contract import RenderOptions
+from exporter.renderers.docx.findings import Findings
+from exporter.renderers.docx.markup import Element, part_root
+from exporter.renderers.docx.numbering import Numbering
+from exporter.renderers.docx.properties import (
+    application_properties,
+    core_properties,
+    custom_properties,
+)
+from exporter.renderers.docx.template import Template
+from exporter.stylesheet import Stylesheet
+
+
+def main_part(package: Package, template: Template) -> DocumentPart:
+    """An empty document in the package, with the parts that its template gives it."""
+    name = PackURI("/word/document.xml")
+    main = DocumentPart(name, CT.WML_DOCUMENT_MAIN, _oxml(part_root("document")), package)
+    package.relate_to(main, RT.OFFICE_DOCUMENT)
+    for static in template.parts:
+        part = Part(PackURI(static.name), static.content_type, static.content, package)
+        main.relate_to(part, static.relationship)
+    return main
+
+
+def add_header_and_footer(main: DocumentPart, head: Element, foot: Element) -> tuple[str, str]:
+    """Add both to the document; their relationships."""
+    package = main.package
+    header = HeaderPart(PackURI("/word/header1.xml"), CT.WML_HEADER, _oxml(head), package)
+    footer = FooterPart(PackURI("/word/footer1.xml"), CT.WML_FOOTER, _oxml(foot), package)
+    return main.relate_to(header, RT.HEADER), main.relate_to(footer, RT.FOOTER)
+
+
+def add_lists(main: DocumentPart, numbering: Numbering, template: Template) -> None:
+    """Add the definitions of the lists and the lists that count for themselves."""
+    name = PackURI("/word/numbering.xml")
+    part = Part(name, CT.WML_NUMBERING, numbering.part(template.lists), main.package)
+    main.relate_to(part, RT.NUMBERING)
+
+
+def add_properties(
+    package: Package,
+    document: Document,
+    style: Stylesheet,
+    options: RenderOptions,
+    findings: Findings,
+) -> None:
+    """Add what the file says of itself."""
+    core = core_properties(document, options, package, findings)
+    package.relate_to(core, RT.CORE_PROPERTIES)
+    rows = (
+        ("app", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES,
+         application_properties(style, options, findings)),
+        ("custom", CT.OFC_CUSTOM_PROPERTIES, RT.CUSTOM_PROPERTIES,
+         custom_properties(document, options, findings)),
+    )  # fmt: skip
+    for name, content_type, relationship, content in rows:
+        part = Part(PackURI(f"/docProps/{name}.xml"), content_type, content, package)
+        package.relate_to(part, relationship)
+
+
+def _oxml(element: Element) -> BaseOxmlElement:
+    """The element by the type that python-docx's parts ask for."""
+    return cast("BaseOxmlElement", element)

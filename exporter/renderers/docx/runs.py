@@ -1,0 +1,146 @@
+"""Text and its markup as runs and hyperlinks of a paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import Part
+
+from exporter.diagnostics import Lines
+from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text
+from exporter.renderers.docx.addresses import usable_address
+from exporter.renderers.docx.findings import Findings
+from exporter.renderers.docx.markup import XML_SPACE, Element, R, w
+from exporter.renderers.docx.names import style_id
+
+_LINE_END = re.compile("(\r\n|[\n\r\t])")
+# Words of an alphabet from left to right, for a text that runs the other way.
+_LEFT_TO_RIGHT = re.compile(
+    "([A-Za-z\u00c0-\u058f](?:[A-Za-z0-9\u00c0-\u058f .,'’&+/@:-]*[A-Za-z0-9\u00c0-\u058f])?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tone:
+    """What the markup around a text asks for."""
+
+    emphasis: bool = False
+    strong: bool = False
+    linked: bool = False
+    style: str | None = None
+
+
+class RunWriter:
+    """Writes runs into the paragraphs of one part."""
+
+    def __init__(self, part: Part, findings: Findings, right_to_left: bool) -> None:
+        self._part = part
+        self._findings = findings
+        self.right_to_left = right_to_left
+        self._links: dict[str, str] = {}
+
+    def text(self, parent: Element, text: str, style: str | None = None) -> None:
+        """Append plain text in the named character style."""
+        self._text(parent, text, _Tone(style=style))
+
+    def inlines(
+        self, parent: Element, inlines: tuple[Inline, ...], lines: Lines | None = None,
+        style: str | None = None,
+    ) -> None:  # fmt: skip
+        """Append text with markup; `lines` are where it stands in the source."""
+        self._inlines(parent, inlines, _Tone(style=style), lines)
+
+    def _inlines(
+        self, parent: Element, inlines: tuple[Inline, ...], tone: _Tone, lines: Lines | None
+    ) -> None:
+        for inline in inlines:
+            match inline:
+                case Text(text):
+                    self._text(parent, text, tone)
+                case LineBreak():
+                    parent.append(w("r", w("br")))
+                case Emphasis(inner):
+                    self._inlines(parent, inner, replace(tone, emphasis=True), lines)
+                case Strong(inner):
+                    self._inlines(parent, inner, replace(tone, strong=True), lines)
+                case Link():
+                    self._link(parent, inline, tone, lines)
+
+    def _link(self, parent: Element, link: Link, tone: _Tone, lines: Lines | None) -> None:
+        """A hyperlink, or plain words where Word cannot follow the address."""
+        address = usable_address(link.href)
+        if address is None or tone.linked or not link.inlines:
+            self._findings.add("D004", lines, address=link.href)
+            self._inlines(parent, link.inlines, tone, lines)
+            return
+        anchor = w("hyperlink", history=1)
+        anchor.set(f"{R}id", self._relationship(address))
+        parent.append(anchor)
+        self._inlines(anchor, link.inlines, replace(tone, linked=True), lines)
+
+    def _relationship(self, address: str) -> str:
+        """One relationship for each address, numbered as they come."""
+        if address not in self._links:
+            identifier = f"link{len(self._links) + 1}"
+            self._part.rels.add_relationship(RT.HYPERLINK, address, identifier, is_external=True)
+            self._links[address] = identifier
+        return self._links[address]
+
+    def _text(self, parent: Element, text: str, tone: _Tone) -> None:
+        legal = self._findings.legal(text)
+        if not self.right_to_left:
+            _append_run(parent, legal, tone, right_to_left=False)
+            return
+        # re.split puts the Latin words at the odd places.
+        for index, piece in enumerate(_LEFT_TO_RIGHT.split(legal)):
+            _append_run(parent, piece, tone, right_to_left=index % 2 == 0)
+
+
+def _append_run(parent: Element, text: str, tone: _Tone, *, right_to_left: bool) -> None:
+    if not text:
+        return
+    run = w("r", _properties(tone, right_to_left))
+    for piece in _LINE_END.split(text):
+        if piece == "\t":
+            run.append(w("tab"))
+        elif piece in ("\n", "\r", "\r\n"):
+            run.append(w("br"))
+        elif piece:
+            run.append(_text_element(piece))
+    parent.append(run)
+
+
+def _text_element(text: str) -> Element:
+    element = w("t")
+    element.text = text
+    if text[0].isspace() or text[-1].isspace() or "  " in text:
+        element.set(XML_SPACE, "preserve")
+    return element
+
+
+def _properties(tone: _Tone, right_to_left: bool) -> Element | None:
+    """The run's character style; a second one that Word has no room for becomes bold or italic."""
+    name = _style(tone)
+    beside = name in ("Hyperlink", tone.style)
+    children = [
+        w("rStyle", val=style_id(name)) if name else None,
+        *([w("b"), w("bCs")] if beside and tone.strong else []),
+        *([w("i"), w("iCs")] if beside and tone.emphasis else []),
+        w("rtl") if right_to_left else None,
+    ]
+    present = [child for child in children if child is not None]
+    return w("rPr", *present) if present else None
+
+
+def _style(tone: _Tone) -> str | None:
+    if tone.linked:
+        return "Hyperlink"
+    if tone.style:
+        return tone.style
+    if tone.strong and tone.emphasis:
+        return "Strong Emphasis"
+    if tone.strong:
+        return "Strong"
+    return "Emphasis" if tone.emphasis else None

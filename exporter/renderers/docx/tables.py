@@ -1,0 +1,116 @@
+"""Tables: real ones, with a repeated header row, columns fitted to their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.model import Table
+from exporter.renderers.docx.markup import Element, w
+from exporter.renderers.docx.names import style_id
+from exporter.renderers.docx.paragraphs import paragraph
+from exporter.renderers.docx.runs import RunWriter
+from exporter.stylesheet import Stylesheet
+
+# Word opens no table with more (its own specification, "Operating parameter limitations").
+MOST_COLUMNS = 63
+# An average character in ems: enough for a first width, which Word fits to the words anyway.
+_CHARACTER = 0.55
+_NUMBER = re.compile(r"[-+−–]?[$€£¥]?\d[\d.,'’\s\u00a0\u202f]*%?")
+
+
+def columns(table: Table) -> int:
+    """The cells of its longest row."""
+    return max(map(len, table.rows), default=0)
+
+
+def table_element(
+    table: Table, style: Stylesheet, writer: RunWriter, measure: int
+) -> Element:  # fmt: skip
+    """The table within the measure (twips), short rows filled up."""
+    count = columns(table)
+    rows = [(*row, *[""] * (count - len(row))) for row in table.rows]
+    heads = min(max(table.header_rows, 0), len(rows))
+    widths = _widths(rows, measure, style)
+    numeric = [_is_numeric([row[index] for row in rows[heads:]]) for index in range(count)]
+    return w(
+        "tbl",
+        _properties(sum(widths), heads, writer.right_to_left),
+        w("tblGrid", *(w("gridCol", w=width) for width in widths)),
+        *(
+            _row(row, index < heads, widths, numeric, writer)
+            for index, row in enumerate(rows)
+        ),
+    )  # fmt: skip
+
+
+def _properties(width: int, heads: int, right_to_left: bool) -> Element:
+    return w(
+        "tblPr",
+        w("tblStyle", val=style_id("Story Table")),
+        w("bidiVisual") if right_to_left else None,
+        w("tblW", w=width, type="dxa"),
+        w(
+            "tblLook", val="0020" if heads else "0000", firstRow=int(heads > 0), lastRow=0,
+            firstColumn=0, lastColumn=0, noHBand=1, noVBand=1,
+        ),
+    )  # fmt: skip
+
+
+def _row(
+    cells: tuple[str, ...], head: bool, widths: list[int], numeric: list[bool], writer: RunWriter
+) -> Element:
+    return w(
+        "tr",
+        w("trPr", w("cantSplit"), w("tblHeader") if head else None),
+        *(
+            _cell(text, width, _style(head, number), writer)
+            for text, width, number in zip(cells, widths, numeric, strict=True)
+        ),
+    )
+
+
+def _cell(text: str, width: int, style: str, writer: RunWriter) -> Element:
+    words = paragraph(style)
+    writer.text(words, text)
+    return w("tc", w("tcPr", w("tcW", w=width, type="dxa")), words)
+
+
+def _style(head: bool, number: bool) -> str:
+    if number:
+        return "Table Number Heading" if head else "Table Number"
+    return "Table Heading" if head else "Table Text"
+
+
+def _is_numeric(cells: list[str]) -> bool:
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    return bool(filled) and all(_NUMBER.fullmatch(cell) for cell in filled)
+
+
+def _widths(rows: list[tuple[str, ...]], measure: int, style: Stylesheet) -> list[int]:
+    """What each column needs on one line, or, where that is too much, its share of the rest.
+
+    The share is of what is left when each column has room for its longest word.
+    """
+    role = style.roles["table"]
+    character, gap = role.size.twips * _CHARACTER, role.size.twips
+    texts = list(zip(*rows, strict=True))
+    wanted = [gap + character * max(map(len, column)) for column in texts]
+    least = [gap + character * max(map(_longest_word, column)) for column in texts]
+    if sum(wanted) > measure:
+        wanted = list(_shared(wanted, least, measure))
+    return [max(int(width), 1) for width in wanted]
+
+
+def _shared(wanted: list[float], least: list[float], measure: int) -> Iterator[float]:
+    spare = measure - sum(least)
+    if spare <= 0:
+        yield from (measure * each / sum(least) for each in least)
+        return
+    longing = sum(wanted) - sum(least)
+    for most, little in zip(wanted, least, strict=True):
+        yield little + spare * (most - little) / longing
+
+
+def _longest_word(text: str) -> int:
+    return max(map(len, text.split()), default=0)

@@ -1,0 +1,69 @@
+"""What all stories in one style and language share, made once and kept as finished bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from exporter.renderers.docx.fonts import font_table
+from exporter.renderers.docx.languages import WordLanguage, word_language
+from exporter.renderers.docx.markup import Element, serialise
+from exporter.renderers.docx.numbering import definitions
+from exporter.renderers.docx.page import Sheet, sheet
+from exporter.renderers.docx.settings import settings_part
+from exporter.renderers.docx.styles import styles_part
+from exporter.stylesheet import Stylesheet
+
+# A run exports in one style and a few languages; a long-lived process in a few of each.
+_MOST_KEPT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class StaticPart:
+    """A part that is the same for every story: its name, type, relationship and bytes."""
+
+    name: str
+    content_type: str
+    relationship: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """The static parts, the numbering without lists of its own, the page and the language."""
+
+    parts: tuple[StaticPart, ...]
+    lists: bytes
+    page: Sheet
+    language: WordLanguage
+
+
+_Key = tuple[Stylesheet, str | None, bool]
+_kept: list[tuple[_Key, Template]] = []
+
+
+def template(style: Stylesheet, language: str | None, notice: bool) -> Template:
+    """The template of a style and language tag; `notice` leaves room for one in the head."""
+    key = (style, language, notice)
+    for known, made in _kept:
+        if known == key:
+            return made
+    made = _make(style, word_language(language), notice)
+    _kept[:] = [(key, made), *_kept[: _MOST_KEPT - 1]]
+    return made
+
+
+def _make(style: Stylesheet, language: WordLanguage, notice: bool) -> Template:
+    page = sheet(style, notice, language.right_to_left)
+    parts = (
+        _part("styles", CT.WML_STYLES, RT.STYLES, styles_part(style, language, page)),
+        _part("settings", CT.WML_SETTINGS, RT.SETTINGS, settings_part(style)),
+        _part("fontTable", CT.WML_FONT_TABLE, RT.FONT_TABLE, font_table(style)),
+    )
+    return Template(parts, definitions(style), page, language)
+
+
+def _part(name: str, content_type: str, relationship: str, root: Element) -> StaticPart:
+    return StaticPart(f"/word/{name}.xml", content_type, relationship, serialise(root))

@@ -1,0 +1,284 @@
+"""The story in named styles and reading order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from exporter.model import (
+    Crosshead,
+    Figure,
+    ItemList,
+    Link,
+    ListItem,
+    Paragraph,
+    Quotation,
+    Table,
+    Text,
+)
+from exporter.renderers.docx import render
+from tests.renderers.docx.reading import W, find, members, paragraphs, part, styled
+from tests.renderers.docx.stories import (
+    ARABIC,
+    DERIVED,
+    EMBARGOED,
+    NOTEBOOK,
+    OPTIONS,
+    PLAIN,
+    RELEASED,
+    RICH,
+    SLUGGED,
+)
+
+
+def codes(rendition) -> list[str]:
+    return [f"{each.code} {each.severity}" for each in rendition.diagnostics]
+
+
+def with_body(*blocks):
+    return replace(PLAIN, body=blocks)
+
+
+def test_the_parts_of_a_story_stand_in_reading_order(wire):
+    styles = [style for style, _ in paragraphs(part(render(RICH, wire, OPTIONS)))]
+    order = list(dict.fromkeys(styles))
+    assert order[:8] == [
+        "Title", "Subtitle", "Value", "NoteToEditorsLabel", "NoteToEditors", "Abstract",
+        "BodyText", "BodyTextFirstIndent",
+    ]  # fmt: skip
+    assert order[-2:] == ["Boilerplate", "Copyright"]
+
+
+def test_a_derived_title_has_a_style_of_its_own_based_on_title(wire):
+    rendition = render(DERIVED, wire, OPTIONS)
+    assert styled(rendition, "DerivedTitle") == [DERIVED.title]
+    assert styled(rendition, "Title") == []
+    styles = part(rendition, "word/styles.xml")
+    assert find(styles, "//w:style[@w:styleId='DerivedTitle']/w:basedOn/@w:val") == ["Title"]
+
+
+def test_title_and_crossheads_are_the_two_levels_of_the_outline(wire):
+    styles = part(render(RICH, wire, OPTIONS), "word/styles.xml")
+    level = "//w:style[w:name/@w:val='{}']/w:pPr/w:outlineLvl/@w:val"
+    assert find(styles, level.format("Title")) == ["0"]
+    assert find(styles, level.format("Derived Title")) == ["0"]
+    assert find(styles, level.format("heading 2")) == ["1"]
+
+
+def test_only_the_first_paragraph_and_those_after_a_crosshead_or_break_have_no_indent(wire):
+    rendition = render(RICH, wire, OPTIONS)
+    leads = styled(rendition, "BodyText")
+    assert [lead.split()[0] for lead in leads] == ["BERGEN,", "The", "After"]
+
+
+def test_the_dateline_is_run_in_with_the_lead(wire):
+    root = part(render(RICH, wire, OPTIONS))
+    assert styled(render(RICH, wire, OPTIONS), "BodyText")[0].startswith(
+        "BERGEN, Norway, Nov. 6 (AA) — The council"
+    )
+    run = "//w:r[w:rPr/w:rStyle/@w:val='Dateline']/w:t/text()"
+    assert find(root, run) == ["BERGEN, Norway,"]
+
+
+def test_a_dateline_without_a_paragraph_to_run_into_stands_alone(wire):
+    story = replace(RICH, body=(Crosshead.of("Timetable"),))
+    assert styled(render(story, wire, OPTIONS), "BodyText") == [
+        "BERGEN, Norway, Nov. 6 (AA) —"
+    ]  # fmt: skip
+
+
+def test_the_facts_are_label_tab_value(wire):
+    values = styled(render(SLUGGED, wire, OPTIONS), "Value")
+    assert values == [
+        "Place\nBERGEN", "Agency\nAA", "By\nKari Holm and Ola Vik", "Editing by\nEva Lie",
+        "Date\nNov. 6", "Slug\nNORWAY-HARBOUR/WALL (UPDATE 2)", "Priority\n3",
+    ]  # fmt: skip
+
+
+def test_a_byline_and_credits_that_are_no_facts_stand_in_the_text(wire):
+    bare = replace(wire, data_column=replace(wire.data_column, fields=("place",)))
+    rendition = render(RICH, bare, OPTIONS)
+    assert styled(rendition, "Byline") == ["By Kari Holm and Ola Vik"]
+    assert styled(rendition, "Credit") == ["*Editing by Eva Lie"]
+
+
+def test_notes_to_editors_are_left_out_where_the_style_says_so(wire):
+    silent = replace(wire, house=replace(wire.house, print_ed_note=False))
+    rendition = render(RICH, silent, OPTIONS)
+    assert styled(rendition, "NoteToEditors") == []
+    assert b"UPDATES WITH VOTE" not in members(rendition)["word/document.xml"]
+
+
+def test_the_end_mark_follows_the_last_word(wire):
+    assert styled(render(PLAIN, wire, OPTIONS), "BodyTextFirstIndent")[-1].endswith(
+        "spring.\u00a0■"
+    )
+    table = with_body(Table((("a",),)))
+    assert paragraphs(part(render(table, wire, OPTIONS)))[-1] == ("BodyText", "■")
+
+
+def test_a_story_that_may_not_be_published_says_so_above_the_title_and_on_every_page(wire):
+    rendition = render(EMBARGOED, wire, OPTIONS)
+    words = f"{wire.terms['en'].embargoed} · EMBARGOED UNTIL 2030-01-01 GMT"
+    assert paragraphs(part(rendition))[0] == ("Notice", words)
+    head = paragraphs(part(rendition, "word/header1.xml"))
+    assert head[0] == ("RunningNotice", words)
+
+
+def test_a_release_line_stands_among_the_facts_and_not_in_the_head(wire):
+    rendition = render(RELEASED, wire, OPTIONS)
+    assert "Release\nFOR IMMEDIATE RELEASE" in styled(rendition, "Value")
+    assert b"IMMEDIATE" not in members(rendition)["word/header1.xml"]
+
+
+def test_nothing_unpublishable_is_anywhere_in_the_file(wire):
+    for content in members(render(NOTEBOOK, wire, OPTIONS)).values():
+        assert b"of the source" not in content
+
+
+def test_the_head_says_agency_and_slug_or_else_the_short_title(wire):
+    head = paragraphs(part(render(SLUGGED, wire, OPTIONS), "word/header1.xml"))
+    assert head == [("Header", "Anadolu Agency\nNORWAY-HARBOUR/WALL (UPDATE 2)")]
+    head = paragraphs(part(render(RICH, wire, OPTIONS), "word/header1.xml"))
+    short = " ".join(RICH.title.split()[: wire.house.running_title_words])
+    assert head == [("Header", f"Anadolu Agency\n{short}…")]
+
+
+def test_the_foot_counts_pages_with_fields(wire):
+    long = replace(PLAIN, body=PLAIN.body * 300)
+    foot = part(render(long, wire, OPTIONS), "word/footer1.xml")
+    assert [code.strip() for code in find(foot, "//w:fldSimple/@w:instr")] == ["PAGE", "NUMPAGES"]
+    first, last = find(foot, "//w:fldSimple//w:t/text()")
+    assert first == "1"
+    assert 5 < int(last) < 20
+
+
+def test_each_numbered_list_begins_with_one(wire):
+    rendition = render(RICH, wire, OPTIONS)
+    numbers = find(part(rendition), "//w:p[w:pPr/w:pStyle/@w:val='ListNumber']//w:numId/@w:val")
+    assert numbers == ["3", "3", "4"]
+    lists = part(rendition, "word/numbering.xml")
+    restarts = find(lists, "//w:num[@w:numId='4']//w:startOverride/@w:val")
+    assert restarts == ["1"] * 9
+
+
+def test_a_nested_item_has_the_style_of_its_level(wire):
+    rendition = render(RICH, wire, OPTIONS)
+    assert styled(rendition, "ListBullet") == ["stone"]
+    assert styled(rendition, "ListBullet2") == ["grey", "red"]
+
+
+def test_a_list_deeper_than_word_knows_stays_on_the_last_level_and_is_reported(wire):
+    item = ListItem.of("level 12")
+    for level in range(11, 0, -1):
+        item = ListItem.of(f"level {level}", item)
+    rendition = render(with_body(ItemList((item,))), wire, OPTIONS)
+    words = styled(rendition, "ListBullet9")
+    assert [each.removesuffix("\u00a0■") for each in words] == [
+        "level 9", "level 10", "level 11", "level 12",
+    ]  # fmt: skip
+    assert codes(rendition) == ["D005 info"]
+
+
+def test_header_rows_repeat_on_every_page_and_short_rows_are_filled_up(wire):
+    root = part(render(RICH, wire, OPTIONS))
+    assert len(find(root, "//w:tbl[1]/w:tr[w:trPr/w:tblHeader]")) == 1
+    assert [len(find(row, "w:tc")) for row in find(root, "(//w:tbl)[1]/w:tr")] == [2, 2, 2]
+
+
+def test_two_tables_never_touch(wire):
+    root = part(render(RICH, wire, OPTIONS))
+    for table in find(root, "//w:tbl"):
+        assert table.getnext().tag == f"{W}p"
+
+
+def test_numbers_in_a_table_end_under_one_another(wire):
+    rendition = render(RICH, wire, OPTIONS)
+    assert styled(rendition, "TableNumber") == ["1,200", ""]
+    assert styled(rendition, "TableNumberHeading") == ["2024"]
+
+
+def test_a_table_wider_than_word_knows_stands_as_lines_of_text(wire):
+    row = tuple(f"c{number}" for number in range(64))
+    rendition = render(with_body(Table((row, row), header_rows=1)), wire, OPTIONS)
+    assert find(part(rendition), "//w:tbl") == []
+    assert styled(rendition, "TableHeading") == ["\n".join(row)]
+    assert codes(rendition) == ["D006 warning"]
+
+
+@pytest.mark.parametrize(
+    "block", [Table(()), Table(((), ())), ItemList(()), Quotation(())], ids=repr
+)
+def test_a_node_with_nothing_in_it_is_reported(wire, block):
+    assert codes(render(with_body(block), wire, OPTIONS)) == ["D007 info"]
+
+
+def test_a_link_within_a_link_stands_as_words(wire):
+    inner = Link("https://example.org/b", (Text("inner"),))
+    story = with_body(Paragraph((Link("https://example.org/a", (Text("outer "), inner)),)))
+    rendition = render(story, wire, OPTIONS)
+    assert len(find(part(rendition), "//w:hyperlink")) == 1
+    assert codes(rendition) == ["D004 warning"]
+
+
+def test_the_same_address_is_one_relationship(wire):
+    link = Link("https://example.org/a", (Text("x"),))
+    names = members(render(with_body(Paragraph((link, link))), wire, OPTIONS))
+    assert names["word/_rels/document.xml.rels"].count(b"example.org") == 1
+
+
+def test_a_picture_is_embedded_with_its_alternative_text(wire):
+    rendition = render(RICH, wire, OPTIONS)
+    assert members(rendition)["word/media/picture1.png"] == OPTIONS.resources["wall.png"]
+    assert find(part(rendition), "//wp:docPr/@descr") == ["A low wall."]
+    assert styled(rendition, "Caption")[0] == "The wall.\u2002J. Doe"
+
+
+def test_the_words_of_a_picture_that_is_not_at_hand_are_text(wire):
+    rendition = render(RICH, wire, OPTIONS)
+    assert styled(rendition, "Caption")[1:] == ["A street.", "The street.\u2002J. Roe"]
+    assert codes(rendition) == ["D003 warning"]
+
+
+def test_a_picture_without_words_is_a_warning(wire):
+    rendition = render(with_body(Figure("wall.png")), wire, OPTIONS)
+    assert codes(rendition) == ["D008 warning"]
+
+
+def test_the_same_picture_twice_is_kept_once(wire):
+    options = replace(OPTIONS, resources={"wall.png": OPTIONS.resources["wall.png"],
+                                          "copy.png": OPTIONS.resources["wall.png"]})  # fmt: skip
+    story = with_body(Figure("wall.png", "one"), Figure("copy.png", "two"))
+    names = members(render(story, wire, options))
+    assert [name for name in names if "media" in name] == ["word/media/picture1.png"]
+
+
+def test_characters_that_xml_cannot_hold_are_replaced_and_reported(wire):
+    story = with_body(Paragraph.of("a\x00b\x1fc\ud800d\uffff"))
+    rendition = render(story, wire, OPTIONS)
+    assert styled(rendition, "BodyText") == ["a�b�c�d�\u00a0■"]
+    assert [d.message for d in rendition.diagnostics] == [
+        "characters that XML cannot hold became U+FFFD, the first being U+0000"
+    ]
+
+
+def test_a_right_to_left_language_turns_page_paragraphs_runs_and_tables(wire):
+    rendition = render(ARABIC, wire, OPTIONS)
+    root, styles = part(rendition), part(rendition, "word/styles.xml")
+    assert find(styles, "//w:style[@w:styleId='Normal']/w:pPr/w:bidi")
+    assert find(styles, "//w:docDefaults//w:lang/@w:bidi") == ["ar-SA"]
+    assert find(root, "//w:sectPr/w:bidi")
+    assert find(root, "//w:tbl/w:tblPr/w:bidiVisual")
+    latin = find(root, "//w:r[not(w:rPr/w:rtl)]/w:t/text()")
+    assert "Harbour Press" in latin
+    assert find(root, "number(//w:pgMar/@w:right) > number(//w:pgMar/@w:left)")
+
+
+def test_columns_are_for_the_text_and_not_for_title_and_closing(wire):
+    two = replace(wire, page=replace(wire.page, columns=2))
+    root = part(render(RICH, two, OPTIONS))
+    assert find(root, "//w:sectPr/w:cols/@w:num") == ["1", "2", "1"]
+    assert find(root, "//w:sectPr/w:type/@w:val") == ["continuous", "continuous"]
+    closing = part(render(PLAIN, two, OPTIONS))
+    assert paragraphs(closing)[-1][0] == "SectionEnd"
