@@ -1,0 +1,130 @@
+"""The stories that the arguments of a command name."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from exporter.diagnostics import Diagnostic, ExportError, ReadError, UsageError, diagnose
+from exporter.pipeline import Manuscript, printable, read_source
+from exporter.readers import LARGEST
+
+SUFFIXES = (".txt", ".text", ".md", ".xml", ".json")
+DEFAULT_FOLDER = "seeds"
+STANDARD_INPUT = "-"
+_STDIN_NAME = "stdin"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One story to read. `shown` is what messages call it.
+
+    `below` is its folder's path below the folder that was searched. `path` is None for standard
+    input, whose `data` have been read.
+    """
+
+    shown: str
+    path: Path | None
+    below: Path = Path()
+    named: bool = True
+    data: bytes | None = None
+
+    @property
+    def stem(self) -> str:
+        """What its outputs are called unless the user wants another name."""
+        return self.path.stem if self.path else _STDIN_NAME
+
+    def read(self, language: str | None) -> Manuscript:
+        """Its manuscript; ReadError."""
+        if self.path is None:
+            return read_source(self.data or b"", name=_STDIN_NAME, language=language)
+        return read_source(self.path, language=language)
+
+
+@dataclass(frozen=True, slots=True)
+class Barren:
+    """An argument that gives no story, and why."""
+
+    shown: str
+    diagnostic: Diagnostic
+
+
+def find(arguments: Sequence[str]) -> tuple[list[Input], list[Barren]]:
+    """The stories of all arguments, each once, and the arguments without any.
+
+    Without arguments it is those of the folder `seeds`; UsageError where that is missing.
+    """
+    if not arguments:
+        if not Path(DEFAULT_FOLDER).is_dir():
+            raise UsageError(diagnose("U002", folder=f"{DEFAULT_FOLDER}/"))
+        arguments = (DEFAULT_FOLDER,)
+    found: dict[tuple[str, Path], Input] = {}
+    barren: list[Barren] = []
+    for argument in arguments:
+        try:
+            for story in _stories(argument):
+                found.setdefault(_identity(story), story)
+        except ExportError as error:
+            barren.extend(Barren(argument, diagnostic) for diagnostic in error.diagnostics)
+    return list(found.values()), barren
+
+
+def _identity(story: Input) -> tuple[str, Path]:
+    where = os.path.realpath(story.path) if story.path else STANDARD_INPUT
+    return where, story.below
+
+
+def _stories(argument: str) -> Iterator[Input]:
+    if argument == STANDARD_INPUT:
+        yield Input(STANDARD_INPUT, None, data=_standard_input())
+    elif Path(argument).is_dir():
+        yield from _in_folder(argument)
+    else:
+        yield Input(argument, Path(argument))
+
+
+def _standard_input() -> bytes:
+    return sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
+
+
+def _in_folder(folder: str) -> Iterator[Input]:
+    files = sorted(_files(folder), key=lambda path: path.parts)
+    if not files:
+        source = printable(folder)
+        raise ReadError(diagnose("X009", source=source, suffixes=" ".join(SUFFIXES)))
+    for file in files:
+        yield Input(str(file), file, file.relative_to(folder).parent, named=False)
+
+
+def _files(folder: str) -> Iterator[Path]:
+    """Every story below a folder; links are followed, but into no folder twice."""
+    entered: set[tuple[int, int]] = set()
+    for place, folders, names in os.walk(folder, onerror=_unreadable, followlinks=True):
+        here = Path(place)
+        entered.add(_node(here))
+        folders[:] = [
+            name
+            for name in sorted(folders)
+            if not name.startswith(".") and _node(here / name) not in entered
+        ]
+        for name in names:
+            if not name.startswith(".") and name.lower().endswith(SUFFIXES):
+                path = here / name
+                if path.is_file():
+                    yield path
+
+
+def _node(folder: Path) -> tuple[int, int]:
+    try:
+        status = folder.stat()
+    except OSError:
+        return -1, -1
+    return status.st_dev, status.st_ino
+
+
+def _unreadable(error: OSError) -> None:
+    source = printable(str(error.filename))
+    raise ReadError(diagnose("X008", source=source, reason=error.strerror)) from error

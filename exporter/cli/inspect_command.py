@@ -1,0 +1,56 @@
+"""`exporter inspect`: what has been understood of stories."""
+
+from __future__ import annotations
+
+import click
+
+from exporter.cli import status
+from exporter.cli.bugs import report_bug
+from exporter.cli.console import Narrator, StandardOutputError, put_json
+from exporter.cli.inputs import Input, find
+from exporter.cli.parameters import inputs, language
+from exporter.diagnostics import ExportError, diagnose
+from exporter.model import to_json
+
+_HELP = """\
+Print the document read from each story, as a line of JSON.
+
+It is the story as sent, before typography, with all diagnostics; stories that may not be
+published are printed too. INPUT is as for export.
+
+\b
+Examples:
+  exporter inspect story.txt | jq .dateline
+  exporter inspect wire/ | jq -r '[.file, .title] | @tsv'
+"""
+
+
+@click.command("inspect", help=_HELP)
+@inputs
+@language
+def command(inputs: tuple[str, ...], language: str | None) -> int:
+    """Print the document read from each story, as a line of JSON."""
+    stories, barren = find(inputs)
+    narrator = Narrator()
+    result = status.DONE
+    for nothing in barren:
+        narrator.tell((nothing.diagnostic,), nothing.shown)
+        result = status.FAILED
+    for story in stories:
+        result = max(result, _inspect(story, language, narrator))
+    return result
+
+
+def _inspect(story: Input, language: str | None, narrator: Narrator) -> int:
+    try:
+        put_json(to_json(story.read(language).document))
+    except ExportError as error:
+        narrator.tell(error.diagnostics, story.shown)
+        return status.FAILED
+    except StandardOutputError:
+        raise
+    except Exception as error:  # a bug is reported, and the others go on
+        report_bug()
+        narrator.tell((diagnose("X014", source=story.shown, error=repr(error)),), story.shown)
+        return status.BUG
+    return status.DONE

@@ -1,0 +1,143 @@
+"""The program: its commands, and what becomes of whatever goes wrong in them."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import os
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import click
+
+from exporter import __version__
+from exporter.cli import console, status
+from exporter.cli.bugs import report_bug
+from exporter.diagnostics import ExportError, StyleError, UsageError
+
+NAME = "exporter"
+_DEFAULT = "export"
+_COMMANDS = {
+    "export": "Make PDF, EPUB and Word files of stories (the default).",
+    "inspect": "Print what has been understood of stories, as JSON.",
+    "check": "Run the validators found on this machine over outputs.",
+    "styles": "List the styles, or show one.",
+    "shell-init": "Print a shell function that makes `export --format pdf` work.",
+}
+_OWN_OPTIONS = ("--help", "-h", "--version")
+_SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class Program(click.Group):
+    """Runs `export` unless the first argument names another command; loads only the one it runs."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or args[0] not in (*_COMMANDS, *_OWN_OPTIONS):
+            args = [_DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        name = cmd_name.replace("-", "_")
+        module = importlib.import_module(f"exporter.cli.{name}_command")
+        command: click.Command = module.command
+        return command
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The help of `export`, then the other commands."""
+        export = self.get_command(ctx, _DEFAULT)
+        if export is None:
+            return
+        inner = click.Context(export, info_name=NAME, **_SETTINGS)
+        export.format_usage(inner, formatter)
+        formatter.write_usage(NAME, "COMMAND ...", prefix="       ")
+        export.format_help_text(inner, formatter)
+        export.format_options(inner, formatter)
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+        export.format_epilog(inner, formatter)
+
+
+@click.command(NAME, cls=Program, context_settings=_SETTINGS)
+@click.version_option(__version__, prog_name=NAME)
+def program() -> None:
+    """Make a print-ready PDF, an EPUB and a Word file of a news agency's story."""
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Exit status of the program after it has run with the arguments."""
+    console.prepare_streams()
+    args = list(sys.argv[1:] if arguments is None else arguments)
+    if not _somewhere():
+        console.say(f"{NAME}: the working folder is gone")
+        return status.FAILED
+    try:
+        with _ending_on_signals():
+            result = _invoke(args)
+            console.flush()
+            return result
+    except click.ClickException as error:
+        error.show(sys.stderr)
+        return error.exit_code
+    except ExportError as error:
+        console.Narrator().tell(error.diagnostics)
+        return status.USAGE if isinstance(error, UsageError | StyleError) else status.FAILED
+    except console.StandardOutputError as error:
+        _abandon_stdout()
+        if error.reader_left:
+            return status.BROKEN_PIPE
+        console.say(f"{NAME}: standard output cannot be written: {error}")
+        return status.FAILED
+    except (KeyboardInterrupt, click.Abort):
+        console.say(f"{NAME}: interrupted; nothing is left half-written")
+        return status.INTERRUPTED
+    except Exception:  # the last resort is to say whose fault it is
+        report_bug()
+        return status.BUG
+
+
+def _somewhere() -> bool:
+    try:
+        return bool(Path.cwd())
+    except OSError:
+        return False
+
+
+def _invoke(arguments: list[str]) -> int:
+    try:
+        with program.make_context(NAME, arguments) as context:
+            return program.invoke(context) or status.DONE
+    except click.exceptions.Exit as end:
+        return end.exit_code
+
+
+@contextlib.contextmanager
+def _ending_on_signals() -> Iterator[None]:
+    """Let a request to terminate unwind as Ctrl-C does, so that no draft of a file stays."""
+    try:
+        before = signal.signal(signal.SIGTERM, _terminate)
+    except ValueError:  # not in the main thread
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _terminate(_number: int, _frame: FrameType | None) -> None:
+    sys.exit(status.TERMINATED)
+
+
+def _abandon_stdout() -> None:
+    """Point standard output nowhere, so that closing it at exit does not fail again."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(Path(os.devnull), os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,95 @@
+"""Defaults from `exporter.toml`, of the nearest folder and of the user."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from exporter.diagnostics import Diagnostic, UsageError, diagnose
+
+FILE = "exporter.toml"
+# Paths are meant from the folder of the file that they stand in.
+_PATHS = ("output", "style")
+
+Values = dict[str, Any]
+
+
+def load(
+    parameters: Iterable[click.Parameter], folder: Path, home: Path
+) -> tuple[Values, tuple[Diagnostic, ...]]:
+    """Defaults for the parameters, the nearest file's before the user's, and warnings.
+
+    UsageError when a file cannot be read or says what an option cannot be.
+    """
+    known = {_key(option): option for option in parameters if isinstance(option, click.Option)}
+    values: Values = {}
+    warnings: list[Diagnostic] = []
+    for path in _files(folder, home):
+        for key, value in _read(path).items():
+            option = known.get(key.replace("_", "-"))
+            if option is None or option.name is None:
+                warnings.append(_unknown(key, path, known))
+            else:
+                values.setdefault(option.name, _value(option, value, key, path))
+    return values, tuple(warnings)
+
+
+def _key(option: click.Option) -> str:
+    return max(option.opts, key=len).lstrip("-")
+
+
+def _files(folder: Path, home: Path) -> list[Path]:
+    nearest = (place / FILE for place in (folder, *folder.parents))
+    found = next((path for path in nearest if path.is_file()), None)
+    users = home / FILE
+    return [path for path in (found, users if users.is_file() else None) if path is not None]
+
+
+def _read(path: Path) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(diagnose("U012", path=path, reason=error)) from error
+
+
+def _unknown(key: str, path: Path, known: Iterable[str]) -> Diagnostic:
+    near = difflib.get_close_matches(key.replace("_", "-"), known, 1)
+    suggestion = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(known))}"
+    return diagnose("U011", key=key, path=path, suggestion=suggestion)
+
+
+def _value(option: click.Option, value: object, key: str, path: Path) -> object:
+    def wrong(reason: str) -> UsageError:
+        return UsageError(diagnose("U013", key=key, path=path, reason=reason))
+
+    if option.is_flag:
+        if not isinstance(value, bool):
+            raise wrong("is neither true nor false")
+        return value
+    if isinstance(value, date):
+        return value.isoformat()
+    if option.multiple:
+        return _words(value, wrong)
+    if not isinstance(value, str):
+        raise wrong("is not text in quotes")
+    return _from_folder(key, value, path.parent) if key in _PATHS else value
+
+
+def _words(value: object, wrong: Callable[[str], UsageError]) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    words = [word for word in values if isinstance(word, str)]
+    if len(words) < len(values):
+        raise wrong("is neither text nor a list of texts")
+    return words
+
+
+def _from_folder(key: str, value: str, folder: Path) -> str:
+    """A path seen from the file's folder; a built-in style's name and ``-`` stay as they are."""
+    is_path = value.endswith(".toml") if key == "style" else value != "-"
+    return str(folder / value) if is_path else value

@@ -1,0 +1,72 @@
+"""What Python callers see: `exporter.read` and `exporter.export`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date as day
+from datetime import datetime
+
+from exporter.diagnostics import ExportError
+from exporter.model import Document
+from exporter.pipeline.dates import source_date_epoch
+from exporter.pipeline.edition import edit
+from exporter.pipeline.manuscript import Source, read_source
+from exporter.pipeline.options import Options, known_format, moment
+from exporter.pipeline.options import profile as profile_of
+from exporter.pipeline.press import render
+from exporter.renderers import Rendition
+
+
+def read(source: Source, *, name: str | None = None, language: str | None = None) -> Document:
+    """The document of a story given as bytes or as a path; ReadError when it cannot be read.
+
+    `name` is the source's file name where bytes have none.
+    """
+    return read_source(source, name=name, language=language).document
+
+
+def export(
+    source: Source,
+    *,
+    format: str,  # noqa: A002 - the word that everybody looks for
+    style: str | os.PathLike[str] = "wire",
+    name: str | None = None,
+    headline: str | None = None,
+    language: str | None = None,
+    date: str | day | None = None,
+    profile: str = "print",
+    verbatim: bool = False,
+    embed_source: bool = False,
+    no_ed_note: bool = False,
+    allow_embargoed: bool = False,
+    strict: bool = False,
+    now: datetime | None = None,
+    resources: Mapping[str, bytes] | None = None,
+) -> Rendition:
+    """One file of a story, given as bytes, as a path or as a document; ExportError if impossible.
+
+    Keywords are the command line's options. `now` is what a dated embargo is compared with:
+    the clock is never read. `resources` holds the pictures that figures name.
+    """
+    formats = (known_format(format),)
+    options = Options(
+        style=os.fspath(style),
+        headline=headline,
+        language=language,
+        date=moment(date),
+        fallback_date=source_date_epoch(os.environ),
+        now=moment(now),
+        profile=profile_of(profile),
+        verbatim=verbatim,
+        embed_source=embed_source,
+        no_ed_note=no_ed_note,
+        allow_embargoed=allow_embargoed,
+        strict=strict,
+        resources=resources or {},
+    )
+    edition = edit(read_source(source, name=name, language=options.language), options)
+    result = render(edition, formats)[format]
+    if isinstance(result, ExportError):
+        raise result
+    return result

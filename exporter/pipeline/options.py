@@ -1,0 +1,107 @@
+"""What a caller may ask of an export."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from exporter.diagnostics import UsageError, diagnose
+from exporter.pipeline.dates import iso_datetime
+from exporter.renderers import FORMATS, Profile, renderer
+
+# A screen profile, with live links, is not made yet.
+PROFILES = (Profile.PRINT,)
+
+# RFC 5646, section 2.1, without the list of grandfathered tags.
+_LANGUAGE = re.compile(
+    r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})"
+    r"(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"
+    r"(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*"
+    r"(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?"
+    r"|x(?:-[a-z\d]{1,8})+",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """The options of one export, valid by construction: UsageError says what is wrong.
+
+    `style` is a built-in name or the path of a TOML file. `headline`, `language` and `date`
+    override what the story says; `fallback_date` is used when it does not say. `now` is what a
+    dated embargo is compared with: without it none counts as past. `no_ed_note` leaves out notes
+    to editors whatever the style says. `resources` holds pictures that figures
+    name; those beside the story's file need not be given.
+    """
+
+    style: str = "wire"
+    headline: str | None = None
+    language: str | None = None
+    date: datetime | None = None
+    fallback_date: datetime | None = None
+    now: datetime | None = None
+    profile: Profile = Profile.PRINT
+    verbatim: bool = False
+    embed_source: bool = False
+    no_ed_note: bool = False
+    allow_embargoed: bool = False
+    strict: bool = False
+    resources: Mapping[str, bytes] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.headline is not None:
+            object.__setattr__(self, "headline", headline(self.headline))
+        if self.language is not None:
+            object.__setattr__(self, "language", language_tag(self.language))
+        object.__setattr__(self, "profile", profile(self.profile))
+
+
+def headline(text: str) -> str:
+    """A headline in one line and in characters that a file can hold; UsageError when blank."""
+    words = " ".join(text.encode("utf-8", "replace").decode().split())
+    if not words:
+        raise UsageError(diagnose("U015"))
+    return words
+
+
+def language_tag(text: str) -> str:
+    """A language tag in its usual capitals (RFC 5646, 2.1.1); UsageError when it is none."""
+    if not _LANGUAGE.fullmatch(text):
+        raise UsageError(diagnose("U008", text=text))
+    first, *rest = text.lower().split("-")
+    tag, private = [first], first == "x"
+    for part in rest:
+        private = private or len(tag[-1]) == 1
+        tag.append(part if private else _CASE.get(len(part), str)(part))
+    return "-".join(tag)
+
+
+# A region has two letters, a script four.
+_CASE = {2: str.upper, 4: str.title}
+
+
+def known_format(name: str) -> str:
+    """The name of a format as it is; UsageError when there is none. No backend is loaded."""
+    if name not in FORMATS:
+        renderer(name)
+    return name
+
+
+def profile(name: str) -> Profile:
+    """The profile of a name; UsageError when no PDF can be made for it."""
+    if name not in PROFILES:
+        raise UsageError(diagnose("U010", profile=name, known=", ".join(PROFILES)))
+    return Profile(name)
+
+
+def moment(value: str | date | None) -> datetime | None:
+    """A date or time of day, as text or not, in UTC; UsageError when it is neither."""
+    if value is None:
+        return None
+    text = value.isoformat() if isinstance(value, date) else value
+    found = iso_datetime(text)
+    if found is None:
+        raise UsageError(diagnose("U007", text=text))
+    return found

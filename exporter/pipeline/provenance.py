@@ -1,0 +1,40 @@
+"""The fingerprint that tells from what an output was made."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+
+from exporter import __version__
+from exporter.pipeline.edition import Edition
+
+# The formats that change when a PDF is made in the same run: their pages are named by its own.
+_PAGED_BY_PDF = ("epub",)
+
+
+def fingerprint(edition: Edition, format_name: str, formats: tuple[str, ...]) -> str:
+    """SHA-256, as hexadecimal digits, over all that one output of a run depends on."""
+    options = edition.options
+    made_from = {
+        "version": __version__,
+        "source": edition.source_digest,
+        "name": edition.document.source.name,
+        "style": edition.style.digest,
+        "date": edition.date.isoformat() if edition.date else None,
+        "headline": options.headline,
+        "language": edition.document.language,
+        "status": edition.document.pub_status,
+        "profile": options.profile,
+        "verbatim": options.verbatim,
+        "embedded": edition.source is not None,
+        "note": edition.style.house.print_ed_note,
+        "resources": _digests(edition.resources),
+        "format": format_name,
+        "paged": format_name in _PAGED_BY_PDF and "pdf" in formats,
+    }
+    return hashlib.sha256(json.dumps(made_from, sort_keys=True).encode()).hexdigest()
+
+
+def _digests(resources: Mapping[str, bytes]) -> dict[str, str]:
+    return {name: hashlib.sha256(data).hexdigest() for name, data in resources.items()}

@@ -1,0 +1,83 @@
+"""Finding other programs and running them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from exporter.validators.verdict import Judge, Verdict
+
+_SECONDS = 120
+_MOST_FINDINGS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a program ended and all that it printed."""
+
+    status: int
+    lines: tuple[str, ...]
+
+
+def home() -> Path:
+    """Where validators are installed that are not on PATH: VALIDATORS_HOME or the user's cache."""
+    named = os.environ.get("VALIDATORS_HOME")
+    return Path(named) if named else Path.home() / ".cache" / "validators"
+
+
+def program(name: str, *below_home: str) -> str | None:
+    """The program of a name on PATH, or at one of the places below `home`."""
+    found = shutil.which(name)
+    if found:
+        return found
+    places = (home() / place for place in below_home)
+    return next((str(place) for place in places if os.access(place, os.X_OK)), None)
+
+
+def run(command: Sequence[str], variables: Mapping[str, str] | None = None) -> Outcome:
+    """Outcome of a program; one that cannot start or does not end has failed too."""
+    try:
+        done = subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=_SECONDS,
+            env={**os.environ, **(variables or {})},
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return Outcome(-1, (f"gave no answer in {_SECONDS} s",))
+    except OSError as error:
+        return Outcome(-1, (f"cannot be started: {error.strerror or error}",))
+    text = done.stdout.decode("utf-8", "replace")
+    return Outcome(done.returncode, tuple(line for line in text.splitlines() if line.strip()))
+
+
+def file_by_file(
+    name: str,
+    command: Sequence[str],
+    telling: Callable[[str], bool] = bool,
+    *,
+    silent: bool = False,
+) -> Judge:
+    """A judge that runs the command with each file's path; success is exit status 0.
+
+    `telling` picks the printed lines that are findings. A `silent` program prints only those.
+    """
+
+    def judge(files: Sequence[Path]) -> list[Verdict]:
+        return [_judge_one(file) for file in files]
+
+    def _judge_one(file: Path) -> Verdict:
+        outcome = run([*command, str(file.absolute())])
+        if outcome.status == 0 and not (silent and outcome.lines):
+            return Verdict(file, name, passed=True)
+        findings = tuple(filter(telling, outcome.lines)) or outcome.lines
+        return Verdict(file, name, passed=False, findings=findings[:_MOST_FINDINGS])
+
+    return judge

@@ -1,0 +1,31 @@
+"""What a validator says of a file, and what a validator is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One validator's judgement of one file, with what it found fault with."""
+
+    file: Path
+    validator: str
+    passed: bool
+    findings: tuple[str, ...] = ()
+
+
+# Judges files; several in one call share a start-up that may take seconds.
+Judge = Callable[[Sequence[Path]], Iterable[Verdict]]
+
+
+@dataclass(frozen=True, slots=True)
+class Validator:
+    """A validator of one kind of file: `find` gives its judge, None when it is not installed."""
+
+    name: str
+    kind: str
+    remedy: str
+    find: Callable[[], Judge | None]

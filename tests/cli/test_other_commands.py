@@ -1,0 +1,275 @@
+"""`inspect`, `styles`, `check`, `shell-init` and the help."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tomllib
+
+import pytest
+
+from exporter.model import from_json
+from exporter.readers import read
+from exporter.stylesheet import load
+from exporter.validators import Validator, Verdict
+
+HELD = 'HOLD HOLD HOLD\n\nOSLO (AFP) - Two leaders -- “spoke" by phone on {day}.\n'
+
+
+# -- inspect -----------------------------------------------------------------------------------
+
+
+def test_inspect_prints_each_document_as_read(run, wire):
+    story = wire("wire/a.txt")
+    wire("wire/b.txt", "Tuesday")
+    ran = run("inspect", "wire")
+    assert (ran.status, ran.err) == (0, "")
+    documents = [from_json(each) for each in ran.objects]
+    assert documents[0] == read(story.read_bytes(), "a.txt")
+    assert [document.source.name for document in documents] == ["a.txt", "b.txt"]
+
+
+def test_inspect_prints_what_may_not_be_published_and_letters_as_they_are(run, wire):
+    wire(text=HELD)
+    ran = run("inspect", "story.txt")
+    assert ran.status == 0
+    assert ran.objects[0]["pub_status"] == "withheld"
+    assert "-- “spoke" in ran.out
+
+
+def test_inspect_prints_the_others_after_a_failure(run, wire):
+    wire("a.txt", text=" \n")
+    wire("b.txt")
+    ran = run("inspect", "a.txt", "missing.txt", "b.txt")
+    assert (ran.status, len(ran.lines)) == (1, 1)
+    assert "a.txt: error" in ran.err
+    assert "missing.txt: error X008" in ran.err
+
+
+def test_inspect_takes_the_language_that_it_is_told(run, wire):
+    wire()
+    assert run("inspect", "story.txt", "--language", "de").objects[0]["language"] == "de"
+
+
+# -- styles ------------------------------------------------------------------------------------
+
+
+def test_styles_lists_each_with_its_description(run):
+    ran = run("styles")
+    assert any(
+        line.split(maxsplit=1) == ["wire", load("wire")[0].description] for line in ran.lines
+    )
+
+
+def test_a_style_that_is_shown_can_be_used(run, wire, tmp_path):
+    shown = run("styles", "wire").out
+    assert tomllib.loads(shown)["name"] == "wire"
+    (tmp_path / "house.toml").write_text(shown, encoding="utf-8")
+    copy, warnings = load(str(tmp_path / "house.toml"))
+    original, _ = load("wire")
+    assert (copy.roles, copy.page, copy.terms) == (original.roles, original.page, original.terms)
+    assert warnings == ()
+
+
+def test_a_style_is_shown_with_what_it_extends(run, tmp_path):
+    (tmp_path / "house.toml").write_text(
+        'extends = "wire"\nname = "ours"\n[agencies]\n"A B" = "A \\"B\\""\n', encoding="utf-8"
+    )
+    shown = tomllib.loads(run("styles", "house.toml").out)
+    assert (shown["name"], shown["page"]["name"]) == ("ours", "A4")
+    assert shown["agencies"]["A B"] == 'A "B"'
+    assert "extends" not in shown
+
+
+def test_a_style_that_does_not_exist_is_wrong_usage(run):
+    assert run("styles", "nonesuch").status == 2
+
+
+# -- check -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def validators(monkeypatch):
+    """Puts validators of PDF in place of the real ones."""
+
+    def _validators(*found: Validator) -> None:
+        monkeypatch.setattr("exporter.cli.check_command.VALIDATORS", found)
+
+    return _validators
+
+
+def judging(passed: bool, *findings: str) -> Validator:
+    """A validator of PDF that always says the same."""
+
+    def judge(files):
+        return [Verdict(file, "Judge", passed, findings) for file in files]
+
+    return Validator("Judge", "pdf", "install Judge", lambda: judge)
+
+
+MISSING = Validator("Absent", "pdf", "install Absent", lambda: None)
+
+
+def test_check_prints_a_line_for_each_verdict(run, validators, tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-")
+    validators(judging(True), MISSING)
+    ran = run("check", "a.pdf")
+    assert ran.status == 0
+    assert ran.lines == ["pass     a.pdf  Judge", "missing  a.pdf  Absent: install Absent"]
+
+
+def test_check_fails_when_a_file_does(run, validators, tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-")
+    validators(judging(True), judging(False, "6.1.7-1 \x1b[31m"))
+    ran = run("check", "a.pdf")
+    assert ran.status == 1
+    assert ran.lines[-2:] == ["fail     a.pdf  Judge", r"         6.1.7-1 \x1b[31m"]
+
+
+def test_check_fails_when_a_file_has_no_validator(run, validators, tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-")
+    validators(MISSING)
+    assert run("check", "a.pdf").status == 1
+
+
+def test_check_prints_json_too(run, validators, tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-")
+    validators(judging(False, "bad"), MISSING)
+    assert run("check", "a.pdf", "--json").objects == [
+        {"file": "a.pdf", "validator": "Judge", "verdict": "fail", "findings": ["bad"]},
+        {
+            "file": "a.pdf",
+            "validator": "Absent",
+            "verdict": "missing",
+            "findings": ["install Absent"],
+        },
+    ]
+
+
+def test_check_knows_a_file_by_its_content_too(run, validators, tmp_path):
+    (tmp_path / "attachment").write_bytes(b"%PDF-1.6")
+    validators(judging(True))
+    assert run("check", "attachment").status == 0
+
+
+def test_check_refuses_what_it_does_not_know(run, wire):
+    wire()
+    ran = run("check", "story.txt")
+    assert (ran.status, ran.out) == (2, "")
+    assert "U014" in ran.err
+
+
+def test_check_tells_a_missing_file(run, validators, tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-")
+    validators(judging(True))
+    ran = run("check", "missing.pdf", "a.pdf")
+    assert (ran.status, len(ran.lines)) == (1, 1)
+    assert "X008" in ran.err
+    assert run("check").status == 2
+
+
+# -- help --------------------------------------------------------------------------------------
+
+
+def test_help_shows_the_options_of_export_and_the_other_commands(run):
+    ran = run("--help")
+    assert ran.status == 0
+    for word in ("--format", "--allow-embargoed", "Examples:", "inspect", "shell-init"):
+        assert word in ran.out
+    assert "\b" not in ran.out
+    assert max(map(len, ran.lines)) <= 100
+
+
+@pytest.mark.parametrize("command", ["export", "inspect", "check", "styles", "shell-init"])
+def test_each_command_has_help(run, command):
+    ran = run(command, "--help")
+    assert ran.status == 0
+    assert ran.out.startswith(f"Usage: exporter {command} ")
+
+
+def test_the_version_is_told(run):
+    assert run("--version").out == "exporter, version 0.1.0\n"
+
+
+# -- shell-init --------------------------------------------------------------------------------
+
+SCRIPT = """
+eval "$(cat init)"
+export --format pdf "a b"
+export A="1  2"; printenv A
+B="x   y"; export C=$B D=$(echo "p  q") E=~/bin; printenv C D E
+export -- F=1; printenv F
+export -n F; printenv F || echo gone
+export -p | grep -c 'declare -x A='
+export | grep -c 'declare -x A='
+export G H; echo $?
+"""
+
+
+@pytest.fixture
+def shell(run, tmp_path):
+    """A folder with what `shell-init` prints, and variables under which `exporter` is an echo."""
+    bin_folder = tmp_path / "bin"
+    bin_folder.mkdir()
+    (bin_folder / "exporter").write_text(
+        '#!/bin/sh\nprintf "program:"; printf " <%s>" "$@"; echo\n'
+    )
+    (bin_folder / "exporter").chmod(0o755)
+    (tmp_path / "init").write_text(run("shell-init").out, encoding="utf-8")
+    return {"PATH": f"{bin_folder}:/usr/bin:/bin", "HOME": "/home/me", "TERM": "dumb"}
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="bash is not installed")
+def test_in_bash_the_function_takes_only_what_is_meant_for_the_program(shell):
+    done = subprocess.run(
+        ["bash", "--norc", "-i", "-c", SCRIPT],
+        env=shell,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.splitlines() == [
+        "program: <--format> <pdf> <a b>", "1  2", "x   y", "p  q", "/home/me/bin", "1", "gone",
+        "1", "1", "0",
+    ]  # fmt: skip
+
+
+@pytest.mark.skipif(not shutil.which("zsh"), reason="zsh is not installed")
+def test_in_zsh_a_typed_line_that_is_meant_for_the_program_reaches_it(shell):
+    shown = type_into(
+        ["zsh", "-f", "-i"],
+        shell,
+        'eval "$(cat init)"',
+        'eval "$(cat init)"',
+        "export --format pdf",
+        'export D=$(echo "p  q"); printenv D',
+        "exit",
+    )
+    assert "program: <--format> <pdf>" in shown
+    assert "\np  q" in shown.replace("\r", "")
+
+
+def type_into(command: list[str], variables: dict[str, str], *lines: str) -> str:
+    """What a terminal shows after lines have been typed into an interactive program."""
+    import pty
+
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execvpe(command[0], command, variables)
+    for line in lines:
+        os.write(terminal, line.encode() + b"\n")
+    shown = b""
+    try:
+        while block := os.read(terminal, 4096):
+            shown += block
+    except OSError:  # the program has ended and with it the terminal
+        pass
+    os.waitpid(child, 0)
+    return shown.decode()
+
+
+def test_one_shells_part_can_be_had_alone(run):
+    assert "zle" not in run("shell-init", "bash").out
+    assert "builtin" not in run("shell-init", "zsh").out
+    assert run("shell-init", "fish").status == 2

@@ -1,0 +1,119 @@
+"""Defaults from `exporter.toml` and from variables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+
+def configure(text: str, folder: str = ".") -> None:
+    path = Path(folder)
+    path.mkdir(parents=True, exist_ok=True)
+    (path / "exporter.toml").write_text(text, encoding="utf-8")
+
+
+def test_a_file_in_the_folder_sets_defaults(run, wire):
+    wire()
+    configure('format = ["pdf", "docx"]\noutput = "out"\nname = "{date}"\n')
+    assert run("story.txt").lines == [
+        f"{Path.cwd()}/out/2014-08-29.pdf",
+        f"{Path.cwd()}/out/2014-08-29.docx",
+    ]
+
+
+def test_the_nearest_folder_upwards_counts_and_its_paths_are_its_own(run, wire, monkeypatch):
+    wire("deep/er/story.txt")
+    configure('format = "pdf"\noutput = "out"\n')
+    configure('format = "epub"\n', "deep")
+    top = Path.cwd()
+    monkeypatch.chdir(top / "deep" / "er")
+    assert run("story.txt").lines == ["output/story.epub"]
+    (top / "deep" / "exporter.toml").unlink()
+    assert run("story.txt").lines == [f"{top}/out/story.pdf"]
+
+
+def test_the_users_own_file_says_what_the_nearest_does_not(run, wire, backends):
+    wire()
+    configure('format = "pdf"\nlanguage = "de"\n', ".config/exporter")
+    configure('format = "epub"\n')
+    assert run("story.txt").lines == ["output/story.epub"]
+    assert backends.calls[-1].document.language == "de"
+
+
+def test_a_style_is_found_beside_the_file_that_names_it(run, wire, backends, monkeypatch):
+    wire("deep/story.txt")
+    Path("house.toml").write_text('extends = "wire"\nname = "ours"\n', encoding="utf-8")
+    configure('style = "house.toml"\nformat = "pdf"\n')
+    monkeypatch.chdir("deep")
+    assert run("story.txt").status == 0
+    assert backends.calls[-1].style.name == "ours"
+
+
+def test_variables_come_before_files_and_the_command_line_before_both(run, wire, monkeypatch):
+    wire()
+    configure('format = "pdf"\nverbatim = true\n')
+    monkeypatch.setenv("EXPORTER_FORMAT", "epub,docx")
+    assert run("story.txt").lines == ["output/story.epub", "output/story.docx"]
+    assert run("story.txt", "-f", "pdf").lines == ["output/story.pdf"]
+
+
+def test_a_switch_that_is_set_can_be_unset(run, wire, backends, monkeypatch):
+    wire()
+    configure('no-ed-note = true\nembed_source = true\nformat = "pdf"\n')
+    run("story.txt")
+    run("story.txt", "--ed-note", "--no-embed-source")
+    monkeypatch.setenv("EXPORTER_NO_ED_NOTE", "0")
+    run("story.txt")
+    printed = [call.style.house.print_ed_note for call in backends.calls]
+    embedded = [call.options.source is not None for call in backends.calls]
+    assert (printed, embedded) == ([False, True, True], [True, False, True])
+
+
+def test_a_date_may_be_one_of_tomls_own(run, wire, backends):
+    wire()
+    configure('date = 2021-08-25\nformat = "pdf"\n')
+    run("story.txt")
+    assert f"{backends.calls[0].options.date:%Y-%m-%d}" == "2021-08-25"
+
+
+def test_an_unknown_key_is_told_with_the_nearest(run, wire):
+    wire()
+    configure('fromat = "pdf"\n[mail]\nto = "x"\n')
+    ran = run("story.txt")
+    assert ran.status == 0
+    assert "warning U011: unknown key 'fromat'" in ran.err
+    assert "did you mean 'format'?" in ran.err
+    assert "unknown key 'mail'" in ran.err
+
+
+def test_an_unknown_key_is_fatal_if_warnings_are(run, wire):
+    wire()
+    configure('fromat = "pdf"\n')
+    assert run("story.txt", "--strict").status == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("format = ", "U012"),
+        ("format = 3", "U013"),
+        ('format = ["pdf", 3]', "U013"),
+        ("strict = 'yes'", "U013"),
+        ("style = true", "U013"),
+        ('format = "odt"', "U001"),
+        ('language = "e"', "U008"),
+    ],
+)
+def test_a_file_that_makes_no_sense_is_wrong_usage(run, wire, text, code):
+    wire()
+    configure(text)
+    ran = run("story.txt")
+    assert (ran.status, ran.out) == (2, "")
+    assert code in ran.err
+
+
+def test_a_file_that_is_not_utf8_is_wrong_usage(run, wire):
+    wire()
+    Path("exporter.toml").write_bytes(b'format = "\xff"')
+    assert run("story.txt").status == 2
