@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,15 @@ settings.load_profile("default")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--accept` lets goldens be rewritten; the run then fails, so that it cannot stay on."""
     parser.addoption("--accept", action="store_true", help="rewrite goldens that differ, and fail")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where every validator must be there, a test that is skipped is a test that failed."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    required = os.environ.get("EXPORTER_REQUIRE_VALIDATORS") == "1"
+    if required and reporter is not None and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import tomllib
 import types
 import typing
 from dataclasses import MISSING, dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +65,7 @@ def load(name: str) -> tuple[Stylesheet, tuple[Diagnostic, ...]]:
 
 
 # Keyed by the modification time too, so that an edited house style is read again.
-@cache
+@lru_cache(maxsize=32)
 def _load(path: Path, mtime: int) -> tuple[Stylesheet, tuple[Diagnostic, ...]]:
     return _Builder(load_source(str(path))).build()
 

@@ -51,30 +51,36 @@ class Embedding:
         self.face = face_used
         self.name = name
         self._cids: dict[tuple[int, str], int] = {}
+        self._aliases: set[tuple[int, str]] = set()
         self._uses: dict[int, _Use] = {}
         self._encoded: dict[Run, str] = {}
         self._next_alias = face_used.file.glyph_count
-        self._cid(face_used.space, " ")
+        self._register((face_used.space, " "))
 
     def encode(self, run: Run) -> str:
         """The inside of a TJ array that shows the run by this document's CIDs."""
         encoded = self._encoded.get(run)
         if encoded is None:
-            cids = [self._cid(glyph, text) for glyph, text in run.texts]
-            aliased = any(cid != glyph for cid, (glyph, _) in zip(cids, run.texts, strict=True))
-            encoded = self._encoded[run] = _renumbered(run.hexes, cids) if aliased else run.hexes
+            encoded = self._encoded[run] = self._encode(run)
         return encoded
 
-    def _cid(self, glyph: int, text: str) -> int:
-        cid = self._cids.get((glyph, text))
-        if cid is None:
-            cid = glyph
-            if glyph in self._uses:
-                cid = self._next_alias
-                self._next_alias += 1
-            self._cids[glyph, text] = cid
-            self._uses[cid] = _Use(glyph, text)
-        return cid
+    def _encode(self, run: Run) -> str:
+        cids = self._cids
+        for use in run.texts:
+            if use not in cids:
+                self._register(use)
+        if self._aliases.isdisjoint(run.texts):
+            return run.hexes
+        return _renumbered(run.hexes, [cids[use] for use in run.texts])
+
+    def _register(self, use: tuple[int, str]) -> None:
+        cid = use[0]
+        if cid in self._uses:
+            cid = self._next_alias
+            self._next_alias += 1
+            self._aliases.add(use)
+        self._cids[use] = cid
+        self._uses[cid] = _Use(*use)
 
     def write(self, table: Table) -> str:
         """Put the font's objects into the table; the reference to its Type0 dictionary."""

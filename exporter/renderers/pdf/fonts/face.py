@@ -94,15 +94,11 @@ class Face:
         self.cap_height = cap * self._scale if cap else 0.7 * self.ascent
         self.space = self._font.get_nominal_glyph(0x20) or 0
         self.space_width = self.advance(self.space)
-        self.hyphen = next(
-            filter(None, map(self._font.get_nominal_glyph, (_HYPHEN, _HYPHEN_MINUS))), 0
+        hyphen = next(filter(None, map(self._font.get_nominal_glyph, (_HYPHEN, _HYPHEN_MINUS))), 0)
+        # Its text is U+00AD, so that extraction joins the divided word again.
+        self.line_end_hyphen = Run(
+            "-", f"{hyphen:04X}", self.advance(hyphen), ((hyphen, SOFT_HYPHEN),)
         )
-
-    @property
-    def line_end_hyphen(self) -> Run:
-        """The hyphen of a divided word: its text is U+00AD, so that extraction joins the word."""
-        glyph = self.hyphen
-        return Run("-", f"{glyph:04X}", self.advance(glyph), ((glyph, SOFT_HYPHEN),))
 
     def advance(self, glyph: int) -> float:
         """The advance of a glyph, in thousandths of an em."""

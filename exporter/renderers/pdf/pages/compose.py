@@ -88,7 +88,7 @@ class Composer:
         if opening and not (nodes and isinstance(nodes[0], Paragraph)):
             blocks.append(self._set(opening, "lead", self._article.add("P")))
             opening = []
-        last = len(nodes) - 1
+        last = max((i for i, node in enumerate(nodes) if not isinstance(node, Break)), default=0)
         for index, node in enumerate(nodes):
             lead = index == 0 or isinstance(nodes[index - 1], Crosshead | Break)
             if isinstance(node, Paragraph):

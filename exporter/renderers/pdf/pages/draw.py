@@ -7,6 +7,7 @@ from exporter.renderers.pdf.fonts.face import Face, Run
 from exporter.renderers.pdf.pages.geometry import Geometry
 from exporter.renderers.pdf.setting.lines import Line
 from exporter.renderers.pdf.setting.style import TypeStyle
+from exporter.renderers.pdf.setting.words import Part
 from exporter.renderers.pdf.writer.canvas import Canvas
 from exporter.renderers.pdf.writer.objects import number, text_string
 from exporter.renderers.pdf.writer.structure import Element, MarkedContent
@@ -90,7 +91,7 @@ class Painter:
                 if part.style.artifact and element is not None:
                     pen.lift()
                     self._enter(_ORNAMENT)
-                pen.run(part.face, part.style, part.run)
+                pen.set(part)
             if word.space:
                 gap = word.space + line.extra if index < last else 0.0
                 pen.space(gap)
@@ -144,15 +145,16 @@ class _Pen:
         self._due = self._at = x
         self._down = False
         self._array: list[str] = []
-        self._set: tuple[Face, TypeStyle] | None = None
+        self._current: tuple[Face, TypeStyle] | None = None
 
-    def run(self, face: Face, style: TypeStyle, run: Run) -> None:
-        """Append a shaped run."""
-        if self._set != (face, style):
+    def set(self, part: Part) -> None:
+        """Append a part of a word."""
+        face, style, run = part.face, part.style, part.run
+        if self._current != (face, style):
             self._flush()
             self._put_down()
             self._painter.select(face, style)
-            self._set = (face, style)
+            self._current = (face, style)
         if not run.exact:
             self._flush()
             actual = text_string(run.text)
@@ -161,15 +163,14 @@ class _Pen:
         if not run.exact:
             self._flush()
             self._painter.operators("EMC")
-        width = run.width * style.size / 1000 + run.count * style.tracking
-        self._due += width
-        self._at += width
+        self._due += part.width
+        self._at += part.width
 
     def space(self, gap: float) -> None:
         """Append a space glyph, widened or narrowed to `gap` points; 0 leaves it as it is."""
-        if self._set is None:
+        if self._current is None:
             return
-        face, style = self._set
+        face, style = self._current
         self._array.append(f"<{face.space:04X}>")
         self._at += style.space
         if gap:
@@ -185,7 +186,7 @@ class _Pen:
         if self._down:
             self._painter.operators("ET")
             self._down = False
-            self._set = None
+            self._current = None
 
     def _put_down(self) -> None:
         if not self._down:

@@ -137,12 +137,13 @@ class Endings:
 
     def _divided(self, word: Word, part: Part, offset: int, *, hyphen: bool) -> tuple[Word, Word]:
         text = part.run.text
-        head = self._compositor.part_words(text[:offset], part.style)
-        tail = self._compositor.part_words(text[offset:], part.style)
+        head = self._compositor.word(text[:offset], part.style)
+        tail = self._compositor.word(text[offset:], part.style)
         if hyphen:
             end = head.parts[-1]
-            head.parts.append(Part(part.style, end.face, end.face.line_end_hyphen))
-            head.width += head.parts[-1].width
+            mark = Part.of(part.style, end.face, end.face.line_end_hyphen)
+            head.parts += (mark,)
+            head.width += mark.width
         tail.space, tail.tie, tail.forced = word.space, word.tie, word.forced
         return head, tail
 
@@ -169,12 +170,12 @@ class Endings:
             head, tail = _parted(word, 1, first.width)
             return Ending(0, first.width, _RIGID, head, tail)
         head, tail = self._divided(word, first, fitting, hyphen=False)
-        tail.parts += others
+        tail.parts += tuple(others)
         tail.width += sum(part.width for part in others)
         return Ending(0, head.width, _RIGID, head, tail)
 
     def _width_of(self, part: Part) -> Callable[[str], float]:
-        return lambda text: self._compositor.part_words(text, part.style).width
+        return lambda text: self._compositor.word(text, part.style).width
 
 
 def _ratio(natural: float, spaces: float, room: float, *, justify: bool) -> float:

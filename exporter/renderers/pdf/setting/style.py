@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from exporter.renderers.pdf.fonts.chain import Chain, chain
 from exporter.renderers.pdf.fonts.face import FaceKey
@@ -82,15 +81,10 @@ def _concrete(
         tracked=role.tracking != 0,
     )
     return TypeStyle(
-        chain=_chain(key, family.fallback),
+        chain=chain(key, family.fallback),
         size=points,
         tracking=role.tracking.value * points,
         gray=stylesheet.colours[role.colour].print.value,
         capitals=role.capitals,
         artifact=artifact,
     )
-
-
-@lru_cache(maxsize=64)
-def _chain(key: FaceKey, fallback: tuple[str, ...]) -> Chain:
-    return chain(key, fallback)

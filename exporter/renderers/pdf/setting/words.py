@@ -27,18 +27,19 @@ _ADDRESS = re.compile(r"://|@|^www\.", re.IGNORECASE)
 _ADDRESS_BREAK = re.compile(r"(?<=[/?&=_.-])(?=\w)")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Part:
-    """Characters of one word in one style and face."""
+    """Characters of one word in one style and face; `width` in points, tracking included."""
 
     style: TypeStyle
     face: Face
     run: Run
+    width: float
 
-    @property
-    def width(self) -> float:
-        """In points, tracking included."""
-        return self.run.width * self.style.size / 1000 + self.run.count * self.style.tracking
+    @classmethod
+    def of(cls, style: TypeStyle, face: Face, run: Run) -> Part:
+        """Part of a run, measured."""
+        return cls(style, face, run, run.width * style.size / 1000 + run.count * style.tracking)
 
 
 @dataclass(slots=True)
@@ -49,7 +50,7 @@ class Word:
     line may end here, `forced` that one must.
     """
 
-    parts: list[Part]
+    parts: tuple[Part, ...]
     width: float
     space: float = 0.0
     tie: bool = False
@@ -67,6 +68,7 @@ class Compositor:
     def __init__(self, wardrobe: Wardrobe) -> None:
         self.wardrobe = wardrobe
         self.missing = Missing()
+        self._made: dict[tuple[str, TypeStyle], tuple[tuple[Part, ...], float]] = {}
         self.unprintable = 0
 
     def words(self, inlines: Iterable[Inline], role: str) -> list[Word]:
@@ -90,18 +92,18 @@ class Compositor:
                 continue
             joins = False
 
-    def part_words(self, text: str, style: TypeStyle) -> Word:
+    def word(self, text: str, style: TypeStyle) -> Word:
         """One word of the text, whatever characters it has."""
-        parts = [Part(style, face, run) for face, run in self._runs(text, style)]
-        return Word(parts, sum(part.width for part in parts))
+        made = self._made.get((text, style))
+        if made is None:
+            parts = tuple(Part.of(style, face, run) for face, run in self._runs(text, style))
+            made = parts, sum(part.width for part in parts)
+            self._made[text, style] = made
+        return Word(*made)
 
     def _append(self, words: list[Word], token: str, style: TypeStyle, *, joins: bool) -> None:
-        pattern = _ADDRESS_BREAK if _ADDRESS.search(token) else _INNER_BREAK
-        pieces = pattern.split(token) if len(token) > 4 else [token]
-        if len(token) > _LONGEST_PIECE:
-            pieces = [part for piece in pieces for part in _chunks(piece)]
-        for index, piece in enumerate(pieces):
-            word = self.part_words(piece, style)
+        for index, piece in enumerate(_pieces(token)):
+            word = self.word(piece, style)
             if index == 0 and joins:
                 words[-1].parts += word.parts
                 words[-1].width += word.width
@@ -140,6 +142,17 @@ class Compositor:
                     yield from self._styled(inner, role, italic=italic, bold=True)
                 case Link(_, inner):
                     yield from self._styled(inner, role, italic=italic, bold=bold)
+
+
+def _pieces(token: str) -> list[str]:
+    """The token, divided where a line may end inside it."""
+    if token[:-1].isalpha() and len(token) <= _LONGEST_PIECE:
+        return [token]
+    pattern = _ADDRESS_BREAK if _ADDRESS.search(token) else _INNER_BREAK
+    pieces = pattern.split(token)
+    if len(token) > _LONGEST_PIECE:
+        return [part for piece in pieces for part in _chunks(piece)]
+    return pieces
 
 
 def _chunks(text: str) -> list[str]:
