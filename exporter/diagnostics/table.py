@@ -222,6 +222,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "the link to {address} is printed as words: a print file has no live links",
         None,
     ),
+    "P007": (
+        "warning",
+        "{language!r} is no language tag; the PDF says that its language is undetermined",
+        "give one with --language, as BCP 47 writes it: en, pt-BR, zh-Hant",
+    ),
     # -- EPUB -------------------------------------------------------------------------------
     "E001": (
         "info",

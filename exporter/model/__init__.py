@@ -33,9 +33,11 @@ from exporter.model.inlines import (
 )
 from exporter.model.json_in import from_json
 from exporter.model.json_out import diagnostic_json, to_json
+from exporter.model.language import UNDETERMINED, is_language_tag, is_right_to_left
 from exporter.model.publication import publishable
 
 __all__ = [
+    "UNDETERMINED",
     "Block",
     "Break",
     "Byline",
@@ -62,6 +64,8 @@ __all__ = [
     "Text",
     "diagnostic_json",
     "from_json",
+    "is_language_tag",
+    "is_right_to_left",
     "plain_text",
     "publishable",
     "to_json",

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from exporter.diagnostics import Diagnostic, diagnose
-from exporter.model import Document, Link, Paragraph, publishable
+from exporter.model import (
+    UNDETERMINED,
+    Document,
+    Link,
+    Paragraph,
+    is_language_tag,
+    publishable,
+)
 from exporter.renderers.contract import RenderOptions, Rendition
 from exporter.renderers.pdf.conformance.dress import attach_source, dress
 from exporter.renderers.pdf.conformance.metadata import Metadata
@@ -27,12 +34,13 @@ _UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
 def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -> Rendition:
     """The document as one conforming PDF."""
     document = publishable(document)
+    language = _language(document)
     page = geometry(stylesheet)
-    composer = Composer(document, stylesheet, options.hyphenator, page.column_width)
+    composer = Composer(document, stylesheet, options.hyphenator, page.column_width, language)
     placed = _placed(composer, stylesheet, page)
     pages = max((row.page for row in placed), default=0) + 1
 
-    canvas = Canvas(page.sheet, document.language or "en")
+    canvas = Canvas(page.sheet, language)
     content = MarkedContent()
     painter = Painter(canvas, page, content)
     furniture = Furniture(document, stylesheet, page, composer.compositor, composer.breaker)
@@ -90,11 +98,17 @@ def _embed_fonts(canvas: Canvas, painter: Painter) -> None:
     canvas.document.resources.text = f"<< /ProcSet [/PDF /Text] /Font << {fonts} >> >>"
 
 
+def _language(document: Document) -> str:
+    """The document's language, undetermined where what it says is no language tag."""
+    tag = document.language or "en"
+    return tag if is_language_tag(tag) else UNDETERMINED
+
+
 def _metadata(document: Document, options: RenderOptions) -> Metadata:
     return Metadata(
         title=document.title,
         authors=document.byline.names if document.byline else (),
-        language=document.language or "en",
+        language=_language(document),
         date=options.date or _UNDATED,
         generator=options.generator,
         identity=document.source.sha256,
@@ -107,6 +121,8 @@ def _findings(
     document: Document, options: RenderOptions, composer: Composer
 ) -> Iterator[Diagnostic]:
     source = document.source.name
+    if document.language is not None and not is_language_tag(document.language):
+        yield diagnose("P007", source=source, language=document.language)
     if options.date is None:
         yield diagnose("P001", source=source, date=_UNDATED.date().isoformat())
     for script, characters in composer.compositor.missing.by_script().items():

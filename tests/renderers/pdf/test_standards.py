@@ -147,3 +147,14 @@ def test_the_date_that_x4_demands_is_said_to_be_unknown(rendered: Render, story:
 def test_the_fingerprint_can_be_read_back(rendered: Render, story: Document) -> None:
     rendition = rendered(story, fingerprint="f1" * 32)
     assert b"<exporter:fingerprint>" + b"f1" * 32 in rendition.content
+
+
+def test_a_title_with_characters_that_xml_cannot_hold_still_makes_good_metadata(
+    rendered: Render, story: Document
+) -> None:
+    from dataclasses import replace
+
+    pdf = opened(rendered(replace(story, title="A <b>\x07 & \ud800c", language="not a tag")))
+    with pdf.open_metadata() as meta:
+        assert meta["dc:title"] == "A <b>\ufffd & \ufffdc"
+    assert str(pdf.Root.Lang) == "und"

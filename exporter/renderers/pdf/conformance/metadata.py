@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from dataclasses import dataclass
 from datetime import datetime
-from xml.sax.saxutils import escape
 
 from exporter.renderers.pdf.writer.objects import text_string
 
@@ -95,13 +95,13 @@ def _description(metadata: Metadata) -> str:
         ("xmp:CreateDate", stamp),
         ("xmp:ModifyDate", stamp),
         ("xmp:MetadataDate", stamp),
-        ("xmp:CreatorTool", escape(metadata.generator)),
+        ("xmp:CreatorTool", _escape(metadata.generator)),
         ("xmpMM:DocumentID", f"uuid:{document}"),
         ("xmpMM:InstanceID", f"uuid:{instance}"),
         ("xmpMM:VersionID", "1"),
         ("xmpMM:RenditionClass", "default"),
-        ("pdf:Producer", escape(_producer())),
-        ("pdf:Keywords", escape(metadata.keywords)),
+        ("pdf:Producer", _escape(_producer())),
+        ("pdf:Keywords", _escape(metadata.keywords)),
         ("pdf:Trapped", "False"),
         ("pdfaid:part", "3"),
         ("pdfaid:conformance", "A"),
@@ -113,8 +113,17 @@ def _description(metadata: Metadata) -> str:
     return f'<rdf:Description rdf:about="" {namespaces}>\n{body}\n</rdf:Description>'
 
 
+# What XML 1.0 cannot hold (2.2), and what it must not hold as it is.
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+
+
+def _escape(text: str) -> str:
+    return _ILLEGAL.sub("\ufffd", text).translate(_MARKUP)
+
+
 def _container(kind: str, items: tuple[str, ...] | list[str], attribute: str = "") -> str:
-    body = "".join(f"<rdf:li{attribute}>{escape(item)}</rdf:li>" for item in items)
+    body = "".join(f"<rdf:li{attribute}>{_escape(item)}</rdf:li>" for item in items)
     return f"<rdf:{kind}>{body}</rdf:{kind}>"
 
 

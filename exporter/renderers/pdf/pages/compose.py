@@ -39,14 +39,19 @@ class Composer:
     """Sets the passages of one document in one style."""
 
     def __init__(
-        self, document: Document, style: Stylesheet, hyphenate: Hyphenator, width: float
+        self,
+        document: Document,
+        style: Stylesheet,
+        hyphenate: Hyphenator,
+        width: float,
+        language: str,
     ) -> None:
         self._document = document
         self._style = style
         self._hyphenate = hyphenate
         self._width = width
         self._grid = style.page.grid.pt
-        self.wardrobe = Wardrobe(style, document.language or "en")
+        self.wardrobe = Wardrobe(style, language)
         self.compositor = Compositor(self.wardrobe)
         self.breaker = Breaker(self.compositor)
         self._tables = TableSetter(style, self.compositor, self.breaker)
