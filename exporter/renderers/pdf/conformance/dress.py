@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from datetime import datetime
 from functools import cache
 
@@ -12,7 +11,7 @@ from reportlab.pdfbase import pdfdoc
 from exporter.renderers.pdf.conformance.metadata import Metadata, information, xmp
 from exporter.renderers.pdf.conformance.profile import gray_profile
 from exporter.renderers.pdf.writer.canvas import Document
-from exporter.renderers.pdf.writer.objects import Raw, Stream, name, text_string
+from exporter.renderers.pdf.writer.objects import Raw, Stream, deflate, name, text_string
 from exporter.renderers.pdf.writer.structure import Element, MarkedContent
 
 _CONDITION = "Black ink on coated paper, ISO 12647-2"
@@ -61,7 +60,7 @@ def attach_source(document: Document, source: bytes, file_name: str, date: datet
 
 @cache
 def _deflated_profile() -> bytes:
-    return zlib.compress(gray_profile(), 9)
+    return deflate(gray_profile())
 
 
 def _output_intents(document: Document) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 import struct
-import zlib
 from functools import lru_cache
 from typing import NamedTuple
 
 import uharfbuzz as hb
 
 from exporter.renderers.pdf.fonts.face import Face, FaceKey, Run, face
-from exporter.renderers.pdf.writer.objects import Raw, Stream, Table, number
+from exporter.renderers.pdf.writer.objects import Raw, Stream, Table, deflate, number
 
 _DROPPED = (
     "GSUB", "GPOS", "GDEF", "name", "OS/2", "post", "cmap", "STAT", "DSIG", "BASE", "gasp",
@@ -146,7 +145,7 @@ def _subset(key: FaceKey, glyphs: tuple[int, ...]) -> tuple[bytes, int, tuple[in
     scale = 1000 / used.file.upem
     # OpenType 'head': xMin, yMin, xMax, yMax stand at offset 36.
     box = tuple(round(edge * scale) for edge in struct.unpack_from(">4h", head, 36))
-    return zlib.compress(program, 9), len(program), box
+    return deflate(program), len(program), box
 
 
 def _postscript_name(used: Face) -> str:
