@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+# The machine's pip installs into the environment: Debian's Python has none to put there.
+INSTALL := $(PYTHON) -m pip --python $(BIN)/python install --quiet
 
 .DEFAULT_GOAL := help
 .PHONY: help setup check lint types contracts test conformance bench clean
@@ -10,8 +12,8 @@ help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 $(BIN)/pytest:
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --editable '.[dev]'
+	$(PYTHON) -m venv --without-pip $(VENV)
+	$(INSTALL) --editable '.[dev]'
 
 setup: $(BIN)/pytest ## make the virtual environment with all that development needs
 
@@ -34,7 +36,7 @@ conformance: setup ## the reference validators over outputs (tests/conformance/s
 	$(BIN)/pytest -q -m conformance tests/conformance
 
 bench: setup ## our backends beside typst, WeasyPrint and pandoc, in one run
-	$(BIN)/pip install --quiet --editable '.[bench]'
+	$(INSTALL) --editable '.[bench]'
 	$(BIN)/python -m tests.bench
 
 clean: ## remove what is built
