@@ -15,8 +15,6 @@ UNSUPPORTED: dict[str, str] = {
     "colours.*.screen": "the print profile prints greys",
     "house.dash": "set by typography, before a backend sees the story",
     "house.dateline_dash": "set by typography, before a backend sees the story",
-    "roles.byline.*": "the byline stands in the data column, as a label and a value",
-    "roles.credit.*": "credits stand in the data column, as labels and values",
     "terms.*.contents": "a print copy has no contents list",
     "terms.*.cover": "a print copy has no cover",
     "terms.*.story": "the story needs no heading of its own",

@@ -159,6 +159,16 @@ def test_a_long_story_flows_over_pages_and_counts_them(rendered: Render, story: 
     assert rendition.pages == len(opened(rendition).pages) > 2
 
 
+@needs_poppler
+def test_a_style_that_shows_no_facts_loses_neither_byline_nor_credits(
+    wire: Stylesheet, story: Document, tmp_path: Path
+) -> None:
+    style = replace(wire, data_column=replace(wire.data_column, fields=()))
+    text = extracted(render(story, style, RenderOptions()), tmp_path)
+    assert "By Ada Quay and Ben Stern" in text
+    assert "*Editing by Dee Locke" in text
+
+
 def test_a_style_without_a_data_column_sets_the_facts_in_the_text(
     wire: Stylesheet, story: Document
 ) -> None:

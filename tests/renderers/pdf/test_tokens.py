@@ -31,10 +31,15 @@ def stories() -> list[Document]:
 @pytest.fixture(scope="module")
 def read() -> set[str]:
     seen: set[str] = set()
-    for data_column in (True, False):
-        shown = replace(WIRE, data_column=replace(WIRE.data_column, show=data_column))
+    columns = (
+        WIRE.data_column,
+        replace(WIRE.data_column, show=False),
+        replace(WIRE.data_column, fields=("place",)),
+    )
+    for column in columns:
+        style = Recorder(replace(WIRE, data_column=column), seen)
         for story in stories():
-            render(story, cast("Stylesheet", Recorder(shown, seen)), RenderOptions())
+            render(story, cast("Stylesheet", style), RenderOptions())
     return seen
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exporter.model import (
-    Block as Node,
-)
+from exporter.model import Block as Node
 from exporter.model import (
     Break,
     Crosshead,
@@ -58,6 +56,7 @@ class Composer:
         self.pictures: list[Figure] = []
         self.root = Element("Document")
         self._article = self.root.add("Art")
+        self._aside = Element("Aside")
 
     # -- the main column ----------------------------------------------------------------------
 
@@ -67,15 +66,24 @@ class Composer:
         title_role = "derived_title" if document.title_derived else "headline"
         blocks = [self._heading(document.title, title_role, "H1")]
         blocks += self._texts(document.subheadline, "subheadline")
-        self._aside = self._article.add("Aside")
+        if document.byline and not self._in_facts("byline"):
+            blocks += self._texts((SourceText(document.byline.text),), "byline")
+        self._article.kids.append(self._aside)
         if not self._style.data_column.show:
             blocks += self.data(self._width)
         blocks += self._texts(document.abstract, "abstract")
         blocks += self._body(document)
+        if not self._in_facts("credit"):
+            closing_credits = tuple(SourceText(credit.text) for credit in document.credits)
+            blocks += self._texts(closing_credits, "credit")
         blocks += self._texts(document.boilerplate, "boilerplate")
         closing = [part for part in (document.end_mark, document.copyright) if part]
         blocks += self._texts(tuple(closing), "copyright")
         return blocks
+
+    def _in_facts(self, field: str) -> bool:
+        """Whether the style shows the field among the facts; if not, it stands in the text."""
+        return field in self._style.data_column.fields
 
     def _heading(self, text: str, role: str, tag: str) -> Block:
         element = self._article.add(tag)
