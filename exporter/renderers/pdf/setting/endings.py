@@ -124,11 +124,11 @@ class Endings:
 
     def _hyphenated(self, word: Word, hyphenate: Hyphenator | None) -> list[tuple[Word, Word]]:
         """Where the language divides the word: its halves, the first with a hyphen."""
-        if hyphenate is None or len(word.parts) != 1 or not word.parts[0].run.exact:
+        if hyphenate is None or word.whole or len(word.parts) != 1:
             return []
         part = word.parts[0]
         found = _LETTERS.findall(part.run.text)
-        if len(found) != 1:
+        if len(found) != 1 or not part.run.exact:
             return []
         start = part.run.text.index(found[0])
         return [

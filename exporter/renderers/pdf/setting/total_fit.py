@@ -19,7 +19,6 @@ _DOUBLE_HYPHEN_DEMERITS = 10_000.0
 _FINAL_HYPHEN_DEMERITS = 5_000.0
 # TeX has none for a last line of one word: as bad here as a hyphen ladder and a clash together.
 _RUNT_DEMERITS = 20_000.0
-_WORST_BADNESS = 10_000.0
 # Adjustment ratios at which badness is \pretolerance=100 and \tolerance=200, then looser and
 # looser until anything goes.
 _PASSES = ((1.0, False), (1.26, True), (1.8, True), (3.0, True), (float("inf"), True))
@@ -123,7 +122,9 @@ class _Pass:
             nodes[node.fitness] = node
 
     def _demerits(self, node: _Node, ending: Ending, fitness: int) -> float:
-        badness = min(100 * abs(ending.ratio) ** 3, _WORST_BADNESS)
+        # TeX holds badness at 10 000, and lets a line fall apart once another has: here the
+        # worst line still counts, so that where one must be loose its neighbours share it.
+        badness = 100 * abs(ending.ratio) ** 3
         demerits = (_LINE_PENALTY + badness) ** 2
         hyphenated = node.ending is not None and node.ending.head is not None
         if ending.head is not None:

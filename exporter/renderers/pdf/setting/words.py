@@ -47,7 +47,8 @@ class Word:
     """What stays together on a line unless it is hyphenated.
 
     `space` is the natural width of what follows it, 0 inside a compound; `tie` says that no
-    line may end here, `forced` that one must.
+    line may end here, `forced` that one must, `whole` that no hyphen is added inside: in what
+    has hyphens or breaks of its own.
     """
 
     parts: tuple[Part, ...]
@@ -55,6 +56,7 @@ class Word:
     space: float = 0.0
     tie: bool = False
     forced: bool = False
+    whole: bool = False
 
     @property
     def text(self) -> str:
@@ -102,8 +104,10 @@ class Compositor:
         return Word(*made)
 
     def _append(self, words: list[Word], token: str, style: TypeStyle, *, joins: bool) -> None:
-        for index, piece in enumerate(_pieces(token)):
+        pieces = _pieces(token)
+        for index, piece in enumerate(pieces):
             word = self.word(piece, style)
+            word.whole = len(pieces) > 1
             if index == 0 and joins:
                 words[-1].parts += word.parts
                 words[-1].width += word.width
