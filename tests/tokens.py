@@ -1,8 +1,8 @@
-"""Which tokens of a stylesheet a backend reads."""
+"""Which tokens of a stylesheet a backend reads, and which it declares that it does not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from fnmatch import fnmatchcase
 from typing import Any
@@ -16,9 +16,36 @@ def paths(style: Stylesheet) -> list[str]:
     return [path for path in _paths(style, "") if path not in ("name", "digest")]
 
 
-def is_declared(path: str, unsupported: dict[str, str]) -> bool:
+def sections(style: Stylesheet) -> list[str]:
+    """The first two steps of the paths, such as ``roles.body``, each once."""
+    return sorted({".".join(path.split(".")[:2]) for path in paths(style)})
+
+
+def is_declared(path: str, unsupported: Mapping[str, str]) -> bool:
     """Whether a backend's table of unsupported tokens covers the path."""
     return any(fnmatchcase(path, pattern) for pattern in unsupported)
+
+
+def check_tokens(
+    style: Stylesheet,
+    section: str,
+    unsupported: Mapping[str, str],
+    files: Callable[[Stylesheet, str], list[bytes]],
+) -> None:
+    """Each token of the section changes the files made in the style, or else is declared."""
+    unchanged = files(style, section)
+    for path in paths(style):
+        if path == section or path.startswith(f"{section}."):
+            changes = files(varied(style, path), path) != unchanged
+            assert changes != is_declared(path, unsupported), path
+
+
+def check_declarations(style: Stylesheet, unsupported: Mapping[str, str]) -> None:
+    """Each declaration is of a token and gives a reason."""
+    known = [*paths(style), "digest"]
+    for pattern, reason in unsupported.items():
+        assert any(is_declared(path, {pattern: reason}) for path in known), pattern
+        assert len(reason.split()) > 3, reason
 
 
 def varied(style: Stylesheet, path: str) -> Stylesheet:

@@ -44,8 +44,11 @@ def apparatus_styles(
 
 
 def _facts(style: Stylesheet, page: Sheet) -> Iterator[Element]:
-    """Label and value on one line, the value on the edge of the text; a line of space follows."""
-    label, value = style.roles["label"], _roomy("value", style)
+    """Label and value on one line, the value on the edge of the text.
+
+    The space after a value, and half a line, follows the last.
+    """
+    label, value = style.roles["label"], _roomy("value", style, lines=0.5)
     yield paragraph_style(
         NamedStyle("Label", "label", link="LabelChar"),
         paragraph_properties(label),
@@ -76,9 +79,10 @@ def _note(style: Stylesheet, language: WordLanguage) -> Iterator[Element]:
         )
 
 
-def _roomy(name: str, style: Stylesheet) -> Role:
+def _roomy(name: str, style: Stylesheet, lines: float = 1) -> Role:
+    """The role with some lines of the grid more after it."""
     role = style.roles[name]
-    return replace(role, space_after=Length(role.space_after + style.page.grid))
+    return replace(role, space_after=Length(round(role.space_after + lines * style.page.grid)))
 
 
 def _header(style: Stylesheet, page: Sheet) -> Element:
@@ -89,7 +93,11 @@ def _header(style: Stylesheet, page: Sheet) -> Element:
         [
             *paragraph_properties(role, left=page.inset, first=-page.hang),
             w("pBdr", rule("top", style.page.head_rule, _HEAD_GAP)),
-            w("tabs", w("tab", val="left", pos=page.inset + role.left_indent.twips)),
+            w(
+                "tabs",
+                w("tab", val="left", pos=page.inset + role.left_indent.twips),
+                w("tab", val="right", pos=page.measure),
+            ),
         ],
         run_properties(style, role),
     )
@@ -102,7 +110,6 @@ def _footer(style: Stylesheet, page: Sheet) -> Element:
         [
             *paragraph_properties(role, left=page.inset - page.hang),
             w("pBdr", rule("top", style.page.hairline, _FOOT_GAP)),
-            w("tabs", w("tab", val="right", pos=page.measure)),
         ],
         run_properties(style, role),
     )
@@ -128,6 +135,11 @@ def _spaces(style: Stylesheet) -> Iterator[Element]:
     grid = style.page.grid
     for name, height in (("Break", grid), ("Table Space", grid), ("Section End", _THIN)):
         yield paragraph_style(NamedStyle(name, "body"), [spacing(height, _NONE, _NONE)])
+    yield paragraph_style(
+        NamedStyle("Picture Description", "caption", based_on="Caption"),
+        [w("keepNext"), spacing(style.roles["caption"].leading, grid, _NONE)],
+        [w("i"), w("iCs")],
+    )
     room = w(
         "spacing", before=max(grid.twips, 0), after=_CAPTION_GAP, line=_SINGLE, lineRule="auto"
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from docx.package import Package
 
-from exporter.model import Document, publishable
+from exporter.model import Document, is_language_tag, publishable
 from exporter.renderers.contract import RenderOptions, Rendition
 from exporter.renderers.docx.blocks import BlockSetter
 from exporter.renderers.docx.body import StorySetter
 from exporter.renderers.docx.findings import Findings
 from exporter.renderers.docx.header_footer import footer, header
-from exporter.renderers.docx.languages import is_tag
+from exporter.renderers.docx.languages import likely_script
 from exporter.renderers.docx.numbering import Numbering
 from exporter.renderers.docx.package import write
 from exporter.renderers.docx.parts import (
@@ -49,14 +49,15 @@ def _remark(
     """Say what the file cannot state as it was given."""
     if options.date is None:
         findings.add("D001", date=UNDATED.date().isoformat())
-    if document.language is not None and not is_tag(document.language):
+    if document.language is not None and not is_language_tag(document.language):
         findings.add("D011", language=document.language)
 
 
 def _package(
     document: Document, style: Stylesheet, options: RenderOptions, findings: Findings
 ) -> Package:
-    shared = template(style, document.language, notice(document, style) is not None)
+    language = document.language or likely_script(document.title)
+    shared = template(style, language, notice(document, style) is not None)
     package = Package()
     main = main_part(package, shared)
     writer = RunWriter(main, findings, shared.language.right_to_left)
@@ -68,8 +69,8 @@ def _package(
     story = StorySetter(document, style, blocks).story()
     head, foot = add_header_and_footer(
         main,
-        header(document, style, writer),
-        footer(document, style, writer, shared.page, story.lengths),
+        header(document, style, writer, shared.page, story.lengths),
+        footer(document, writer),
     )
     add_lists(main, numbering, shared)
     main.element.append(lay_out(story, shared, head, foot))

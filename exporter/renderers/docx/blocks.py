@@ -127,7 +127,7 @@ class BlockSetter:
             element.append(self.pictures.run(shown, self.findings.legal(alternative)))
             yield element
         elif node.alt and node.alt.strip():
-            element = paragraph("caption")
+            element = paragraph("Picture Description")
             self.writer.text(element, node.alt)
             yield element
         if node.caption or node.credit:

@@ -49,11 +49,18 @@ class StorySetter:
         yield from self._notice()
         title = "Derived Title" if document.title_derived else "Title"
         yield from self._plain(title, [document.title])
-        yield from self._plain("Subtitle", (part.text for part in document.subheadline))
+        yield from self._plain("Subtitle", self._below_the_title())
         if document.byline and "byline" not in self._style.data_column.fields:
             yield from self._plain("Byline", [document.byline.text])
         yield from self._facts()
         yield from self._note()
+
+    def _below_the_title(self) -> Iterator[str]:
+        """The headline where the title says something else, and the lines below it."""
+        headline = self._document.headline
+        if headline is not None and _letters(headline.text) != _letters(self._document.title):
+            yield headline.text
+        yield from (part.text for part in self._document.subheadline)
 
     def _notice(self) -> Iterator[Element]:
         """What forbids publication."""
@@ -118,9 +125,9 @@ class StorySetter:
         self._writer.text(element, dateline.text[end:])
 
     def _end_mark(self, elements: list[Element]) -> None:
-        """The house's mark after the last word."""
+        """The house's mark after the last word, unless the sender has set one."""
         mark = self._style.house.end_mark
-        if not mark:
+        if not mark or self._document.end_mark is not None:
             return
         if not (elements and holds_words(elements[-1])):
             elements.append(paragraph("Body Text"))
@@ -144,6 +151,11 @@ class StorySetter:
                 element = paragraph(style)
                 self._writer.text(element, text)
                 yield element
+
+
+def _letters(text: str) -> str:
+    """What two settings of one line have in common, whatever their marks."""
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _begins_with_paragraph(body: tuple[Block, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""What stands on every page: notice, agency and slug or title at the head, source and folio."""
+"""What stands on every page: notice, agency, slug or title and folio at the head; the source."""
 
 from __future__ import annotations
 
@@ -16,12 +16,16 @@ _ELLIPSIS = "…"
 # The first digits of the source's digest that the foot prints, and how they are grouped.
 _DIGEST_DIGITS = 16
 _DIGEST_GROUP = 4
-# An average character in ems: enough to guess how many pages Word will count.
-_CHARACTER = 0.45
+# An average character in ems: enough to guess where a line ends and how many Word will count.
+_CHARACTER = 0.48
+# The folio with the space before it, in its ems.
+_FOLIO = 5
 
 
-def header(document: Document, style: Stylesheet, writer: RunWriter) -> Element:
-    """The root of word/header1.xml."""
+def header(
+    document: Document, style: Stylesheet, writer: RunWriter, page: Sheet, lengths: list[int]
+) -> Element:
+    """The root of word/header1.xml; `lengths` are those of the paragraphs in characters."""
     forbidden = notice(document, style)
     above = []
     if forbidden is not None:
@@ -31,22 +35,17 @@ def header(document: Document, style: Stylesheet, writer: RunWriter) -> Element:
     agency = _agency(document, style)
     if agency:
         writer.text(line, agency, "Running Agency")
-        writer.text(line, "\t")
-    slug = document.slugline
-    writer.text(line, slug.text if slug and slug.text.strip() else _short_title(document, style))
-    return part_root("hdr", *above, line)
-
-
-def footer(
-    document: Document, style: Stylesheet, writer: RunWriter, page: Sheet, lengths: list[int]
-) -> Element:
-    """The root of word/footer1.xml; `lengths` are those of the paragraphs in characters."""
-    line = paragraph("footer")
-    writer.text(line, _source(document))
-    writer.text(line, "\t")
+    writer.text(line, f"\t{_running_title(document, style, page)}\t")
     line.append(_field("PAGE", 1))
     writer.text(line, " / ", "Folio")
     line.append(_field("NUMPAGES", _pages(style, page, lengths)))
+    return part_root("hdr", *above, line)
+
+
+def footer(document: Document, writer: RunWriter) -> Element:
+    """The root of word/footer1.xml."""
+    line = paragraph("footer")
+    writer.text(line, _source(document))
     return part_root("ftr", line)
 
 
@@ -55,10 +54,24 @@ def _agency(document: Document, style: Stylesheet) -> str:
     return style.agency_name(tag) if tag and tag.strip() else ""
 
 
-def _short_title(document: Document, style: Stylesheet) -> str:
+def _running_title(document: Document, style: Stylesheet, page: Sheet) -> str:
+    """The slug, or else the title, both no longer than what leaves room for the folio."""
+    slug = " ".join(document.slugline.text.split()) if document.slugline else ""
     words = document.title.split()
     limit = max(style.house.running_title_words, 1)
-    return " ".join(words[:limit]) + (_ELLIPSIS if len(words) > limit else "")
+    title = " ".join(words[:limit])
+    room = _room(style, page)
+    shown = slug or title
+    if len(shown) > room:
+        return shown[:room].rpartition(" ")[0].rstrip() + _ELLIPSIS
+    return shown if slug or len(words) <= limit else shown + _ELLIPSIS
+
+
+def _room(style: Stylesheet, page: Sheet) -> int:
+    """How many characters the running title may have."""
+    character = style.roles["running_title"].size.twips * _CHARACTER
+    folio = style.roles["folio"].size.twips * _FOLIO
+    return max(int((page.measure - page.inset - folio) / character), 1)
 
 
 def _source(document: Document) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from dataclasses import dataclass
 
-# RFC 5646 in outline: what does not look like this would make the file invalid.
-_TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
-_LONGEST_TAG = 84
+from exporter.model import is_language_tag, is_right_to_left
 
 # Word keeps its dictionaries by country: the one that a language without a country stands for.
 _COUNTRIES = {
@@ -19,8 +17,8 @@ _COUNTRIES = {
     "th": "TH", "tr": "TR", "uk": "UA", "ur": "PK", "vi": "VN", "zh": "CN",
 }  # fmt: skip
 _EAST_ASIAN = {"zh", "ja", "ko", "yue", "wuu"}
-_RIGHT_TO_LEFT = {"ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"}
-_RIGHT_TO_LEFT_SCRIPTS = {"arab", "hebr", "thaa", "syrc", "nkoo"}
+# The directions of letters, and a script that runs so.
+_SCRIPTS = {"AL": "und-Arab", "R": "und-Hebr"}
 _ENGLISH = "en-US"
 
 
@@ -38,26 +36,23 @@ class WordLanguage:
         return self.complex_script is not None
 
 
-def is_tag(text: str) -> bool:
-    """Whether the text has the form of a language tag."""
-    return len(text) <= _LONGEST_TAG and _TAG.fullmatch(text) is not None
-
-
 def word_language(tag: str | None) -> WordLanguage:
     """The language of a tag; English, the house's own, where it is unknown or malformed."""
-    if tag is None or not is_tag(tag):
+    if tag is None or not is_language_tag(tag):
         return WordLanguage(_ENGLISH)
     primary, *subtags = tag.lower().split("-")
     full = tag if subtags or primary not in _COUNTRIES else f"{primary}-{_COUNTRIES[primary]}"
-    if _runs_right_to_left(primary, subtags):
+    if is_right_to_left(tag):
         return WordLanguage(_ENGLISH, complex_script=full)
     if primary in _EAST_ASIAN:
         return WordLanguage(_ENGLISH, east_asian=full)
     return WordLanguage(full)
 
 
-def _runs_right_to_left(primary: str, subtags: list[str]) -> bool:
-    scripts = [subtag for subtag in subtags if len(subtag) == 4 and subtag.isalpha()]
-    if scripts:
-        return scripts[0] in _RIGHT_TO_LEFT_SCRIPTS
-    return primary in _RIGHT_TO_LEFT
+def likely_script(text: str) -> str | None:
+    """A tag of no language but of Arabic or Hebrew letters, if the first that has a direction is.
+
+    So a story in an unknown language runs as its words do (UAX #9, P2 and P3).
+    """
+    kinds = (unicodedata.bidirectional(char) for char in text)
+    return _SCRIPTS.get(next((kind for kind in kinds if kind in ("L", "R", "AL")), "L"))

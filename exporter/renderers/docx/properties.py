@@ -14,10 +14,9 @@ from docx.opc.parts.coreprops import CorePropertiesPart
 from docx.oxml.coreprops import CT_CoreProperties
 from docx.package import Package
 
-from exporter.model import Document
+from exporter.model import Document, is_language_tag
 from exporter.renderers.contract import RenderOptions
 from exporter.renderers.docx.findings import Findings
-from exporter.renderers.docx.languages import is_tag
 from exporter.renderers.docx.markup import Element
 from exporter.stylesheet import Stylesheet
 
@@ -49,7 +48,7 @@ def core_properties(
         slug = document.slugline.text
         core.subject = _short("subject", slug, findings)
         core.keywords = _short("keywords", _keywords(slug), findings)
-    if document.language and is_tag(document.language):
+    if document.language and is_language_tag(document.language):
         core.language = document.language
     core.last_modified_by = _short("program", options.generator, findings)
     core.revision = 1

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
 from exporter.diagnostics import Lines
-from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text
+from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text, plain_text
 from exporter.renderers.docx.addresses import usable_address
 from exporter.renderers.docx.findings import Findings
 from exporter.renderers.docx.markup import XML_SPACE, Element, R, w
@@ -69,9 +70,9 @@ class RunWriter:
                     self._link(parent, inline, tone, lines)
 
     def _link(self, parent: Element, link: Link, tone: _Tone, lines: Lines | None) -> None:
-        """A hyperlink, or plain words where Word cannot follow the address."""
+        """A hyperlink, or plain words where Word cannot follow the address or nobody the link."""
         address = usable_address(link.href)
-        if address is None or tone.linked or not link.inlines:
+        if address is None or tone.linked or _shows_nothing(link.inlines):
             self._findings.add("D004", lines, address=link.href)
             self._inlines(parent, link.inlines, tone, lines)
             return
@@ -96,6 +97,11 @@ class RunWriter:
         # re.split puts the Latin words at the odd places.
         for index, piece in enumerate(_LEFT_TO_RIGHT.split(legal)):
             _append_run(parent, piece, tone, right_to_left=index % 2 == 0)
+
+
+def _shows_nothing(inlines: tuple[Inline, ...]) -> bool:
+    """Whether there are only blanks and characters that leave no mark."""
+    return all(c.isspace() or unicodedata.category(c) == "Cf" for c in plain_text(inlines))
 
 
 def _append_run(parent: Element, text: str, tone: _Tone, *, right_to_left: bool) -> None:

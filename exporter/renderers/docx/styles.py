@@ -184,7 +184,7 @@ def _bold() -> list[Element]:
 
 def _tables(style: Stylesheet) -> Element:
     """Hairlines between the rows and no others."""
-    lines = [rule(side, style.page.hairline) for side in ("top", "bottom", "insideH")]
+    lines = [rule(side, style.page.hairline) for side in ("bottom", "insideH")]
     gap = style.roles["table"].size.twips
     properties = w("tblPr", w("tblBorders", *lines), _cell_margins(gap))
     return table_style(NamedStyle("Story Table", "table", based_on="TableNormal"), properties)

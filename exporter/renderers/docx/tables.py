@@ -12,6 +12,8 @@ from exporter.renderers.docx.paragraphs import paragraph
 from exporter.renderers.docx.runs import RunWriter
 from exporter.stylesheet import Stylesheet
 
+# A table of no more rows stays on one page.
+_SHORT = 10
 # Word opens no table with more (its own specification, "Operating parameter limitations").
 MOST_COLUMNS = 63
 # An average character in ems: enough for a first width, which Word fits to the words anyway.
@@ -38,8 +40,8 @@ def table_element(
         _properties(sum(widths), heads, writer.right_to_left),
         w("tblGrid", *(w("gridCol", w=width) for width in widths)),
         *(
-            _row(row, index < heads, widths, numeric, writer)
-            for index, row in enumerate(rows)
+            _row(row, index < heads, widths, numeric, writer, kept)
+            for (index, row), kept in zip(enumerate(rows), _kept(len(rows), heads), strict=True)
         ),
     )  # fmt: skip
 
@@ -58,22 +60,30 @@ def _properties(width: int, heads: int, right_to_left: bool) -> Element:
 
 
 def _row(
-    cells: tuple[str, ...], head: bool, widths: list[int], numeric: list[bool], writer: RunWriter
-) -> Element:
+    cells: tuple[str, ...], head: bool, widths: list[int], numeric: list[bool],
+    writer: RunWriter, kept: bool,
+) -> Element:  # fmt: skip
     return w(
         "tr",
         w("trPr", w("cantSplit"), w("tblHeader") if head else None),
         *(
-            _cell(text, width, _style(head, number), writer)
+            _cell(text, width, _style(head, number), writer, kept)
             for text, width, number in zip(cells, widths, numeric, strict=True)
         ),
     )
 
 
-def _cell(text: str, width: int, style: str, writer: RunWriter) -> Element:
-    words = paragraph(style)
+def _cell(text: str, width: int, style: str, writer: RunWriter, kept: bool) -> Element:
+    words = paragraph(style, *([w("keepNext")] if kept else []))
     writer.text(words, text)
     return w("tc", w("tcPr", w("tcW", w=width, type="dxa")), words)
+
+
+def _kept(rows: int, heads: int) -> Iterator[bool]:
+    """Whether each row stands on one page with the next; no style can say where a table ends."""
+    last = rows - 1
+    for row in range(rows):
+        yield row < (last if rows <= _SHORT else min(heads, last))
 
 
 def _style(head: bool, number: bool) -> str:

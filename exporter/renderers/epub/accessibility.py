@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from exporter.model import UNDETERMINED
 from exporter.renderers.epub.content import Story
-from exporter.renderers.epub.language import UNDETERMINED, Language
+from exporter.renderers.epub.language import Language
 
 CONFORMS_TO = "EPUB Accessibility 1.1 - WCAG 2.1 Level AA"
 _FEATURES = (

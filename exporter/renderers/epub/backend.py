@@ -10,7 +10,7 @@ from exporter.renderers.epub.content import Story, StoryWriter, notice_section
 from exporter.renderers.epub.cover import cover_page, draw_cover
 from exporter.renderers.epub.css import css
 from exporter.renderers.epub.findings import Findings
-from exporter.renderers.epub.language import Language, language
+from exporter.renderers.epub.language import Language, spoken
 from exporter.renderers.epub.markup import Markup
 from exporter.renderers.epub.navigation import navigation
 from exporter.renderers.epub.package import PackageMetadata, identifier, timestamp
@@ -27,11 +27,11 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
     document = publishable(document)
     markup = Markup()
     findings = Findings(markup.legal(document.source.name))
-    spoken = _language(document, findings, markup)
-    story = StoryWriter(document, stylesheet, markup, spoken).write(
+    language = _language(document, findings, markup)
+    story = StoryWriter(document, stylesheet, markup, language).write(
         Pictures(options.resources), findings
     )
-    content = book(_parts(document, stylesheet, options, markup, spoken, story, findings))
+    content = book(_parts(document, stylesheet, options, markup, language, story, findings))
     _report(stylesheet, options, markup, findings)
     return Rendition(
         format="epub",
@@ -47,28 +47,28 @@ def _parts(
     stylesheet: Stylesheet,
     options: RenderOptions,
     markup: Markup,
-    spoken: Language,
+    language: Language,
     story: Story,
     findings: Findings,
 ) -> Parts:
     metadata = PackageMetadata(document, stylesheet, options, markup)
-    cover = draw_cover(document, stylesheet, markup, spoken, findings)
+    cover = draw_cover(document, stylesheet, markup, language, findings)
     inside = notice_section(document, stylesheet, markup) + cover_page(cover, markup, _COVER_IMAGE)
     terms = stylesheet.terms_for(document.language)
     return Parts(
         identifier=identifier(document, markup),
         modified=timestamp(options.date),
-        language=spoken,
+        language=language,
         generator=markup.legal(options.generator),
         title=metadata.title(),
         cover_label=markup.legal(terms.cover),
         story_label=markup.legal(terms.story),
-        metadata=tuple(metadata.entries(story, spoken)),
+        metadata=tuple(metadata.entries(story, language)),
         headings=tuple(_plain(heading, markup) for heading in story.headings),
         story=story.xhtml,
-        cover=page(spoken, markup.line(document.title), inside, "cover"),
+        cover=page(language, markup.line(document.title), inside, "cover"),
         cover_image=cover.svg,
-        navigation=navigation(document, stylesheet, story.headings, markup, spoken),
+        navigation=navigation(document, stylesheet, story.headings, markup, language),
         style=css(stylesheet),
         pictures=story.pictures,
     )
@@ -80,7 +80,7 @@ def _plain(heading: Heading, markup: Markup) -> Heading:
 
 def _language(document: Document, findings: Findings, markup: Markup) -> Language:
     """The document's language, and what there is to say where EPUB cannot state it."""
-    found = language(document.language)
+    found = spoken(document)
     if document.language is None:
         findings.say("E009")
     elif found.tag != document.language:

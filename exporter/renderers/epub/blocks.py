@@ -11,7 +11,7 @@ from exporter.renderers.epub.figures import Figures
 from exporter.renderers.epub.findings import Findings
 from exporter.renderers.epub.inlines import Phrases, flat_text
 from exporter.renderers.epub.lists import item_list
-from exporter.renderers.epub.markup import Markup, is_blank
+from exporter.renderers.epub.markup import Markup, is_blank, shows_nothing
 from exporter.renderers.epub.tables import table
 
 # Deeper than any story; beyond it what is inside is set at this depth.
@@ -72,7 +72,9 @@ class Blocks:
         begin = f'{end}<section id="{identifier}">\n'
         if self._is_empty(words, "crosshead", crosshead.lines):
             return begin
-        self.headings.append(Heading(identifier, flat_text(crosshead.inlines)))
+        heading = Heading(identifier, flat_text(crosshead.inlines))
+        if not shows_nothing(heading.text):
+            self.headings.append(heading)
         return f'{begin}<h2 class="crosshead">{words}</h2>\n'
 
     def _paragraph(

@@ -132,8 +132,7 @@ class StoryWriter:
 
     def _text(self, blocks: Blocks) -> str:
         """The house's mark stands after the last word, unless the sender has set one."""
-        mark = "" if self._document.boilerplate else self._end_mark()
-        return blocks.story(self._document.body, self._dateline(), mark)
+        return blocks.story(self._document.body, self._dateline(), self._end_mark())
 
     def _dateline(self) -> str:
         """The dateline, its places and region in the dateline's role, and a space after it."""
@@ -154,18 +153,15 @@ class StoryWriter:
 
     def _footer(self) -> str:
         document = self._document
-        *others, last = document.boilerplate or (None,)
-        parts = [self._passage(part, "boilerplate") for part in others if part]
-        if last is not None:
-            parts.append(self._passage(last, "boilerplate", self._end_mark()))
+        parts = [self._passage(part, "boilerplate") for part in document.boilerplate]
         if document.end_mark is not None:
             parts.append(self._passage(document.end_mark, "copyright"))
         if document.copyright is not None:
             parts.append(self._passage(document.copyright, "copyright"))
         return f"<footer>\n{''.join(parts)}</footer>\n" if parts else ""
 
-    def _passage(self, part: SourceText, role: str, after: str = "") -> str:
-        return f'<p class="{role}">{self._markup.passage(part.text)}{after}</p>\n'
+    def _passage(self, part: SourceText, role: str) -> str:
+        return f'<p class="{role}">{self._markup.passage(part.text)}</p>\n'
 
 
 def notice_section(document: Document, stylesheet: Stylesheet, markup: Markup) -> str:

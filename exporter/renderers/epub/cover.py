@@ -17,6 +17,9 @@ _ENLARGED = 2.2
 _SMALLEST_TITLE = 0.28
 _PAPER = "#ffffff"
 _MOST_LINES = 4
+# Widths are estimated for bold type; lighter type is narrower by this at least.
+_BOLD_FROM = 600
+_LIGHT = 0.93
 _ANCHORS = {Align.END: "end", Align.CENTRE: "middle"}
 
 
@@ -157,7 +160,7 @@ class _Artist:
             largest,
             largest * _SMALLEST_TITLE,
             _leading(role),
-            self._frame.measure,
+            self._measure(role),
             max(bottom - top, largest),
             role.tracking.value,
         )
@@ -167,6 +170,10 @@ class _Artist:
 
     def _role(self, name: str) -> Role:
         return self._stylesheet.roles[name]
+
+    def _measure(self, role: Role) -> float:
+        """The length of a line as if its type were bold."""
+        return self._frame.measure / (1.0 if role.weight >= _BOLD_FROM else _LIGHT)
 
     def _size(self, name: str) -> float:
         role = self._role(name)
@@ -181,7 +188,7 @@ class _Artist:
 
     def _wrapped(self, words: str, role: Role, size: float) -> Fitted:
         return wrap(
-            self._cased(words, role), size, self._frame.measure, _MOST_LINES, role.tracking.value
+            self._cased(words, role), size, self._measure(role), _MOST_LINES, role.tracking.value
         )
 
     def _passage(self, words: str, name: str, top: float) -> tuple[str, float, bool]:

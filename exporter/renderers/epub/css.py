@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from exporter.renderers.epub.frame import FRAME, NARROW_TABLES
 from exporter.renderers.epub.typefaces import channels, font_stack
 from exporter.stylesheet import Align, Colour, DataColumn, FontFamily, Page, Role, Stylesheet
 from exporter.units import Length
@@ -21,55 +22,16 @@ _INSIDE = {"dateline": "lead", "credit": "caption", "table_header": "table"}
 # Parts of a line or a cell: what places a block means nothing to them.
 _RUN_IN = frozenset({"dateline"})
 _CELL = frozenset({"table_header"})
+# Label and value share a line here: what parts the values in a column ends their list.
+_SPACE_AFTER_ALL = ("value", "bottom")
 # The reader's own text colour stands for the story's.
 READERS_COLOUR = frozenset({"body", "lead", "list", "quotation", "dateline"})
 # Titles shrink where the page is narrow, and justified lines would tear open there.
 _TITLES = ("headline", "derived_title")
 _NARROW = "30em"
 _NARROW_TITLE = 0.68
-
-_FRAME = """\
-@namespace epub "http://www.idpf.org/2007/ops";
-html { color-scheme: light dark; }
-body { margin: 0; padding: 0 1em; orphans: 2; widows: 2; overflow-wrap: break-word; }
-article, nav, body > section { max-width: 36em; margin: 1.4em auto 2em; }
-a { color: inherit; text-decoration: underline; text-underline-offset: 0.15em; }
-nav a { text-decoration: none; }
-nav ol { list-style: none; padding: 0; }
-nav ol ol { margin-inline-start: 1.2em; }
-nav li { margin: 0.4em 0; }
-p, h1, h2, ul, ol, dl, dd, figure, blockquote { margin: 0; }
-p { text-wrap: pretty; }
-h1, h2 { break-inside: avoid; page-break-inside: avoid; }
-h1 { text-wrap: balance; }
-header { padding-bottom: 1.2em; margin-bottom: 1.3em; }
-section, footer { display: block; }
-.crosshead + p, .break + p { text-indent: 0; }
-.notice { padding-bottom: 0.9em; }
-.facts { margin-top: 1em; }
-.note { margin-top: 1.1em; }
-.list { padding: 0.4em 0; }
-.list ul, .list ol { padding: 0; margin-inline-start: 1.2em; }
-.table { border-collapse: collapse; margin: 1em 0; max-width: 100%; }
-.table th, .table td { padding: 0.15em 0; padding-inline-end: 1.4em; vertical-align: baseline; }
-.table th:last-child, .table td:last-child { padding-inline-end: 0; }
-.table .number { text-align: end; font-variant-numeric: lining-nums tabular-nums; }
-.table tr { break-inside: avoid; page-break-inside: avoid; }
-.quotation { padding: 0.6em 0; }
-.quotation p { text-indent: inherit; }
-.quotation p + p { padding-top: 0.4em; }
-.figure { margin: 1.3em 0; break-inside: avoid; page-break-inside: avoid; }
-.figure img { display: block; max-width: 100%; height: auto; margin-bottom: 0.4em; }
-.figure .description { font-style: italic; margin-bottom: 0; }
-.break { border: 0; color: inherit; width: 4em; margin: 1.1em auto; }
-.end-mark { line-height: 0; }
-.credit { display: block; }
-.cover { text-align: center; margin: 0 -1em; }
-.cover img { max-width: 100%; max-height: 98vh; }
-section + .cover img { max-height: 80vh; }
-footer { margin-top: 1.6em; }
-:root[dir="rtl"] * { letter-spacing: 0 !important; }
-"""
+# The frame sets these in lines of about one length.
+_BALANCED = (*_TITLES, "subheadline")
 
 
 def css(stylesheet: Stylesheet) -> str:
@@ -98,11 +60,11 @@ def _css(
     rules = (writer.rule(role) for role in _ROLES)
     body = writer.size("body")
     parts = (
-        _FRAME,
+        FRAME,
         writer.base(),
         *rules,
         *_lines(page, data_column, body),
-        *_facts(page, data_column, body),
+        *_facts(page, data_column, writer),
         _end_mark(end_mark_size, body),
         writer.narrow(),
         writer.dark(),
@@ -125,6 +87,10 @@ class _RuleWriter:
         role = self._roles[name]
         return role.size * role.scale.value
 
+    def space_after(self, name: str) -> str:
+        """The space after a role, where its size is the body's."""
+        return _em(self._roles[name].space_after, self.size("body"))
+
     def base(self) -> str:
         """The family of everything that has no role."""
         family = font_stack(self._fonts[self._roles["body"].font])
@@ -142,7 +108,8 @@ class _RuleWriter:
         ]
         torn = [f".{class_name(name)}" for name in _ROLES if self._is_justified(name)]
         if torn:
-            rules.append(_rule(", ".join(torn), ["text-align: start"]))
+            rules.append(_rule(", ".join(torn), ["text-align: start", "text-wrap: pretty"]))
+        rules.append(NARROW_TABLES)
         return f"@media (max-width: {_NARROW}) {{\n{''.join(rules)}}}\n"
 
     def dark(self) -> str:
@@ -198,6 +165,8 @@ class _RuleWriter:
         role = self._roles[name]
         yield f"line-height: {_number(role.leading / self.size(name))}"
         yield f"text-align: {'center' if role.align is Align.CENTRE else role.align}"
+        if role.align is not Align.JUSTIFY and name not in _BALANCED:
+            yield "text-wrap: pretty"
         yield f"text-indent: {self._em(name, role.first_indent)}"
         hyphens = "auto" if role.hyphenate else "manual"
         yield from (f"{prefix}hyphens: {hyphens}" for prefix in ("-epub-", "-webkit-", ""))
@@ -206,7 +175,7 @@ class _RuleWriter:
         """Only what the role sets apart: the frame has the rest."""
         role = self._roles[name]
         for side, space in (("top", role.space_before), ("bottom", role.space_after)):
-            if space:
+            if space and (name, side) != _SPACE_AFTER_ALL:
                 yield f"margin-{side}: {self._em(name, space)}"
         yield from self._sides(name)
         if role.keep_with_next:
@@ -237,8 +206,7 @@ def _lines(page: Page, data_column: DataColumn, body: float) -> Iterator[str]:
     hairline = f"{_em(page.hairline, body)} solid"
     yield _rule("article", [f"border-top: {_em(page.head_rule, body)} solid", "padding-top: 0.8em"])
     yield _rule("header", [f"border-bottom: {hairline}"])
-    yield _rule(".break", [f"border-top: {hairline}"])
-    yield _rule(".table thead", [f"border-bottom: {hairline}"])
+    yield _rule(".table tr", [f"border-bottom: {hairline}"])
     yield _rule(
         ".note",
         [f"border-inline-start: {_em(data_column.note_rule, body)} solid",
@@ -246,8 +214,10 @@ def _lines(page: Page, data_column: DataColumn, body: float) -> Iterator[str]:
     )  # fmt: skip
 
 
-def _facts(page: Page, data_column: DataColumn, body: float) -> Iterator[str]:
+def _facts(page: Page, data_column: DataColumn, writer: _RuleWriter) -> Iterator[str]:
     """The data column as labels beside values, or as a strip where the style has no column."""
+    body = writer.size("body")
+    yield _rule(".facts", [f"margin-bottom: {writer.space_after('value')}"])
     gutter = f"column-gap: {_em(data_column.gutter, body)}"
     if data_column.show:
         columns = "grid-template-columns: fit-content(40%) 1fr"

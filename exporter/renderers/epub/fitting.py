@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 # Advances in thousandths of an em of the widest bold serif that stands in for others on common
 # systems, rounded up: words set in any narrower font fit as well.
@@ -128,15 +129,33 @@ def _lines(pieces: list[_Piece], ems: float) -> list[str]:
 
 
 def _balanced(pieces: list[_Piece], ems: float, count: int) -> tuple[str, ...]:
-    """The same number of lines in the narrowest measure that gives no more."""
-    low, high = max((piece.width for piece in pieces), default=0.0), ems
-    for _ in range(8):
-        middle = (low + high) / 2
-        if len(_lines(pieces, middle)) > count:
-            low = middle
-        else:
-            high = middle
-    return tuple(_lines(pieces, high))
+    """The same number of lines, as even as they can be: the sum of their squares is the least."""
+    # The best way to set the pieces up to each end in so many lines: its cost, and the ends.
+    ways: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for _ in range(count):
+        ways = _one_line_more(pieces, ems, ways)
+    begins = (0, *ways[len(pieces)][1])
+    return tuple(
+        "".join(piece.text + (" " if piece.space else "") for piece in pieces[begin:end]).rstrip()
+        for begin, end in pairwise(begins)
+    )
+
+
+def _one_line_more(
+    pieces: list[_Piece], ems: float, ways: dict[int, tuple[float, tuple[int, ...]]]
+) -> dict[int, tuple[float, tuple[int, ...]]]:
+    longer: dict[int, tuple[float, tuple[int, ...]]] = {}
+    for begin, (cost, ends) in ways.items():
+        used = 0.0
+        for end in range(begin, len(pieces)):
+            piece = pieces[end]
+            if end > begin and used + piece.width > ems:
+                break
+            total = cost + (used + piece.width) ** 2
+            if end + 1 not in longer or total < longer[end + 1][0]:
+                longer[end + 1] = (total, (*ends, end + 1))
+            used += piece.width + piece.space
+    return longer
 
 
 def _divided(piece: _Piece, ems: float) -> Iterator[_Piece]:

@@ -8,7 +8,7 @@ from exporter.diagnostics import Lines
 from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text
 from exporter.renderers.epub.findings import Findings
 from exporter.renderers.epub.links import address
-from exporter.renderers.epub.markup import Markup, is_blank
+from exporter.renderers.epub.markup import Markup, is_blank, shows_nothing
 
 # Deeper marks than any sender means: their words stand, the marks do not.
 MAX_DEPTH = 24
@@ -28,7 +28,7 @@ class Phrases:
 
     def _inline(self, inline: Inline, lines: Lines | None, depth: int, *, linked: bool) -> str:
         if isinstance(inline, Text):
-            return self._markup.text(inline.text)
+            return self._markup.breakable(inline.text)
         if isinstance(inline, LineBreak):
             return "<br/>"
         if depth >= MAX_DEPTH:
@@ -39,15 +39,18 @@ class Phrases:
             self._inline(inner, lines, depth + 1, linked=linked_inside) for inner in inline.inlines
         )
         if isinstance(inline, Link):
-            return self._link(inline.href, words, lines, linked=linked)
+            return self._link(inline, words, lines, linked=linked)
         tag = "em" if isinstance(inline, Emphasis) else "strong"
         return words if is_blank(words) else f"<{tag}>{words}</{tag}>"
 
-    def _link(self, href: str, words: str, lines: Lines | None, *, linked: bool) -> str:
-        """An anchor, or its words alone: HTML has no link within a link."""
-        target = None if linked else address(href, self._targets)
-        if target is None or is_blank(words):
-            self._findings.say("E004", lines, address=self._markup.legal(href))
+    def _link(self, link: Link, words: str, lines: Lines | None, *, linked: bool) -> str:
+        """An anchor, or its words alone.
+
+        HTML has no link within a link, and one without visible words has no name (WCAG 2.4.4).
+        """
+        target = None if linked else address(link.href, self._targets)
+        if target is None or shows_nothing(flat_text(link.inlines)):
+            self._findings.say("E004", lines, address=self._markup.legal(link.href))
             return words
         return f'<a href="{self._markup.attribute(target)}">{words}</a>'
 

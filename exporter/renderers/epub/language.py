@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from dataclasses import dataclass
 
-from exporter.model import Document
+from exporter.model import UNDETERMINED, Document, is_language_tag, is_right_to_left
 from exporter.stylesheet import Stylesheet
 
-# Language, script, region, variants, private use (BCP 47, 2.1). Extensions and tags that are
-# private as a whole are left out: no reading system knows what to do with them.
-_TAG = re.compile(
-    r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*(-x(-[a-z0-9]{1,8})+)?",
-    re.IGNORECASE | re.ASCII,
-)
-# BCP 47's word for a language that is not known.
-UNDETERMINED = "und"
-_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
-_RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
-_SCRIPT_LETTERS = 4
+# Letters with a direction of their own: from left to right, Hebrew and its kin, Arabic.
+_STRONG = frozenset({"L", "R", "AL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +33,21 @@ class Language:
 
 def language(tag: str | None) -> Language:
     """Language of a tag: undetermined where it is absent or not well-formed."""
-    if tag is None or _TAG.fullmatch(tag) is None:
+    if tag is None or not is_language_tag(tag):
         return Language(UNDETERMINED, right_to_left=False)
-    primary, *rest = tag.lower().split("-")
-    scripts = [part for part in rest[:1] if len(part) == _SCRIPT_LETTERS and part.isalpha()]
-    if scripts:
-        return Language(tag, scripts[0] in _RIGHT_TO_LEFT_SCRIPTS)
-    return Language(tag, primary in _RIGHT_TO_LEFT)
+    return Language(tag, is_right_to_left(tag))
+
+
+def spoken(document: Document) -> Language:
+    """The document's language; where it is not known, the direction is that of its title.
+
+    The first letter with a direction decides (UAX #9, P2 and P3).
+    """
+    found = language(document.language)
+    if found.tag != UNDETERMINED:
+        return found
+    kinds = map(unicodedata.bidirectional, document.title)
+    return Language(UNDETERMINED, next((kind for kind in kinds if kind in _STRONG), "L") != "L")
 
 
 def house_attributes(document: Document, stylesheet: Stylesheet) -> str:
@@ -56,8 +55,9 @@ def house_attributes(document: Document, stylesheet: Stylesheet) -> str:
 
     A part in another language says so (WCAG 3.1.2).
     """
-    primary = language(document.language).tag.split("-")[0].lower()
+    found = spoken(document)
+    primary = found.tag.split("-")[0].lower()
     if primary in stylesheet.terms:
         return ""
-    direction = ' dir="ltr"' if language(document.language).right_to_left else ""
+    direction = ' dir="ltr"' if found.right_to_left else ""
     return f' lang="en" xml:lang="en"{direction}'

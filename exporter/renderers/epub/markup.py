@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # Everything outside the production Char of XML 1.0, 2.2.
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# An address, and what ends one part of it, in escaped text.
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{16,}")
+_TURN = re.compile(r"(/+|&amp;|[?=#_.])(?=\w)")
 _LINE_END = re.compile("\r\n?|\n")
 
 
@@ -28,6 +32,13 @@ class Markup:
         legal = self.legal(words)
         return legal.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
+    def breakable(self, words: str) -> str:
+        """The words as character data, with places at which an address of the web may be divided.
+
+        They are where a part of it begins, and without a hyphen, which might be taken for its own.
+        """
+        return _ADDRESS.sub(lambda found: _TURN.sub(r"\1<wbr/>", found[0]), self.text(words))
+
     def passage(self, words: str) -> str:
         """The words as character data, their line ends kept as such."""
         return _LINE_END.sub("<br/>", self.text(words))
@@ -39,6 +50,11 @@ class Markup:
     def attribute(self, words: str) -> str:
         """The words as the value of an attribute, on one line."""
         return self.line(words).replace('"', "&quot;")
+
+
+def shows_nothing(text: str) -> bool:
+    """Whether a text is made of blanks and of characters that leave no mark."""
+    return all(char.isspace() or unicodedata.category(char) == "Cf" for char in text)
 
 
 def is_blank(markup: str) -> bool:

@@ -6,7 +6,7 @@ from exporter.model import Document
 from exporter.renderers.epub.blocks import Heading
 from exporter.renderers.epub.content import notice_section
 from exporter.renderers.epub.language import Language, house_attributes
-from exporter.renderers.epub.markup import Markup
+from exporter.renderers.epub.markup import Markup, shows_nothing
 from exporter.renderers.epub.page import page
 from exporter.stylesheet import Stylesheet
 
@@ -28,12 +28,13 @@ def navigation(
         markup.line(word) for word in (terms.contents, terms.cover, terms.story)
     )
     title = markup.line(document.title)
+    named = story if shows_nothing(document.title) else title
     inside = (
         f"{notice_section(document, stylesheet, markup)}"
         '<nav epub:type="toc" role="doc-toc" aria-labelledby="contents">\n'
         f'<h1 class="crosshead" id="contents"{in_house}>{contents}</h1>\n<ol>\n'
         f'<li><a href="{COVER}"{in_house}>{cover}</a></li>\n'
-        f'<li><a href="{STORY}">{title}</a>{_entries(headings, markup)}</li>\n'
+        f'<li><a href="{STORY}">{named}</a>{_entries(headings, markup)}</li>\n'
         "</ol>\n</nav>\n"
         '<nav epub:type="landmarks" hidden="hidden">\n<ol>\n'
         f'<li><a epub:type="cover" href="{COVER}"{in_house}>{cover}</a></li>\n'

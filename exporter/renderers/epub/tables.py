@@ -10,6 +10,8 @@ from exporter.renderers.epub.markup import Markup
 
 # A figure, a share, a price, a time, or the dash that stands for none.
 _NUMBER = re.compile(r"[-+−–]?\s?[$€£¥]?\d[\d.,:'’ \N{NO-BREAK SPACE}]*(%|[A-Za-z]{1,3})?|[-–—]")
+# On a narrow page more columns than these need all the room there is.
+_FEW_COLUMNS = 4
 # HTML allows no wider cell.
 _WIDEST = 1000
 
@@ -40,7 +42,8 @@ class _Rows:
         body = "".join(self._row(row, heading=False) for row in self._body)
         parts = f"<thead>\n{heading}</thead>\n" if heading else ""
         parts += f"<tbody>\n{body}</tbody>\n" if body else ""
-        return f'<table class="table">\n{parts}</table>\n'
+        kind = "table wide" if self._width > _FEW_COLUMNS else "table"
+        return f'<table class="{kind}">\n{parts}</table>\n'
 
     def _row(self, row: tuple[str, ...], *, heading: bool) -> str:
         write = self._heading_cell if heading else self._cell

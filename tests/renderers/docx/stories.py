@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -31,22 +29,9 @@ from exporter.model import (
     Text,
 )
 from exporter.renderers import RenderOptions
+from tests.renderers.pictures import png
 
 SOURCE = Source("harbour.txt", "text/plain", "0123456789abcdef" * 4, "utf-8")
-
-
-def png(width: int = 90, height: int = 50) -> bytes:
-    """A picture in one colour."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        checksum = struct.pack(">I", zlib.crc32(kind + data))
-        return struct.pack(">I", len(data)) + kind + data + checksum
-
-    rows = b"".join(b"\0" + b"\x40\x80\xc0" * width for _ in range(height))
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(kind, data) for kind, data in chunks)
-
 
 OPTIONS = RenderOptions(
     date=datetime(2024, 11, 6, 9, 30, tzinfo=UTC),

@@ -61,10 +61,11 @@ def test_every_style_that_is_used_is_defined(document: Document):
     assert set(find(part(rendition, "word/styles.xml"), bases)) <= defined
 
 
-def test_no_paragraph_is_formatted_directly_but_for_the_count_of_its_list():
+def test_nothing_is_formatted_directly_but_the_count_of_a_list_and_what_holds_a_table_together():
     root = part(render(RICH, WIRE, OPTIONS))
     formats = {each.tag.rpartition("}")[2] for each in find(root, "//w:pPr/*")}
-    assert formats == {"pStyle", "numPr"}
+    assert formats == {"pStyle", "numPr", "keepNext"}
+    assert not find(root, "//w:pPr[w:keepNext and not(ancestor::w:tbl)]")
     runs = {each.tag.rpartition("}")[2] for each in find(root, "//w:rPr/*")}
     assert runs == {"rStyle", "b", "bCs"}, "bold is for the words within a link"
 

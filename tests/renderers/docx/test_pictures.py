@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exporter.renderers.docx.pictures import picture
-from tests.renderers.docx.stories import png
+from tests.renderers.pictures import png
 
 GIF = b"GIF89a" + struct.pack("<HH", 30, 20) + b"\0\0\0;"
 _APP0 = b"\xff\xe0" + struct.pack(">H", 4) + b"JF"

@@ -10,15 +10,17 @@ from exporter.model import (
     Crosshead,
     Figure,
     ItemList,
+    LineBreak,
     Link,
     ListItem,
     Paragraph,
     Quotation,
+    SourceText,
     Table,
     Text,
 )
 from exporter.renderers.docx import render
-from tests.renderers.docx.reading import W, find, members, paragraphs, part, styled
+from tests.renderers.docx.reading import W, find, members, paragraphs, part, styled, text
 from tests.renderers.docx.stories import (
     ARABIC,
     DERIVED,
@@ -30,6 +32,7 @@ from tests.renderers.docx.stories import (
     RICH,
     SLUGGED,
 )
+from tests.renderers.words import NAMELESS
 
 
 def codes(rendition) -> list[str]:
@@ -118,6 +121,11 @@ def test_the_end_mark_follows_the_last_word(wire):
     assert paragraphs(part(render(table, wire, OPTIONS)))[-1] == ("BodyText", "■")
 
 
+def test_the_senders_end_mark_takes_the_place_of_the_houses(wire):
+    assert "■" not in text(part(render(RICH, wire, OPTIONS)))
+    assert "■" in text(part(render(replace(RICH, end_mark=None), wire, OPTIONS)))
+
+
 def test_a_story_that_may_not_be_published_says_so_above_the_title_and_on_every_page(wire):
     rendition = render(EMBARGOED, wire, OPTIONS)
     words = f"{wire.terms['en'].embargoed} · EMBARGOED UNTIL 2030-01-01 GMT"
@@ -139,17 +147,29 @@ def test_nothing_unpublishable_is_anywhere_in_the_file(wire):
 
 def test_the_head_says_agency_and_slug_or_else_the_short_title(wire):
     head = paragraphs(part(render(SLUGGED, wire, OPTIONS), "word/header1.xml"))
-    assert head == [("Header", "Anadolu Agency\nNORWAY-HARBOUR/WALL (UPDATE 2)")]
+    assert head == [("Header", "Anadolu Agency\nNORWAY-HARBOUR/WALL (UPDATE 2)\n1 / 1")]
     head = paragraphs(part(render(RICH, wire, OPTIONS), "word/header1.xml"))
     short = " ".join(RICH.title.split()[: wire.house.running_title_words])
-    assert head == [("Header", f"Anadolu Agency\n{short}…")]
+    assert head == [("Header", f"Anadolu Agency\n{short}…\n1 / 1")]
 
 
-def test_the_foot_counts_pages_with_fields(wire):
+def test_the_title_in_the_head_leaves_room_for_the_folio(wire):
+    def title(document):
+        ((_, words),) = paragraphs(part(render(document, wire, OPTIONS), "word/header1.xml"))
+        return words.split("\n")[0]
+
+    assert title(PLAIN) == PLAIN.title, "it stands over the text where there is no agency"
+    long = "Consultations on international interdependence " * 5
+    for document in (replace(PLAIN, title=long), replace(PLAIN, slugline=SourceText(long))):
+        assert title(document).endswith("international…")
+        assert len(title(document)) < 100
+
+
+def test_the_head_counts_pages_with_fields(wire):
     long = replace(PLAIN, body=PLAIN.body * 300)
-    foot = part(render(long, wire, OPTIONS), "word/footer1.xml")
-    assert [code.strip() for code in find(foot, "//w:fldSimple/@w:instr")] == ["PAGE", "NUMPAGES"]
-    first, last = find(foot, "//w:fldSimple//w:t/text()")
+    head = part(render(long, wire, OPTIONS), "word/header1.xml")
+    assert [code.strip() for code in find(head, "//w:fldSimple/@w:instr")] == ["PAGE", "NUMPAGES"]
+    first, last = find(head, "//w:fldSimple//w:t/text()")
     assert first == "1"
     assert 5 < int(last) < 20
 
@@ -187,6 +207,16 @@ def test_header_rows_repeat_on_every_page_and_short_rows_are_filled_up(wire):
     assert [len(find(row, "w:tc")) for row in find(root, "(//w:tbl)[1]/w:tr")] == [2, 2, 2]
 
 
+def test_a_short_table_stands_on_one_page_and_a_long_one_begins_with_its_heads(wire):
+    def kept(count):
+        rows = tuple((str(number), "word") for number in range(count))
+        root = part(render(with_body(Table(rows, header_rows=1)), wire, OPTIONS))
+        return [bool(find(row, ".//w:keepNext")) for row in find(root, "//w:tr")]
+
+    assert kept(3) == [True, True, False]
+    assert kept(40) == [True] + [False] * 39
+
+
 def test_two_tables_never_touch(wire):
     root = part(render(RICH, wire, OPTIONS))
     for table in find(root, "//w:tbl"):
@@ -222,6 +252,15 @@ def test_a_link_within_a_link_stands_as_words(wire):
     assert codes(rendition) == ["D004 warning"]
 
 
+@pytest.mark.parametrize("words", NAMELESS, ids=repr)
+def test_a_link_without_visible_words_is_none_and_loses_nothing(wire, words):
+    link = Link("https://example.org/", words)
+    rendition = render(with_body(Paragraph((Text("See "), link))), wire, OPTIONS)
+    assert find(part(rendition), "//w:hyperlink") == []
+    assert len(find(part(rendition), "//w:br")) == words.count(LineBreak())
+    assert codes(rendition) == ["D004 warning"]
+
+
 def test_the_same_address_is_one_relationship(wire):
     link = Link("https://example.org/a", (Text("x"),))
     names = members(render(with_body(Paragraph((link, link))), wire, OPTIONS))
@@ -237,7 +276,8 @@ def test_a_picture_is_embedded_with_its_alternative_text(wire):
 
 def test_the_words_of_a_picture_that_is_not_at_hand_are_text(wire):
     rendition = render(RICH, wire, OPTIONS)
-    assert styled(rendition, "Caption")[1:] == ["A street.", "The street.\u2002J. Roe"]
+    assert styled(rendition, "PictureDescription") == ["A street."]
+    assert styled(rendition, "Caption")[1:] == ["The street.\u2002J. Roe"]
     assert codes(rendition) == ["D003 warning"]
 
 
@@ -273,6 +313,12 @@ def test_a_right_to_left_language_turns_page_paragraphs_runs_and_tables(wire):
     latin = find(root, "//w:r[not(w:rPr/w:rtl)]/w:t/text()")
     assert "Harbour Press" in latin
     assert find(root, "number(//w:pgMar/@w:right) > number(//w:pgMar/@w:left)")
+
+
+def test_a_story_in_an_unknown_language_runs_as_its_title_does(wire):
+    for title, right_to_left in ((ARABIC.title, True), ("שלום", True), (PLAIN.title, False)):
+        root = part(render(replace(PLAIN, language=None, title=title), wire, OPTIONS))
+        assert bool(find(root, "//w:sectPr/w:bidi")) is right_to_left
 
 
 def test_columns_are_for_the_text_and_not_for_title_and_closing(wire):

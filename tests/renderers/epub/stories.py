@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from dataclasses import replace
 
 from exporter.diagnostics import Lines
@@ -100,14 +98,3 @@ NOTEBOOK = replace(
     body=(*PLAIN.body, Paragraph.of("private address of the source", Lines(9, 9))),
     unpublishable=(Lines(7, 12),),
 )
-
-
-def png(width: int = 8, height: int = 4) -> bytes:
-    """A grey picture."""
-    rows = b"".join(b"\0" + b"\x80" * width for _ in range(height))
-    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    parts = ((b"IHDR", header), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-        for kind, data in parts
-    )

@@ -96,3 +96,18 @@ def test_fitted_lines_keep_within_their_space_and_lose_nothing(text, measure, he
 def test_a_word_is_never_parted_from_its_marks():
     fitted = wrap("e\u0301" * 40, 20, 100, 99)
     assert all(not line.startswith("\u0301") for line in fitted.lines)
+
+
+@given(st.lists(st.text("aimw", min_size=1, max_size=9), min_size=1, max_size=14))
+def test_the_lines_of_a_title_are_as_even_as_they_can_be(words):
+    text = " ".join(words)
+    even = fit(text, 20, 5, 1.1, 200, 2000)
+    full = wrap(text, even.size, 200, 99)
+    assert len(even.lines) == len(full.lines)
+    assert " ".join(even.lines) == text
+    assert spread(even) <= spread(full) + 0.001
+
+
+def spread(fitted) -> float:
+    """How uneven the lines are."""
+    return sum(width(line) ** 2 for line in fitted.lines)

@@ -161,7 +161,8 @@ from datetime import UTC, datetime
 from exporter.renderers import RenderOptions
 from exporter.renderers.epub import render
 from exporter.stylesheet import load
-from tests.renderers.epub.stories import RICH, png
+from tests.renderers.epub.stories import RICH
+from tests.renderers.pictures import png
 options = RenderOptions(date=datetime(2021, 8, 25, tzinfo=UTC), resources={"ramp.png": png()})
 print(hashlib.sha256(render(RICH, load("wire")[0], options).content).hexdigest())
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exporter.renderers.epub.pictures import Pictures
-from tests.renderers.epub.stories import png
+from tests.renderers.pictures import png
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 CARRIED = {

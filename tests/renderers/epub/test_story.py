@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 import pytest
@@ -20,14 +19,13 @@ from exporter.model import (
     Paragraph,
     Quotation,
     SourceText,
-    Strong,
     Table,
     Text,
-    publishable,
 )
 from exporter.renderers import RenderOptions
 from exporter.renderers.epub import render
-from exporter.stylesheet import facts, load, note_to_editors, notice
+from exporter.renderers.epub.blocks import MAX_DEPTH
+from exporter.stylesheet import load
 from tests.renderers.epub.conftest import EPUB_TYPE, XHTML, Book, text_of
 from tests.renderers.epub.stories import (
     ARABIC,
@@ -36,72 +34,10 @@ from tests.renderers.epub.stories import (
     NOTEBOOK,
     PLAIN,
     RICH,
-    png,
 )
+from tests.renderers.pictures import png
+from tests.renderers.words import NAMELESS, document_words, squeezed
 from tests.strategies import documents
-
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-# -- what a model says, in the order of the page ------------------------------------------------
-
-
-def inline_words(inlines) -> str:
-    words = ""
-    for inline in inlines:
-        match inline:
-            case Text(text):
-                words += text
-            case LineBreak():
-                words += "\n"
-            case Emphasis(inner) | Strong(inner) | Link(_, inner):
-                words += inline_words(inner)
-    return words
-
-
-def item_words(item: ListItem) -> str:
-    return inline_words(item.inlines) + "".join(map(item_words, item.items))
-
-
-def block_words(block) -> str:
-    match block:
-        case Paragraph(inlines) | Crosshead(inlines):
-            return inline_words(inlines)
-        case ItemList(items):
-            return "".join(map(item_words, items))
-        case Table(rows):
-            return "".join("".join(row) for row in rows)
-        case Figure(_, alt, caption, credit):
-            return (alt or "") + inline_words(caption) + (credit or "")
-        case Quotation(blocks):
-            return "".join(map(block_words, blocks))
-    return ""
-
-
-def document_words(document, style) -> str:
-    document = publishable(document)
-    parts = [notice(document, style) or "", document.title]
-    headline = document.headline
-    if headline and _letters(headline.text) != _letters(document.title):
-        parts.append(headline.text)
-    parts += [part.text for part in document.subheadline]
-    parts += [fact.label + fact.value for fact in facts(document, style)]
-    notes = note_to_editors(document, style)
-    parts += [style.terms_for(document.language).ed_note, *notes] if notes else []
-    parts += [part.text for part in document.abstract]
-    parts += [document.dateline.text] if document.dateline else []
-    parts += [block_words(block) for block in document.body]
-    parts += [part.text for part in document.boilerplate]
-    parts += [part.text for part in (document.end_mark, document.copyright) if part]
-    return squeezed("".join(parts))
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
-
-
-def squeezed(text: str) -> str:
-    return "".join(_ILLEGAL.sub("\ufffd", text).split())
 
 
 def shown(book: Book) -> str:
@@ -204,6 +140,13 @@ def test_the_houses_mark_stands_after_the_last_word(bind):
     assert mark.getparent().text == "The ferry will sail again on Tuesday.\N{NO-BREAK SPACE}"
 
 
+def test_what_follows_the_story_stands_after_its_mark(bind):
+    words = text_of(bind(replace(PLAIN, boilerplate=RICH.boilerplate)).story)
+    mark = bind(RICH).story.find(f".//{XHTML}span[@class='end-mark']")
+    assert mark.getparent().get("class") == "body"
+    assert words.rstrip().endswith("ferries.")
+
+
 def test_the_senders_end_mark_takes_the_place_of_the_houses(bind):
     story = bind(replace(PLAIN, end_mark=SourceText("-30-"))).story
     assert story.find(f".//{XHTML}span[@class='end-mark']") is None
@@ -241,6 +184,13 @@ def test_the_houses_words_name_their_language_where_it_is_not_the_storys(bind):
     assert bind(RICH).story.find(f".//{XHTML}dt").get("lang") is None
 
 
+def test_a_story_in_an_unknown_language_runs_as_its_title_does(bind):
+    book = bind(replace(ARABIC, language=None))
+    assert (book.story.get("lang"), book.story.get("dir")) == ("und", "rtl")
+    assert book.story.find(f".//{XHTML}dt").get("dir") == "ltr"
+    assert bind(replace(PLAIN, language=None)).story.get("dir") is None
+
+
 def test_an_unknown_language_is_undetermined_and_said(bind):
     assert bind(replace(PLAIN, language=None)).codes() == ["E009", "E001"]
     book = bind(replace(PLAIN, language="not a tag"))
@@ -259,9 +209,9 @@ def test_characters_that_xml_cannot_hold_are_replaced_and_named(bind):
     assert "U+0000, U+D800, U+FFFE" in found.message
 
 
-def test_a_story_nested_five_thousand_deep_keeps_its_words(bind):
+def test_a_story_nested_deeper_than_a_book_shows_keeps_its_words(bind):
     inline, block, item = Text("marked"), Paragraph.of("quoted"), ListItem.of("listed")
-    for _ in range(5000):
+    for _ in range(MAX_DEPTH + 2):
         inline, block = Emphasis((inline,)), Quotation((block,))
         item = ListItem((), (item,))
     body = (Paragraph((inline,)), block, ItemList((item,)))
@@ -285,12 +235,28 @@ def test_a_link_within_a_link_is_text(bind):
     assert "E004" in book.codes()
 
 
-@pytest.mark.parametrize("words", [(), (Text(" "),), (Emphasis((Text(" "),)),), (LineBreak(),)])
-def test_a_link_without_words_is_none(bind, words):
+@pytest.mark.parametrize("words", NAMELESS, ids=repr)
+def test_a_link_without_visible_words_is_none_and_loses_nothing(bind, words):
     link = Link("https://example.org/", words)
-    book = bind(replace(PLAIN, body=(Paragraph((Text("See "), link)),)))
+    book = bind(replace(PLAIN, body=(Paragraph((Text("See "), link, Text("it."))),)))
     assert book.story.find(f".//{XHTML}a") is None
+    assert len(list(book.story.iter(f"{XHTML}br"))) == words.count(LineBreak())
     assert "E004" in book.codes()
+
+
+def test_every_entry_of_the_contents_has_visible_words(bind):
+    unseen = "\N{ZERO WIDTH SPACE}"
+    body = (Crosshead.of(unseen), *PLAIN.body)
+    entries = bind(replace(PLAIN, title=unseen, body=body)).tree("nav.xhtml").iter(f"{XHTML}a")
+    assert {entry.text for entry in entries} == {"Cover", "Story"}
+
+
+def test_an_address_may_be_divided_without_a_hyphen(bind):
+    address = "https://www.example.org/timetable/winter?port=oban&day=2"
+    book = bind(replace(PLAIN, body=(Paragraph.of(f"See {address}, it says."),)))
+    (passage,) = book.story.iter(f"{XHTML}p")
+    assert text_of(passage).startswith(f"See {address}, it says.")
+    assert [turn.tail for turn in passage.iter(f"{XHTML}wbr")][:2] == ["www.", "example."]
 
 
 def test_a_table_of_very_uneven_rows_stays_small(bind):

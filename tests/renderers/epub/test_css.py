@@ -1,0 +1,48 @@
+"""What the book's stylesheet promises to the eye."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from exporter.model import Table
+from exporter.renderers.epub.css import css
+from tests.renderers.epub.conftest import XHTML
+from tests.renderers.epub.stories import PLAIN, RICH
+
+_RULE = re.compile(r"^([^{}@]+?) \{([^{}]*)\}", re.MULTILINE)
+
+
+def rules(style) -> list[tuple[str, str]]:
+    """Selector and declarations of each rule that holds on a wide page."""
+    return _RULE.findall(css(style).partition("@media")[0])
+
+
+def test_lines_are_never_evened_out_where_they_are_justified(wire):
+    justified = [inside for _, inside in rules(wire) if "text-align: justify" in inside]
+    assert justified
+    assert not [inside for inside in justified if "text-wrap" in inside]
+
+
+def test_a_narrow_page_has_ragged_lines(wire):
+    narrow = css(wire).partition("@media (max-width")[2]
+    assert re.search(r"\.body,[^{]*\{\s*text-align: start;\s*text-wrap: pretty;", narrow)
+
+
+def test_each_row_of_a_table_stands_on_a_hairline_as_in_the_other_formats(wire):
+    lines = {selector for selector, inside in rules(wire) if "border" in inside}
+    assert ".table tr" in lines
+    assert ".break" not in {selector for selector, inside in rules(wire) if "solid" in inside}
+
+
+def test_a_table_of_many_columns_says_so(bind):
+    def kind(columns):
+        body = (Table((tuple("abcdefgh"[:columns]),)),)
+        return bind(replace(PLAIN, body=body)).story.find(f".//{XHTML}table").get("class")
+
+    assert (kind(4), kind(5)) == ("table", "table wide")
+
+
+def test_every_class_of_the_story_has_a_rule(bind, wire):
+    names = {n for e in bind(RICH).story.iter() for n in (e.get("class") or "").split()}
+    assert not [name for name in names if f".{name}" not in css(wire)]
