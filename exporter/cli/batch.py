@@ -14,12 +14,13 @@ from exporter.cli.console import Narrator
 from exporter.cli.inputs import Barren, Input
 from exporter.cli.progress import progress
 from exporter.cli.report import Report
-from exporter.diagnostics import Diagnostic, ExportError, diagnose
+from exporter.diagnostics import Diagnostic, ExportError, UsageError, diagnose
 from exporter.outputs import (
     STANDARD_OUTPUT,
     Claim,
     carries,
     filled,
+    mistakable,
     name_fields,
     plan,
     safe_stem,
@@ -69,6 +70,7 @@ class Batch:
         stylesheet.load(self._options.style)
         suffixes = self._wanted.suffixes
         single = single_file(self._wanted.output, len(stories), tuple(suffixes.values()))
+        self._doubt(single)
         named = list(self._named(stories))
         settled = plan([claim for _, claim in named], suffixes, single)
         for nothing in barren:
@@ -79,6 +81,14 @@ class Batch:
                 advance()
         self._sum_up(len(stories) + len(barren))
         return status.BUG if self._bug else status.FAILED if self._failed else status.DONE
+
+    def _doubt(self, single: Path | None) -> None:
+        """Warn of an output that is not what its name says; UsageError if warnings are fatal."""
+        formats = {name: row.suffix for name, row in FORMATS.items()}
+        doubt = mistakable(self._wanted.output, formats) if single is None else None
+        if doubt and self._options.strict:
+            raise UsageError(doubt, diagnose("X005"))
+        self._narrator.tell((doubt,) if doubt else ())
 
     def _named(self, stories: Sequence[Input]) -> Iterator[tuple[Input, Claim]]:
         """The stories that can be given a name, each with its claim to it.
@@ -130,13 +140,16 @@ class Batch:
         """Write what has been made; what could not be made or written fails for itself."""
         told: list[Diagnostic] = []
         for name, result in made.items():
-            found = result.diagnostics
+            found: tuple[Diagnostic, ...] = ()
             try:
-                if isinstance(result, ExportError):
+                if isinstance(result, Exception):
                     raise result
+                found = result.diagnostics
                 _put(files[name], result.content)
-            except ExportError as error:
-                found = tuple(dict.fromkeys((*found, *error.diagnostics)))
+            except console.StandardOutputError:
+                raise
+            except Exception as error:
+                found = (*found, *self._reasons(error, story.shown))
                 self._failed.add(story.shown)
                 self._report.failed(story.shown, name, found)
             else:
@@ -149,14 +162,18 @@ class Batch:
         """Let a story's failure, even one through a bug of ours, not stop the others."""
         try:
             yield
-        except ExportError as error:
-            self._fail(story.shown, error.diagnostics)
         except console.StandardOutputError:
             raise
-        except Exception as error:  # a bug is reported, and the batch goes on
-            report_bug()
-            self._bug = True
-            self._fail(story.shown, (diagnose("X014", source=story.shown, error=repr(error)),))
+        except Exception as error:
+            self._fail(story.shown, self._reasons(error, story.shown))
+
+    def _reasons(self, error: Exception, shown: str) -> tuple[Diagnostic, ...]:
+        """What an error says; one that is a bug of ours is reported, and the batch goes on."""
+        if isinstance(error, ExportError):
+            return error.diagnostics
+        report_bug(error)
+        self._bug = True
+        return (diagnose("X014", source=shown, error=repr(error)),)
 
     def _fail(self, shown: str, diagnostics: Sequence[Diagnostic]) -> None:
         self._failed.add(shown)

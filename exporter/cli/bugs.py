@@ -9,9 +9,10 @@ from exporter import __version__
 from exporter.cli.console import say
 
 
-def report_bug() -> None:
-    """Print the traceback of the exception that is being handled, and what to do about it."""
-    for line in traceback.format_exc().splitlines():
-        say(line)
+def report_bug(bug: BaseException) -> None:
+    """Print where a bug showed, and what to do about it."""
+    for part in traceback.format_exception(bug):
+        for line in part.splitlines():
+            say(line)
     python = ".".join(map(str, sys.version_info[:3]))
     say(f"exporter {__version__}, Python {python}: this is a bug in the exporter, please report it")

@@ -9,12 +9,13 @@ from pathlib import Path
 import click
 
 from exporter.cli import status
+from exporter.cli.command import Command
 from exporter.cli.console import Narrator, put_json, put_line, visible
-from exporter.diagnostics import UsageError, diagnose
+from exporter.diagnostics import ReadError, UsageError, diagnose
 from exporter.validators import VALIDATORS, Validator, Verdict, kind
 
 
-@click.command("check")
+@click.command("check", cls=Command)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--json", "as_json", is_flag=True, help="Print a line of JSON for each verdict.")
 def command(files: tuple[str, ...], as_json: bool) -> int:
@@ -43,11 +44,9 @@ def _sorted_out(files: Sequence[Path]) -> tuple[defaultdict[str, list[Path]], li
     unreadable, unknown = [], []
     for file in dict.fromkeys(files):
         try:
-            file.open("rb").close()
-            known = kind(file)
-        except OSError as error:
-            found = diagnose("X008", source=str(file), reason=error.strerror)
-            Narrator().tell((found,))
+            known = _kind(file)
+        except ReadError as error:
+            Narrator().tell(error.diagnostics)
             unreadable.append(file)
             continue
         if known is None:
@@ -57,6 +56,20 @@ def _sorted_out(files: Sequence[Path]) -> tuple[defaultdict[str, list[Path]], li
     if unknown:
         raise UsageError(*unknown)
     return by_kind, unreadable
+
+
+def _kind(file: Path) -> str | None:
+    """The kind of a file, None for an unknown one; ReadError for what holds nothing to judge."""
+    try:
+        if file.is_dir():
+            raise ReadError(diagnose("X016", source=str(file), folder=str(file).rstrip("/")))
+        with file.open("rb") as content:
+            if not content.read(1):  # Ghostscript finds no fault with nothing
+                raise ReadError(diagnose("X008", source=str(file), reason="it is empty"))
+        return kind(file)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ReadError(diagnose("X008", source=str(file), reason=reason)) from error
 
 
 def _verdicts(validator: Validator, files: Sequence[Path], as_json: bool) -> Iterator[Verdict]:

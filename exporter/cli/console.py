@@ -44,7 +44,7 @@ class StandardOutputError(Exception):
 
 def put_line(text: str) -> None:
     """Print a line to standard output at once; names keep the bytes that are not UTF-8."""
-    with _standard_output() as stream:
+    with standard_output() as stream:
         stream.write(text + "\n")
 
 
@@ -56,18 +56,19 @@ def put_json(value: object) -> None:
 
 def put_bytes(content: bytes) -> None:
     """Write a file's content to standard output."""
-    with _standard_output() as stream:
+    with standard_output() as stream:
         stream.buffer.write(content)
 
 
 def flush() -> None:
     """Make sure that all has been printed; StandardOutputError."""
-    with _standard_output():
+    with standard_output():
         pass
 
 
 @contextlib.contextmanager
-def _standard_output() -> Iterator[TextIO]:
+def standard_output() -> Iterator[TextIO]:
+    """Standard output to write to, flushed at the end; StandardOutputError."""
     try:
         yield sys.stdout
         sys.stdout.flush()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from exporter.cli import status
 from exporter.cli.bugs import report_bug
+from exporter.cli.command import ConfiguredCommand
 from exporter.cli.console import Narrator, StandardOutputError, put_json
-from exporter.cli.inputs import Input, find
 from exporter.cli.parameters import inputs, language
 from exporter.diagnostics import ExportError, diagnose
-from exporter.model import to_json
+
+if TYPE_CHECKING:
+    from exporter.cli.inputs import Input
 
 _HELP = """\
 Print the document read from each story, as a line of JSON.
@@ -25,11 +29,13 @@ Examples:
 """
 
 
-@click.command("inspect", help=_HELP)
+@click.command("inspect", help=_HELP, cls=ConfiguredCommand)
 @inputs
 @language
 def command(inputs: tuple[str, ...], language: str | None) -> int:
     """Print the document read from each story, as a line of JSON."""
+    from exporter.cli.inputs import find  # the readers are behind it, and help needs none
+
     stories, barren = find(inputs)
     narrator = Narrator()
     result = status.DONE
@@ -42,6 +48,8 @@ def command(inputs: tuple[str, ...], language: str | None) -> int:
 
 
 def _inspect(story: Input, language: str | None, narrator: Narrator) -> int:
+    from exporter.model import to_json
+
     try:
         put_json(to_json(story.read(language).document))
     except ExportError as error:
@@ -50,7 +58,7 @@ def _inspect(story: Input, language: str | None, narrator: Narrator) -> int:
     except StandardOutputError:
         raise
     except Exception as error:  # a bug is reported, and the others go on
-        report_bug()
+        report_bug(error)
         narrator.tell((diagnose("X014", source=story.shown, error=repr(error)),), story.shown)
         return status.BUG
     return status.DONE

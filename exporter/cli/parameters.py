@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
-from exporter.outputs import check_template
-from exporter.pipeline import headline, known_format, language_tag, moment, profile
-from exporter.renderers import FORMATS
-
-_ALL = "all"
+from exporter.diagnostics import UsageError, diagnose
 
 Command = Callable[..., Any]
 Decorator = Callable[[Command], Command]
@@ -28,16 +27,43 @@ class Switch(click.Option):
         finally:
             self.secondary_opts = opposite
 
+    def type_cast_value(self, ctx: click.Context, value: Any) -> Any:
+        """True or false; UsageError when its variable says neither."""
+        try:
+            return super().type_cast_value(ctx, value)
+        except click.BadParameter as error:
+            raise UsageError(
+                diagnose(
+                    "U013", key=self.envvar, path="the environment", reason="is neither 1 nor 0"
+                )
+            ) from error
 
-def option(
-    name: str, *more: str, check: Callable[[Any], Any] | None = None, **facts: Any
-) -> Decorator:
-    """An option with a value, which `check` makes good or refuses by UsageError."""
 
-    def callback(_context: click.Context, _option: click.Parameter, value: Any) -> Any:
-        return value if check is None or value is None else check(value)
+def option(name: str, *more: str, check: str = "", **facts: Any) -> Decorator:
+    """An option with a value, which a function of `checks` makes good or refuses by UsageError."""
+
+    def callback(context: click.Context, option: click.Parameter, value: Any) -> Any:
+        if not check or value is None:
+            return value
+        try:
+            return getattr(import_module("exporter.cli.checks"), check)(value)
+        except UsageError as error:
+            origin = _origin(context, option)
+            raise UsageError(
+                *(replace(each, source=origin) for each in error.diagnostics)
+            ) from error
 
     return click.option(name, *more, envvar=_variable(name), callback=callback, **facts)
+
+
+def _origin(context: click.Context, option: click.Parameter) -> str | None:
+    """The variable or the file that an option's value stands in, None for the command line."""
+    source = context.get_parameter_source(option.name or "")
+    if source is ParameterSource.ENVIRONMENT:
+        return str(option.envvar)
+    if source is ParameterSource.DEFAULT_MAP:
+        return str(context.obj.origins[option.name])
+    return None
 
 
 def switch(on: str, off: str, text: str, short: str = "") -> Decorator:
@@ -52,26 +78,17 @@ def _variable(name: str) -> str:
     return "EXPORTER_" + name.lstrip("-").replace("-", "_").upper()
 
 
-def formats(values: Iterable[str]) -> tuple[str, ...]:
-    """The formats that a comma list or a repeated option names; UsageError for an unknown one."""
-    words = [word.strip().lower() for value in values for word in value.split(",") if word.strip()]
-    names: dict[str, None] = {}
-    for word in words or [_ALL]:
-        names.update(dict.fromkeys(FORMATS if word == _ALL else [known_format(word)]))
-    return tuple(names)
-
-
 inputs: Decorator = click.argument("inputs", nargs=-1, metavar="[INPUT]...")
 language = option(
     "--language",
     metavar="TAG",
-    check=language_tag,
+    check="language_tag",
     help="The story's language, such as de or pt-BR.",
 )
 
 EXPORT_OPTIONS = (
     option(
-        "--format", "-f", multiple=True, metavar="LIST", check=formats,
+        "--format", "-f", multiple=True, metavar="LIST", check="formats",
         help="pdf, epub, docx or all, as a comma list or repeated.  [default: all]",
     ),
     option(
@@ -79,22 +96,22 @@ EXPORT_OPTIONS = (
         help="A built-in style, or a TOML file of your own.",
     ),
     option(
-        "--output", "-o", metavar="PATH", default="output", show_default=True,
+        "--output", "-o", metavar="PATH", default="output", show_default=True, check="place",
         help="A folder; for one story in one format also a file, or - for standard output.",
     ),
     option(
-        "--name", metavar="TEMPLATE", check=check_template,
+        "--name", metavar="TEMPLATE", check="check_template",
         help="What to call outputs: {stem} {title} {slug} {date} {agency}.  [default: {stem}]",
     ),
-    option("--headline", metavar="TEXT", check=headline, help="A headline, in place of its own."),
+    option("--headline", metavar="TEXT", check="headline", help="A headline, in place of its own."),
     language,
     option(
-        "--date", metavar="ISO8601", check=moment,
+        "--date", metavar="ISO8601", check="moment",
         help="The story's date, in place of its own; UTC if it names no zone.",
     ),
     option(
-        "--profile", metavar="NAME", default="print", show_default=True, check=profile,
-        help="What the PDF is for.",
+        "--profile", metavar="NAME", default="print", show_default=True, check="profile",
+        help="What the PDF is for; so far only print.",
     ),
     switch("--verbatim", "--no-verbatim", "Leave punctuation as sent."),
     switch("--embed-source", "--no-embed-source", "Put the source file into the PDF."),

@@ -17,7 +17,7 @@ import click
 from exporter import __version__
 from exporter.cli import console, status
 from exporter.cli.bugs import report_bug
-from exporter.diagnostics import ExportError, StyleError, UsageError
+from exporter.diagnostics import ExportError, StyleError, UsageError, diagnose
 
 NAME = "exporter"
 _DEFAULT = "export"
@@ -35,7 +35,19 @@ _SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content
 class Program(click.Group):
     """Runs `export` unless the first argument names another command; loads only the one it runs."""
 
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        with console.standard_output():  # help is printed while the arguments are read
+            return super().make_context(info_name, args, parent, **extra)
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args:
+            _refuse_misspelt(args[0])
         if not args or args[0] not in (*_COMMANDS, *_OWN_OPTIONS):
             args = [_DEFAULT, *args]
         return super().parse_args(ctx, args)
@@ -64,6 +76,16 @@ class Program(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
         export.format_epilog(inner, formatter)
+
+
+def _refuse_misspelt(word: str) -> None:
+    """UsageError for what is nearly a command: taken for a story, it would export the others."""
+    if word in (*_COMMANDS, *_OWN_OPTIONS) or word.startswith("-") or Path(word).exists():
+        return
+    from difflib import get_close_matches
+
+    for near in get_close_matches(word, (*_COMMANDS, "--help"), 1, 0.75):
+        raise UsageError(diagnose("U016", word=word, command=f"{NAME} {near}"))
 
 
 @click.command(NAME, cls=Program, context_settings=_SETTINGS)
@@ -99,8 +121,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         console.say(f"{NAME}: interrupted; nothing is left half-written")
         return status.INTERRUPTED
-    except Exception:  # the last resort is to say whose fault it is
-        report_bug()
+    except Exception as bug:  # the last resort is to say whose fault it is
+        report_bug(bug)
         return status.BUG
 
 

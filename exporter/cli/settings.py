@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,24 +21,33 @@ _PATHS = ("output", "style")
 Values = dict[str, Any]
 
 
-def load(
-    parameters: Iterable[click.Parameter], folder: Path, home: Path
-) -> tuple[Values, tuple[Diagnostic, ...]]:
-    """Defaults for the parameters, the nearest file's before the user's, and warnings.
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Defaults by the names of parameters, the file that each stands in, and warnings."""
+
+    values: Values
+    origins: Mapping[str, Path]
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+def load(parameters: Iterable[click.Parameter], folder: Path, home: Path) -> Settings:
+    """Defaults for the parameters, the nearest file's before the user's.
 
     UsageError when a file cannot be read or says what an option cannot be.
     """
     known = {_key(option): option for option in parameters if isinstance(option, click.Option)}
     values: Values = {}
+    origins: dict[str, Path] = {}
     warnings: list[Diagnostic] = []
     for path in _files(folder, home):
         for key, value in _read(path).items():
             option = known.get(key.replace("_", "-"))
             if option is None or option.name is None:
                 warnings.append(_unknown(key, path, known))
-            else:
-                values.setdefault(option.name, _value(option, value, key, path))
-    return values, tuple(warnings)
+            elif option.name not in values:
+                values[option.name] = _value(option, value, key, path)
+                origins[option.name] = path
+    return Settings(values, origins, tuple(warnings))
 
 
 def _key(option: click.Option) -> str:
@@ -90,6 +100,6 @@ def _words(value: object, wrong: Callable[[str], UsageError]) -> list[str]:
 
 
 def _from_folder(key: str, value: str, folder: Path) -> str:
-    """A path seen from the file's folder; a built-in style's name and ``-`` stay as they are."""
-    is_path = value.endswith(".toml") if key == "style" else value != "-"
+    """A path seen from the file's folder; blanks, ``-`` and a built-in style's name stay."""
+    is_path = value.endswith(".toml") if key == "style" else value.strip() not in ("", "-")
     return str(folder / value) if is_path else value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from exporter.cli import status
+from exporter.cli.command import Command
 from exporter.cli.console import put_line
 
 # The function hides no option of the builtin: none begins with two hyphens, but for "--" itself.
@@ -25,7 +26,8 @@ _ZSH = """\
 # A line that begins with export -- goes to the exporter;
 # everything else is the shell's own export.
 _exporter_accept_line() {
-  [[ $BUFFER == "export --"[^[:space:]]* ]] && BUFFER="exporter ${BUFFER#export }"
+  local line=${BUFFER#"${BUFFER%%[![:blank:]]*}"}
+  [[ $line == "export --"[^[:space:]]* ]] && BUFFER="exporter ${line#export }"
   zle _exporter_former_accept_line
 }
 (( $+widgets[_exporter_former_accept_line] )) || zle -A accept-line _exporter_former_accept_line
@@ -51,7 +53,7 @@ In ~/.bashrc or ~/.zshrc:
 """
 
 
-@click.command("shell-init", help=_HELP)
+@click.command("shell-init", cls=Command, help=_HELP)
 @click.argument("shell", type=click.Choice(list(_SHELLS)), required=False)
 def command(shell: str | None) -> int:
     """Print what makes `export --format pdf` work in bash or zsh."""

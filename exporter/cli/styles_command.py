@@ -9,6 +9,7 @@ import click
 
 from exporter import stylesheet
 from exporter.cli import status
+from exporter.cli.command import Command
 from exporter.cli.console import Narrator, put_line
 
 _HELP = """\
@@ -24,7 +25,7 @@ Examples:
 """
 
 
-@click.command("styles", help=_HELP)
+@click.command("styles", cls=Command, help=_HELP)
 @click.argument("name", required=False, metavar="[NAME|FILE]")
 def command(name: str | None) -> int:
     """List the styles, or show one as a single file."""

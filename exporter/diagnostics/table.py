@@ -60,6 +60,14 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "check takes what export makes",
     ),
     "U015": ("error", "a headline needs words", "leave --headline out to keep the story's own"),
+    "U016": ("error", "{word!r} is neither a command nor a story", "did you mean {command}?"),
+    "U017": ("error", "--output needs a path", "for the working folder write --output ."),
+    "U018": (
+        "warning",
+        "{output} is taken for a folder: only one story in one format goes to a file, "
+        "whose suffix is the format's",
+        "for a file add --format {format}",
+    ),
     # -- readers ----------------------------------------------------------------------------
     "R001": ("error", "the input is empty", None),
     "R002": (
@@ -126,6 +134,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "the input has {count} lines; at most {most} are read",
         "a file may hold one story",
     ),
+    "R022": (
+        "error",
+        "the story is nested more than {most} deep",
+        "take lists out of lists, or quotations out of quotations",
+    ),
     # -- typography -------------------------------------------------------------------------
     "T001": ("info", "quotation mark: {before} → {after}", None),
     "T002": ("info", "apostrophe: {before} → {after}", None),
@@ -141,6 +154,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "it is set as it stands; the sender's copy may have lost its partner",
     ),
     "T010": ("info", "{count} more changes by rule {rule}, not listed", None),
+    "T011": (
+        "warning",
+        "{count} quotation marks are more than any story has; all stay as sent",
+        "the file may be damaged; at most {most} are set",
+    ),
     # -- styles -----------------------------------------------------------------------------
     "S001": (
         "error",
@@ -194,6 +212,8 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "a bug in the exporter stopped this story: {error}",
         "please report it, with the traceback and, if you may, the story",
     ),
+    "X015": ("info", "the source is not embedded: only a PDF can hold it", "add --format pdf"),
+    "X016": ("error", "is a folder", "name the files in it: exporter check {folder}/*"),
     # -- PDF --------------------------------------------------------------------------------
     "P001": (
         "info",
@@ -202,13 +222,13 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     ),
     "P002": (
         "warning",
-        "no font has {count} characters of script {script}, the first {first!r} ({point}); "
-        "a box is printed for each, with its text behind it",
+        "no font has characters of script {script} ({count} of them, the first {first!r}, "
+        "{point}); a box is printed for each, with its text behind it",
         "add a family that has them to the style's fallback fonts",
     ),
     "P003": (
         "info",
-        "{count} characters that print nothing (controls, invisible marks) were left out",
+        "characters that print nothing (controls, invisible marks) were left out: {count}",
         None,
     ),
     "P004": ("info", "a word is wider than its column and was divided: {word!r}", None),
@@ -289,7 +309,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     "D004": (
         "warning",
         "the link to {address!r} stands as words: Word is given http, https and mailto addresses",
-        None,
+        "a link has visible words of its own",
     ),
     "D005": (
         "info",

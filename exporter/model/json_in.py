@@ -17,6 +17,7 @@ from exporter.model.blocks import (
     Quotation,
     Table,
 )
+from exporter.model.depth import MAX_DEPTH
 from exporter.model.document import (
     Byline,
     Credit,
@@ -30,9 +31,6 @@ from exporter.model.document import (
 from exporter.model.inlines import Emphasis, Inline, LineBreak, Link, Strong, Text
 
 _T = TypeVar("_T")
-
-# The deepest nesting that is read back: beyond it the input is hostile, not a story.
-MAX_DEPTH = 32
 
 
 def from_json(value: object) -> Document:
@@ -124,6 +122,8 @@ def _span(value: object) -> Lines | None:
     if value is None:
         return None
     if isinstance(value, list) and len(value) == 2 and all(type(item) is int for item in value):
+        if not 1 <= value[0] <= value[1]:
+            raise ValueError(f"{value!r} counts lines from 1, the first before the last")
         return Lines(*value)
     raise ValueError(f"{value!r} is not a span of lines")
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import Protocol, TypeVar
 
-from exporter.diagnostics import Lines
+from exporter.diagnostics import Lines, ReadError, diagnose
 from exporter.model.blocks import Block, Quotation
+from exporter.model.depth import MAX_DEPTH, is_too_deep
 from exporter.model.document import Document
 from exporter.model.json_out import to_json
 
@@ -25,10 +26,13 @@ def publishable(document: Document) -> Document:
     """The document without anything that stands on a line its sender marked unpublishable.
 
     A field or block that only touches such a line goes as a whole: a sentence is not cut. A title
-    whose words are nowhere in what is left gives way to the file's name. Diagnostics go too, since
-    their messages may quote the source; `unpublishable` stays, so that a backend knows that the
-    source itself must not be embedded.
+    whose words are nowhere in what is left gives way to the file's name. Of the diagnostics, whose
+    messages may quote the source, those stay that are about other lines; `unpublishable` stays,
+    so that a backend knows that the source itself must not be embedded. ReadError when the
+    document is nested beyond any story.
     """
+    if is_too_deep(document):
+        raise ReadError(diagnose("R022", source=document.source.name, most=MAX_DEPTH))
     if not document.unpublishable:
         return document
     barred = document.unpublishable
@@ -47,7 +51,9 @@ def publishable(document: Document) -> Document:
         boilerplate=_many(document.boilerplate, barred),
         end_mark=_one(document.end_mark, barred),
         copyright=_one(document.copyright, barred),
-        diagnostics=(),
+        diagnostics=tuple(
+            found for found in document.diagnostics if found.lines and not _touches(found, barred)
+        ),
     )
     if _says(public, document.title):
         return public
@@ -85,12 +91,18 @@ def _many(parts: tuple[_Part, ...], barred: tuple[Lines, ...]) -> tuple[_Part, .
     return tuple(part for part in parts if not _touches(part, barred))
 
 
+def _has_no_lines(block: Block) -> bool:
+    return block.lines is None and not isinstance(block, Quotation)
+
+
 def _blocks(blocks: tuple[Block, ...], barred: tuple[Lines, ...]) -> tuple[Block, ...]:
-    """A quotation keeps those of its blocks that may be printed."""
+    """A quotation keeps those of its blocks that may be printed; its lines are theirs."""
     kept: list[Block] = []
     for block in blocks:
         if isinstance(block, Quotation):
+            doubtful = _touches(block, barred)
             inner = _blocks(block.blocks, barred)
+            inner = tuple(part for part in inner if not (doubtful and _has_no_lines(part)))
             if inner:
                 kept.append(replace(block, blocks=inner))
         elif not _touches(block, barred):

@@ -1,6 +1,6 @@
 """Where outputs go, what they are called, and how they are written."""
 
-from exporter.outputs.destination import STANDARD_OUTPUT, Claim, Plan, plan, single_file
+from exporter.outputs.destination import STANDARD_OUTPUT, Claim, Plan, mistakable, plan, single_file
 from exporter.outputs.filename import check_template, filled, name_fields, safe, safe_stem
 from exporter.outputs.fingerprints import carries
 from exporter.outputs.writing import write
@@ -12,6 +12,7 @@ __all__ = [
     "carries",
     "check_template",
     "filled",
+    "mistakable",
     "name_fields",
     "plan",
     "safe",

@@ -50,6 +50,18 @@ def single_file(output: str, stories: int, suffixes: Sequence[str]) -> Path | No
     return Path(output) if only_one and output.lower().endswith(suffixes[0]) else None
 
 
+def mistakable(output: str, formats: Mapping[str, str]) -> Diagnostic | None:
+    """A warning that a folder will be made of what is called like a file of one of the formats.
+
+    `formats` are the suffixes of all formats there are.
+    """
+    if Path(output).is_dir():
+        return None
+    meant = (name for name, suffix in formats.items() if output.lower().endswith(suffix))
+    name = next(meant, None)
+    return diagnose("U018", output=output, format=name) if name else None
+
+
 def plan(claims: Sequence[Claim], suffixes: Mapping[str, str], single: Path | None = None) -> Plan:
     """Plan of all claims; UsageError when inputs named by the user get into each other's way.
 

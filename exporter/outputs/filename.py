@@ -32,7 +32,7 @@ _NAMELESS = "story"
 def safe(text: str) -> str:
     """Text as a file name without suffix: NFC, no separators, reserved names or hidden marks."""
     text = unicodedata.normalize("NFC", _FORBIDDEN.sub("-", " ".join(text.split())))
-    text = _shortened(_HIDDEN.sub("", text).strip(_EDGES), _MOST_BYTES).rstrip(_EDGES)
+    text = _at_a_word(_HIDDEN.sub("", text).strip(_EDGES), _MOST_BYTES).rstrip(_EDGES)
     return _RESERVED.sub(r"\1_", text, count=1) if _RESERVED.match(text) else text
 
 
@@ -77,6 +77,15 @@ def name_fields(stem: str, document: Document, date: datetime | None) -> dict[st
 def _malformed(template: str, reason: str) -> UsageError:
     known = " ".join(f"{{{field}}}" for field in FIELDS)
     return UsageError(diagnose("U009", template=template, reason=reason, fields=known))
+
+
+def _at_a_word(text: str, most: int) -> str:
+    """The beginning of the text that fits in so many bytes, cut at a space if one is not far."""
+    cut = _shortened(text, most)
+    if cut == text or text[len(cut)] == " ":
+        return cut
+    words = cut.rpartition(" ")[0]
+    return words if len(words) > len(cut) // 2 else cut
 
 
 def _shortened(text: str, most: int) -> str:

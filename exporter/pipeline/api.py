@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import date as day
 from datetime import datetime
 
-from exporter.diagnostics import ExportError
 from exporter.model import Document
 from exporter.pipeline.dates import source_date_epoch
 from exporter.pipeline.edition import edit
@@ -67,6 +66,6 @@ def export(
     )
     edition = edit(read_source(source, name=name, language=options.language), options)
     result = render(edition, formats)[format]
-    if isinstance(result, ExportError):
+    if isinstance(result, Exception):
         raise result
     return result

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, time
 
 from exporter.diagnostics import UsageError, diagnose
-from exporter.readers.wire.dates import full_date
 
 
 def iso_datetime(text: str) -> datetime | None:
@@ -21,6 +20,8 @@ def iso_datetime(text: str) -> datetime | None:
 
 def written_date(text: str) -> datetime | None:
     """The day that a dateline or a machine format writes, at midnight; None without its year."""
+    from exporter.readers.wire.dates import full_date
+
     exact = iso_datetime(text)
     found = full_date(text) if exact is None else None
     return datetime.combine(found[0], time(), UTC) if found else exact

@@ -55,12 +55,26 @@ def edit(manuscript: Manuscript, options: Options) -> Edition:
     return Edition(
         document=public,
         style=style,
-        date=options.date or story_date(document) or options.fallback_date,
+        date=options.date or story_date(public) or options.fallback_date,
         source=source,
         source_digest=manuscript.digest,
         resources={**pictures(public, manuscript.folder), **options.resources},
         options=options,
-        diagnostics=(*document.diagnostics, *lifted, *unembedded, *style_diagnostics),
+        diagnostics=(
+            *public.diagnostics,
+            *_barred(public),
+            *lifted,
+            *unembedded,
+            *style_diagnostics,
+        ),
+    )
+
+
+def _barred(document: Document) -> tuple[Diagnostic, ...]:
+    """Where the parts are that no output shows: the reader's words for it may have gone too."""
+    return tuple(
+        diagnose("R017", source=document.source.name, lines=span, first=span.first, last=span.last)
+        for span in document.unpublishable
     )
 
 

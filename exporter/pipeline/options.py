@@ -14,9 +14,10 @@ from exporter.renderers import FORMATS, Profile, renderer
 # A screen profile, with live links, is not made yet.
 PROFILES = (Profile.PRINT,)
 
-# RFC 5646, section 2.1, without the list of grandfathered tags.
+# RFC 5646, section 2.1, without the list of grandfathered tags and without first subtags of four
+# to eight letters: there is none, and who writes one means `en` by `english`.
 _LANGUAGE = re.compile(
-    r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})"
+    r"[a-z]{2,3}(?:-[a-z]{3}){0,3}"
     r"(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"
     r"(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*"
     r"(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?"

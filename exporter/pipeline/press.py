@@ -11,17 +11,18 @@ from exporter.pipeline.edition import Edition
 from exporter.pipeline.provenance import fingerprint
 from exporter.renderers import RenderOptions, Rendition, renderer
 
-# What became of each format: a file, or the reason why there is none.
-Renditions = dict[str, Rendition | ExportError]
+# What became of each format: a file, or why there is none. What is no ExportError is a bug.
+Renditions = dict[str, Rendition | Exception]
 
 
 def render(edition: Edition, formats: tuple[str, ...]) -> Renditions:
     """Rendition or error of each format; ExportError for all when a warning is fatal.
 
-    A rendition carries the diagnostics of every stage, its own last.
+    A rendition carries the diagnostics of every stage, its own last. A backend's bug costs its
+    own format only, unless warnings are fatal: then it is raised.
     """
     document, repairs = edition.typeset()
-    shared = (*edition.diagnostics, *repairs)
+    shared = (*edition.diagnostics, *_unembedded(edition, formats), *repairs)
     made: Renditions = {}
     page_map: tuple[int, ...] | None = None
     for format_name in sorted(formats, key=lambda name: name != "pdf"):
@@ -58,16 +59,31 @@ def _rendition(
     format_name: str,
     options: RenderOptions,
     shared: tuple[Diagnostic, ...],
-) -> Rendition | ExportError:
+) -> Rendition | Exception:
     try:
         rendition = renderer(format_name)(document, edition.style, options)
     except ExportError as error:
         return type(error)(*shared, *error.diagnostics)
+    except Exception as bug:  # the caller reports it; the other formats are none the worse
+        return bug
     return replace(rendition, diagnostics=(*shared, *rendition.diagnostics))
+
+
+def _unembedded(edition: Edition, formats: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+    """What is said when the source is to be embedded, and no file is made that can hold it."""
+    if edition.source is None or "pdf" in formats:
+        return ()
+    return (diagnose("X015", source=edition.document.source.name),)
 
 
 def _stop_at_warnings(edition: Edition, made: Renditions) -> None:
     """Raise ExportError with all diagnostics if one of them is a warning."""
-    found = tuple(dict.fromkeys(each for result in made.values() for each in result.diagnostics))
+    found = tuple(dict.fromkeys(each for result in made.values() for each in _said_by(result)))
     if any(diagnostic.severity is Severity.WARNING for diagnostic in found):
         raise ExportError(*found, diagnose("X005", source=edition.document.source.name))
+
+
+def _said_by(result: Rendition | Exception) -> tuple[Diagnostic, ...]:
+    if isinstance(result, Rendition | ExportError):
+        return result.diagnostics
+    raise result

@@ -9,7 +9,7 @@ from exporter.diagnostics import Diagnostic, Lines, diagnose
 from exporter.typography.characters import visible
 from exporter.typography.passage import Change
 
-UNPAIRED, MORE = "T009", "T010"
+UNPAIRED, MORE, FLOOD = "T009", "T010", "T011"
 
 # An input made to fill the memory must not: from here on changes of a rule are only counted.
 _LISTED = 2000
@@ -49,6 +49,10 @@ class Record:
         if self._is_listed(UNPAIRED):
             excerpt = _excerpts(text, Change(offset, offset + 1, "", UNPAIRED))[0]
             self._add(UNPAIRED, lines, excerpt=excerpt)
+
+    def flood(self, count: int, most: int) -> None:
+        """Record that quotation marks stay as sent, since there are too many to pair."""
+        self._add(FLOOD, None, count=f"{count:,}", most=f"{most:,}")
 
     def _is_listed(self, code: str) -> bool:
         self._counts[code] += 1

@@ -26,6 +26,7 @@ from exporter.model import (
 )
 from exporter.stylesheet import House
 from exporter.typography.continuity import Continuity
+from exporter.typography.flood import MOST_MARKS, count_marks
 from exporter.typography.leaves import leaves, with_leaves
 from exporter.typography.record import Record
 from exporter.typography.setting import Manner, Setting
@@ -41,6 +42,10 @@ def refine(document: Document, house: House) -> tuple[Document, tuple[Diagnostic
     """
     manner = Manner.of(document.language, house)
     record = Record(document.source.name)
+    count = count_marks(document)
+    if count > MOST_MARKS:
+        record.flood(count, MOST_MARKS)
+        manner = replace(manner, quotes=False)
     refined = _fields(document, Setting(manner, record))
     title = _title(document, refined, Setting(manner, Record(document.source.name)))
     return replace(refined, title=title), record.diagnostics

@@ -30,11 +30,15 @@ _GAP = re.compile(r"\S(?: {3,}|\t+)(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """What is right for one document: its language's conventions, if known, and the house's."""
+    """What is right for one document: its language's conventions, if known, and the house's.
+
+    Without `quotes` quotation marks stay as sent.
+    """
 
     conventions: Conventions | None
     dash: str
     dateline_dash: str
+    quotes: bool = True
 
     @classmethod
     def of(cls, language: str | None, house: House) -> Manner:
@@ -135,7 +139,7 @@ class Setting:
 
     def _quotations(self, text: str) -> Quotations:
         known = self._manner.conventions
-        return quotations(text, known) if known else Quotations()
+        return quotations(text, known) if known and self._manner.quotes else Quotations()
 
     def _mark_spaces(self, text: str) -> Iterable[Change]:
         known = self._manner.conventions

@@ -12,7 +12,7 @@ from pathlib import Path
 from exporter.validators.verdict import Judge, Verdict
 
 _SECONDS = 120
-_MOST_FINDINGS = 20
+MOST_FINDINGS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,6 @@ def file_by_file(
         if outcome.status == 0 and not (silent and outcome.lines):
             return Verdict(file, name, passed=True)
         findings = tuple(filter(telling, outcome.lines)) or outcome.lines
-        return Verdict(file, name, passed=False, findings=findings[:_MOST_FINDINGS])
+        return Verdict(file, name, passed=False, findings=findings[:MOST_FINDINGS])
 
     return judge

@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
-from exporter.validators.commands import file_by_file, program
-from exporter.validators.verdict import Judge, Validator
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from exporter.validators.commands import MOST_FINDINGS, file_by_file, program, run
+from exporter.validators.verdict import Judge, Validator, Verdict
 
 
 def _open_xml_sdk() -> Judge | None:
     found = program("ooxml-validator", "js/node_modules/.bin/ooxml-validator")
-    return file_by_file("Open XML SDK", (found,)) if found else None
+    return (lambda files: (_sdk_verdict(found, file) for file in files)) if found else None
+
+
+def _sdk_verdict(found: str, file: Path) -> Verdict:
+    outcome = run([found, str(file.absolute())])
+    findings = () if outcome.status == 0 else tuple(_sdk_findings(outcome.lines))
+    return Verdict(file, "Open XML SDK", outcome.status == 0, findings[:MOST_FINDINGS])
+
+
+def _sdk_findings(lines: Sequence[str]) -> Iterator[str]:
+    """What the validator's report faults, or its last lines when it is no report."""
+    try:
+        for error in json.loads("\n".join(lines))["errors"]:
+            where = " ".join(filter(None, (error.get("path"), error.get("xPath"))))
+            yield f"{error['description']} {where}".rstrip()
+    except (ValueError, LookupError, TypeError, AttributeError):
+        yield from lines[-5:]
 
 
 def _docx_integrity() -> Judge | None:

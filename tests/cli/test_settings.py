@@ -117,3 +117,50 @@ def test_a_file_that_is_not_utf8_is_wrong_usage(run, wire):
     wire()
     Path("exporter.toml").write_bytes(b'format = "\xff"')
     assert run("story.txt").status == 2
+
+
+# -- whose value it is ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("EXPORTER_DATE", "tomorrow", "EXPORTER_DATE: error U007"),
+        ("EXPORTER_FORMAT", "odt", "EXPORTER_FORMAT: error U001"),
+        ("EXPORTER_LANGUAGE", "english", "EXPORTER_LANGUAGE: error U008"),
+        ("EXPORTER_STRICT", "maybe", "error U013: EXPORTER_STRICT in the environment"),
+    ],
+)
+def test_a_wrong_variable_is_named(run, wire, monkeypatch, variable, value, said):
+    wire()
+    monkeypatch.setenv(variable, value)
+    ran = run("story.txt")
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_a_wrong_value_is_told_with_its_file(run, wire):
+    wire()
+    configure('format = ["pdf", "odt"]\n')
+    assert f"{Path.cwd()}/exporter.toml: error U001" in run("story.txt").err
+    assert run("story.txt", "-f", "odt").err.startswith("error U001")
+    configure('output = ""\n')
+    assert f"{Path.cwd()}/exporter.toml: error U017" in run("story.txt").err
+
+
+def test_inspect_takes_its_language_from_the_settings_and_leaves_the_rest(run, wire, monkeypatch):
+    wire()
+    configure('language = "de"\nformat = "pdf"\nfromat = 1\n')
+    ran = run("inspect", "story.txt")
+    assert (ran.objects[0]["language"], ran.err) == ("de", "")
+    monkeypatch.setenv("EXPORTER_LANGUAGE", "fr")
+    assert run("inspect", "story.txt").objects[0]["language"] == "fr"
+    configure('language = "english"\n')
+    monkeypatch.delenv("EXPORTER_LANGUAGE")
+    assert run("inspect", "story.txt").status == 2
+
+
+@pytest.mark.parametrize("command", ["export", "inspect", "check", "styles"])
+def test_help_is_had_with_broken_settings_too(run, command):
+    configure("format = ")
+    assert run(command, "--help").status == 0

@@ -85,3 +85,18 @@ def test_no_line_that_is_left_is_barred(document: Document) -> None:
     for block in left.body:
         if not isinstance(block, Quotation):
             assert block.lines is None or block.lines.first > 60
+
+
+def test_a_quotation_s_lines_are_those_of_its_blocks_that_have_none() -> None:
+    inner = (Paragraph.of("secret"), Paragraph.of("public", Lines(4, 4)))
+    document = Document(
+        source=SOURCE,
+        title="x",
+        unpublishable=(Lines(5, 9),),
+        body=(Quotation(inner, Lines(4, 6)), Quotation((Paragraph.of("open"),), Lines(2, 3))),
+    )
+    left = publishable(document).body
+    assert left == (
+        Quotation((Paragraph.of("public", Lines(4, 4)),), Lines(4, 6)),
+        Quotation((Paragraph.of("open"),), Lines(2, 3)),
+    )

@@ -52,6 +52,15 @@ def test_a_long_name_is_cut_between_letters():
     assert cut == "a" * 129
 
 
+def test_a_long_title_is_cut_between_words():
+    title = (
+        "Russian President Vladimir Putin spoke by phone Wednesday with Pakistani Prime Minister"
+    )
+    cut = safe(f"{title} Imran Khan on the latest developments in Afghanistan")
+    assert cut.endswith("the latest developments in")
+    assert safe("a " + "b" * 200) == "a " + "b" * 128
+
+
 def test_persian_keeps_its_joiners():
     assert safe("می\u200cخواهم") == "می\u200cخواهم"
 

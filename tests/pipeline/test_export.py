@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
 import exporter
 from exporter.diagnostics import (
+    Diagnostic,
     ExportError,
     Lines,
     ReadError,
@@ -250,6 +252,26 @@ def test_a_title_from_publishable_lines_stays(backends):
         document = story(title=title, body=(long,), unpublishable=(Lines(7, 9),))
         exporter.export(document, format="pdf")
         assert backends.calls[-1].document.title == title
+
+
+def test_no_diagnostic_quotes_an_unpublishable_line(backends):
+    quoted = [
+        Diagnostic("R020", Severity.INFO, "the mark 'secret'", lines=lines)
+        for lines in (Lines(8, 8), None)
+    ]
+    told = Diagnostic("R014", Severity.INFO, "a notice", lines=Lines(1, 1))
+    document = story(unpublishable=(Lines(7, 9),), diagnostics=(*quoted, told))
+    found = exporter.export(document, format="pdf").diagnostics
+    assert not [each for each in found if "secret" in each.message]
+    assert told in found
+    assert [each.lines for each in found if each.code == "R017"] == [Lines(7, 9)]
+
+
+def test_a_date_on_an_unpublishable_line_dates_nothing(backends):
+    hidden = replace(dated("March 4, 2030").dateline, lines=Lines(8, 8))
+    document = story(dateline=hidden, unpublishable=(Lines(7, 9),))
+    exporter.export(document, format="pdf")
+    assert backends.options("pdf").date is None
 
 
 def test_the_note_to_editors_is_left_out_if_asked(backends):

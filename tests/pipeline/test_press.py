@@ -40,3 +40,24 @@ def test_one_formats_warning_stops_all_if_warnings_are_fatal(backends):
     backends.warn = {"docx"}
     with pytest.raises(ExportError):
         run(strict=True)
+
+
+def test_a_bug_in_one_backend_costs_its_own_format_only(backends):
+    backends.crash = {"pdf"}
+    made = run()
+    assert isinstance(made["pdf"], ZeroDivisionError)
+    assert isinstance(made["epub"], Rendition)
+    assert isinstance(made["docx"], Rendition)
+
+
+def test_a_bug_is_raised_if_warnings_are_fatal(backends):
+    backends.crash = {"docx"}
+    with pytest.raises(ZeroDivisionError):
+        run(strict=True)
+
+
+def test_a_source_that_no_format_can_hold_is_told_of(backends):
+    (without,) = run(("epub",), embed_source=True).values()
+    made = run(("epub", "pdf"), embed_source=True)
+    assert "X015" in [d.code for d in without.diagnostics]
+    assert "X015" not in [d.code for each in made.values() for d in each.diagnostics]

@@ -11,6 +11,9 @@ import pytest
 import exporter
 
 HEAVY = ("reportlab", "uharfbuzz", "ebooklib", "docx", "lxml", "pyphen", "click", "rich")
+STAGES = tuple(
+    f"exporter.{name}" for name in ("model", "readers", "stylesheet", "typography", "renderers")
+)
 
 
 def test_the_public_names_are_these():
@@ -35,7 +38,8 @@ def test_another_name_is_not():
 
 def loaded_by(program: str) -> set[str]:
     """Those heavy packages that a program has loaded when it ends."""
-    report = f"\nimport json, sys; print(json.dumps([n for n in {HEAVY} if n in sys.modules]))"
+    names = (*HEAVY, *STAGES)
+    report = f"\nimport json, sys; print(json.dumps([n for n in {names} if n in sys.modules]))"
     done = subprocess.run(
         [sys.executable, "-c", program + report], capture_output=True, text=True, check=True
     )
@@ -64,11 +68,33 @@ STORY = "b'OSLO (AFP) - Two leaders spoke by phone on Monday.'"
         ),
         (
             "import exporter.cli; exporter.cli.main(['--help'])",
-            {"reportlab", "uharfbuzz", "ebooklib", "docx", "lxml", "pyphen", "rich"},
+            {
+                "reportlab",
+                "uharfbuzz",
+                "ebooklib",
+                "docx",
+                "lxml",
+                "pyphen",
+                "rich",
+                "exporter.model",
+                "exporter.readers",
+                "exporter.stylesheet",
+                "exporter.typography",
+            },
         ),
         (
             "import exporter.cli; exporter.cli.main(['inspect', 'seeds'])",
-            {"reportlab", "uharfbuzz", "ebooklib", "docx", "rich"},
+            {
+                "reportlab",
+                "uharfbuzz",
+                "ebooklib",
+                "docx",
+                "rich",
+                "pyphen",
+                "exporter.stylesheet",
+                "exporter.typography",
+                "exporter.renderers",
+            },
         ),
     ],
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import fields
 
 import pytest
@@ -98,18 +97,14 @@ _HOSTILE = [
 ]
 
 
+# A rule that takes time in the square of the text would stand still here for everyone to see.
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("unit", _HOSTILE)
-def test_the_time_grows_no_faster_than_the_text(unit, language):
-    short, long = (_seconds(unit * (size // len(unit)), language) for size in (3_000, 12_000))
-    assert long < max(12 * short, 0.5)
-
-
-def _seconds(text, language):
-    document = story(language, body=(Paragraph.of(text),))
-    start = time.perf_counter()
-    refine(document, HOUSE)
-    return time.perf_counter() - start
+def test_a_flood_of_marks_costs_no_letter(unit, language):
+    text = unit * (6_000 // len(unit))
+    refined, _ = refine(story(language, body=(Paragraph.of(text),)), HOUSE)
+    kept = plain_text(refined.body[0].inlines)
+    assert [c for c in kept if c.isalnum()] == [c for c in text if c.isalnum()]
 
 
 def test_a_megabyte_of_prose_in_one_paragraph_is_set(seed_bytes):

@@ -68,6 +68,25 @@ def test_epubcheck_is_quoted_by_its_findings(install):
     assert verdict.findings == ("ERROR(RSC-005): bad",)
 
 
+def test_the_open_xml_sdk_is_quoted_by_its_findings(install):
+    report = {"errors": [{"description": "bad", "path": "/word/document.xml", "xPath": "/w:p[1]"}]}
+    install("ooxml-validator", f"echo '{json.dumps(report, indent=2)}'; exit 1")
+    (verdict,) = judge("Open XML SDK")([Path("a.docx")])
+    assert (verdict.passed, verdict.findings) == (False, ("bad /word/document.xml /w:p[1]",))
+
+
+def test_an_open_xml_sdk_that_breaks_off_is_quoted_by_what_it_says(install):
+    install("ooxml-validator", "echo 'no runtime'; exit 1")
+    (verdict,) = judge("Open XML SDK")([Path("a.docx")])
+    assert (verdict.passed, verdict.findings) == (False, ("no runtime",))
+
+
+def test_a_book_that_ace_cannot_open_brings_its_reason(install):
+    install("ace", r"printf '\033[31merror\033[39m:  not a ZIP\nRe-run with --verbose\n'; exit 1")
+    (verdict,) = judge("Ace")([Path("a.epub")])
+    assert (verdict.passed, verdict.findings) == (False, ("not a ZIP",))
+
+
 def test_a_program_may_stand_below_the_home_of_validators(install, monkeypatch, tmp_path):
     monkeypatch.setenv("VALIDATORS_HOME", str(tmp_path / "home"))
     install("docx-integrity", "exit 0", tmp_path / "home" / "py" / "bin")
@@ -149,10 +168,10 @@ def test_ace_is_judged_by_its_report(install):
             }
         ]
     }
-    install("ace", f"echo '{json.dumps(report)}' > \"$4/report.json\"")
+    install("ace", f"echo '{json.dumps(report)}' > \"$3/report.json\"")
     (verdict,) = judge("Ace")([Path("a.epub")])
     assert verdict.findings == ("epub-lang (serious) in content.opf",)
-    install("ace", 'echo \'{"assertions": []}\' > "$4/report.json"')
+    install("ace", 'echo \'{"assertions": []}\' > "$3/report.json"')
     (verdict,) = judge("Ace")([Path("a.epub")])
     assert verdict.passed
 

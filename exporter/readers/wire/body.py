@@ -13,7 +13,7 @@ from exporter.readers.wire.passages import Passage, is_delimited, is_tabular
 from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.terminals import is_separator
 
-_DASH_HEAD = re.compile(r"-(?P<words>[^\W_].*)")
+_DASH_HEAD = re.compile(r"(?P<dash>[-–])(?P<words>[\"'“‘«]?[^\W_].*)")
 _BULLETED = re.compile(r"(?P<bullet>[*•·▪]|--?)\s+(?P<words>\S.*)")
 _CELLS = re.compile(r"\t+| {2,}")
 _LONGEST_HEAD = 80
@@ -115,8 +115,8 @@ def _crosshead(passages: Sequence[Passage], index: int, remarks: Remarks) -> str
     if len(text) > _LONGEST_HEAD or len(passage.lines) > 1 or not _goes_on(passages, index):
         return None
     dashed = _DASH_HEAD.fullmatch(text)
-    if dashed is not None and not _TERMINAL.search(text):
-        remarks.marker("-", "a crosshead", passage.span.first)
+    if dashed is not None and not _TERMINAL.search(text.rstrip("?")):
+        remarks.marker(dashed["dash"], "a crosshead", passage.span.first)
         return dashed["words"]
     return text if _is_plain_head(passages, index) else None
 

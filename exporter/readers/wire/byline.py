@@ -33,15 +33,17 @@ _PROSE = re.compile(
 
 
 def byline(line: Line, following: Line | None = None) -> tuple[Byline, int] | None:
-    """The byline on a line, its title on the following one included, and the lines it takes."""
+    """The byline on a line, a title or second byline below included, and the lines it takes."""
     text = line.text.rstrip(" =")
     if not _is_byline(text):
         return None
     used = [line]
-    if following is not None and _is_title(following.text.rstrip(" =")):
-        used.append(following)
-    sent = " ".join(part.text.rstrip(" =") for part in used)
     names = persons(_BY.sub(r"\g<who>", text))
+    below = following.text.rstrip(" =") if following is not None else ""
+    if following is not None and (_is_title(below) or _is_second(below)):
+        used.append(following)
+        names += persons(_BY.sub(r"\g<who>", below)) if _is_second(below) else ()
+    sent = " ".join(part.text.rstrip(" =") for part in used)
     return Byline(sent, names, span(used)), len(used)
 
 
@@ -52,6 +54,11 @@ def _is_byline(text: str) -> bool:
         return True
     match = _BY.fullmatch(text)
     return match is not None and _is_who(match["who"])
+
+
+def _is_second(text: str) -> bool:
+    """Whether the line below a byline names another author in the same way."""
+    return _BY.fullmatch(text) is not None and _is_byline(text)
 
 
 def _is_who(who: str) -> bool:

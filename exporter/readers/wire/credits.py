@@ -67,7 +67,7 @@ def _unbracketed(text: str) -> str:
 
 
 def _helped(text: str, lines: Lines | None) -> tuple[Credit, ...]:
-    match = _HELPED.fullmatch(text.strip("()"))
+    match = _HELPED.fullmatch(text.strip("()").lstrip("* "))
     if match is None:
         return ()
     names = persons(_OFFICE.sub("", match["who"]))

@@ -44,6 +44,7 @@ def read_foot(passages: Sequence[Passage], copyright_: SourceText | None, remark
             break
     foot.passages += keep
     _take_trailing(foot, remarks)
+    _take_starred(foot, remarks)
     return foot
 
 
@@ -63,6 +64,15 @@ def _take(foot: Foot, passage: Passage, remarks: Remarks) -> bool:
     else:
         return False
     return True
+
+
+def _take_starred(foot: Foot, remarks: Remarks) -> None:
+    """Takes the credits within the text that Anadolu's asterisk tells from a paragraph."""
+    starred = [passage for passage in foot.passages if passage.text.startswith("*")]
+    found = [passage for passage in starred if credit_line(passage.text, passage.span)]
+    for passage in reversed(found):
+        _take(foot, passage, remarks)
+    foot.passages = [passage for passage in foot.passages if passage not in found]
 
 
 def _take_trailing(foot: Foot, remarks: Remarks) -> None:

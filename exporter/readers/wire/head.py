@@ -50,6 +50,12 @@ def story_start(lines: Sequence[Line]) -> int:
     return next((index for index in _deep(lines) if len(lines[index].text) >= _LEAST_LEAD), 0)
 
 
+def lead_stop(lines: Sequence[Line]) -> int:
+    """The index after the first line of the story's text, which notices may still precede."""
+    lead = _lead(lines)
+    return story_start(lines) if lead is None else lead + 1
+
+
 def read_head(lines: Sequence[Line], width: int | None, remarks: Remarks) -> Head:
     """Reads the head; a line that is not surely part of it is left for the body."""
     head = Head(list(lines))

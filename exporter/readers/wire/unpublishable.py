@@ -8,13 +8,18 @@ from collections.abc import Iterator, Sequence
 from exporter.diagnostics import Lines
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.envelope import is_transmission
+from exporter.readers.wire.formula import clauses, consists_of, plain, vocabulary
 from exporter.readers.wire.terminals import is_end_mark, is_separator, is_sign_off
 
+_USE = r"(?:publication|broadcast|print|use|release|the public)"
+_USED = r"(?:published|printed|broadcast|released|made public)"
 _NOT = (
-    r"(?:not (?:intended |meant |cleared |released )?for"
-    r" (?:publication|broadcast|print|use|the public)"
-    r"|not to be (?:published|printed|broadcast)|for internal use only"
-    r"|(?:for )?editors['’]?(?: eyes| information)? only"
+    rf"(?:(?:not|\w+n['’]t)(?:[ -](?:intended|meant|cleared|released|approved))?[ -]for[ -]"
+    rf"(?:attribution or )?{_USE}"
+    rf"|(?:not|n['’]t)(?: intended| meant)? to be {_USED}"
+    rf"|(?:must|may|should|can) ?not be {_USED}|not publishable"
+    r"|(?:for )?internal (?:use )?only"
+    r"|(?:for )?(?:the information of )?editors['’]?(?: eyes| information| use)? only"
     r"|nicht (?:zur|für die) Veröffentlichung(?: bestimmt| gedacht)?"
     r"|no está destinada a la publicación|no publicar"
     r"|pas destinée?s? à la publication|ne pas publier)"
@@ -44,7 +49,47 @@ _ITSELF = re.compile(
 )
 # "Not for publication before …" is an embargo, "not for publication in the United States" a
 # restriction that readers are meant to see.
-_LIMITED = re.compile(rf"{_NOT}\W{{0,3}}(?:before|until|till|prior|in|into|within)\b", re.I)
+_LIMITED = re.compile(
+    rf"{_NOT}\W{{0,3}}(?:before|until|till|prior|in|into|within)\b"
+    r"|not for (?:release|publication),? (?:publication|release|or)\b.{0,30}distribution",
+    re.IGNORECASE,
+)
+
+# What announces such a part says so, and little else.
+_ONLY_HERE = (
+    r"off the record|do not (?:publish|print|broadcast|use)(?= (?:the following|below))"
+    r"|for (?:your |editors['’]? )?(?:information|guidance|background)(?: only)?"
+)
+_ANNOUNCED = vocabulary(_NOT, _ONLY_HERE)
+_PART_WORDS = (
+    r"follow(?:ing|s)|below|rest|remainder|remaining|information|details?|section|text|parts?"
+    r"|half|notes?|material|contacts?|numbers?|names?|address(?:es)?|notebook|background"
+    r"|folgenden?|diese|informationen"
+)
+_ANNOUNCING = vocabulary(
+    _NOT,
+    _ONLY_HERE,
+    _PART_WORDS,
+    r"above|preceding|the|this|these|all|what|phone|telephone|data|dpa|attn|attention|eds"
+    r"|editors?(?:['’]s)?|editorial|to|please|be|aware|that|is|are|also|only|strictly"
+    r"|confidential|private|restricted|internal|and|or|of|in|for|from here on|here|line"
+    r"|intended|meant|publication|broadcast|print|ist|sind|die",
+)
+_POINTS = vocabulary(
+    r"follow(?:ing|s)|below|rest|remainder|folgenden?|this (?:part|section|information)"
+)
+_UPWARD = vocabulary(r"above|preceding")
+_NAMES_A_PART = vocabulary(_PART_WORDS)
+_QUOTE = re.compile('["“”„«»]')
+
+# The words between stops or brackets, before or behind what they are about.
+_SET_OFF = re.compile(
+    rf"(?:^|[:;,.|]\s|\s[-–—]{{1,2}}\s|(?P<bracket>[(\[]))\W*(?:strictly )?(?P<words>{_NOT})"
+    r"\s*(?:$|[)\]:;,.!|]|\s?[-–—])",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(r"\b(?:was|were|is|are|had|has|said|says|he|she|they|it)\b.*[.!?]$")
+_GAP = re.compile(r"\t+| {3,}")
 
 # A line as long as this is a paragraph of its own.
 _WRAPPED = 100
@@ -65,24 +110,77 @@ def unpublishable(lines: Sequence[Line], head: range) -> tuple[Lines, ...]:
     where the story begins; a bare heading there bars all of it.
     """
     barred: set[int] = set()
+    words = [plain(line.text) for line in lines]
     for index, line in enumerate(lines):
-        if index in barred or line.blank or _LIMITED.search(line.text[:200]):
-            continue
-        barred.update(_marked(lines, index, head))
+        if not line.blank and index not in barred:
+            barred.update(_marked(lines, words, index, head))
     return tuple(_spans(lines, barred))
 
 
-def _marked(lines: Sequence[Line], index: int, head: range) -> range:
+def _marked(lines: Sequence[Line], words: Sequence[str], index: int, head: range) -> range:
     """The indices that a line bars; an empty range when it bars nothing."""
-    text = lines[index].text
+    text = words[index]
+    if not _ANNOUNCED.search(text):
+        wrapped = _is_wrapped_announcement(words, index)
+        return range(index, _part_end(lines, index, head)) if wrapped else range(0)
+    if _LIMITED.search(text):
+        return range(0)
     part = _PART.match(text)
     if part is not None and _AFTER_PART.fullmatch(text, part.end()):
         return range(index, _part_end(lines, index, head))
     if _HEADING.fullmatch(text):
         return range(index, _part_end(lines, index, range(0)))
-    if part is not None or _ITSELF.match(text):
+    announced = _announced(lines, text, index, head)
+    if announced:
+        return announced
+    if part is not None or _ITSELF.match(text) or _is_set_off(text, lines[index]):
         return range(index, _paragraph_end(lines, index, head))
     return range(0)
+
+
+def _announced(lines: Sequence[Line], text: str, index: int, head: range) -> range:
+    """What a line bars that says of other lines that they are kept back."""
+    whole = _announces(text)
+    pointing = any(_announces(part) and _POINTS.search(part) for part in clauses(text))
+    if not whole and not pointing:
+        return range(0)
+    if _UPWARD.search(text):
+        return range(_part_start(lines, index), index + 1)
+    named = bool(_NAMES_A_PART.search(text))
+    return range(index, _part_end(lines, index, head if named else range(0)))
+
+
+def _announces(text: str) -> bool:
+    known = _ANNOUNCED.search(text) and not _QUOTE.search(text)
+    return bool(known) and consists_of(text, _ANNOUNCING)
+
+
+def _is_wrapped_announcement(words: Sequence[str], index: int) -> bool:
+    """Whether a line begins an announcement that only the next line ends."""
+    if index + 1 >= len(words) or _ANNOUNCED.search(words[index + 1]):
+        return False
+    joined = f"{words[index]} {words[index + 1]}".replace("- ", "")
+    return _announces(joined) and not _LIMITED.search(joined)
+
+
+def _is_set_off(text: str, line: Line) -> bool:
+    """Whether a line says it between stops, brackets or columns; a sentence may, in passing."""
+    if _GAP.search(line.columns):
+        text = plain(_GAP.sub(" | ", line.columns.strip()))
+    match = _SET_OFF.search(text)
+    if match is None:
+        return False
+    certain = match["bracket"] or match.start() == 0 or match["words"].isupper()
+    return bool(certain) or _PROSE.search(text) is None
+
+
+def _part_start(lines: Sequence[Line], index: int) -> int:
+    """Where the part begins that a line below it keeps back."""
+    for position in range(index - 1, -1, -1):
+        text = lines[position].text
+        if is_separator(text) or text.startswith("#"):
+            return position
+    return 0
 
 
 def _part_end(lines: Sequence[Line], index: int, head: range) -> int:

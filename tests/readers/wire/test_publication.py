@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exporter.model import PubStatus
-from exporter.readers.wire.publication import Notice, notice
+from exporter.readers.wire.notices import Notice, notice, tag
 from tests.readers.conftest import codes, of, story
 
 LEAD = "LUND, Sweden (AA) - The observatory opened its new dome on Tuesday, the university said.\n"
@@ -66,7 +66,149 @@ Embargoed goods seized at the border
 For release on bail he had to pay 5,000 dollars.
 For release of the hostages, the group wants money.
 No release of hostages before Tuesday, says group
-Eds: With AP Photos. UPDATES with kill of 3 deer"""
+Eds: With AP Photos. UPDATES with kill of 3 deer
+Eds: SUBS hold with strike
+Hold on
+“Hold,” he said.
+"Kill the story"
+EMBARGO LIFTED
+No embargo
+Arms embargo ends Tuesday at 10 a.m.
+Embargo ends Tuesday
+Report withdrawn
+Match cancelled
+Death penalty on hold
+Bomb kills 3 in Kabul
+3 KILLED
+Release at noon of the hostages hoped for
+Advance 5 percent"""
+
+
+# Words of a desk to a desk, and nothing else.
+FORMULAS = {
+    Notice.KILL: """kill kill kill
+Kill, kill, kill.
+Kill this story
+Please kill
+This story has been killed.
+This story has been withdrawn
+STORY IS CANCELLED
+Eds: KILLS story
+Eds: Please disregard this story.
+Eds: With photos. Mandatory kill.
+ATTENTION - KILLS story ///
+CANCEL CANCEL CANCEL
+ＫＩＬＬ
+K I L L
+K\u00adILL K\u200bILL""",
+    Notice.HOLD: """hold hold hold
+Hold.
+Please hold this story
+Hold until further notice
+HOLD FOR LAWYERS
+THIS STORY IS ON HOLD
+Do not publish
+Do not use this story
+Eds: hold for now
+Eds: UPDATES with quotes. Hold until further notice.""",
+    Notice.EMBARGO: """EMBARGO 0001 GMT Tuesday
+embargo 0001 gmt tuesday
+EMBARGO!!! 0001 GMT
+EMBARGOED 0001 GMT, March 5
+EMBARGO LIFTS AT 10:30 CET
+UNDER STRICT EMBARGO UNTIL TUESDAY
+EMBARGOED AGAINST DELIVERY
+HOLD UNTIL 1000 GMT
+Hold until Tuesday
+This story is embargoed until 10 a.m.
+Eds: note embargo of 0001 GMT
+ATTENTION - EMBARGO 0001 GMT ///
++++ SPERRFRIST 10 Uhr +++
+For release at 10 a.m.
+RELEASE AT 10 A.M. TUESDAY
+ADV05 For release Tuesday
+ADVANCE FOR TUESDAY
+E M B A R G O""",
+}
+
+TAGS = {
+    Notice.KILL: """KILL: River rises in Moscow
+River rises in Moscow (KILL)
+STORY WITHDRAWN - River rises in Moscow
+By Anna Adams (KILL KILL KILL)""",
+    Notice.HOLD: """HOLD - River rises in Moscow
+HOLD: RIVER RISES IN MOSCOW
+River rises in Moscow - HOLD
+RIVER RISES IN MOSCOW [HOLD]
+ADDS STATEMENT, HOLD FOR LAWYERS
+BC-Moscow-River, HOLD""",
+    Notice.EMBARGO: """EMBARGOED: River rises in Moscow
+River rises in Moscow (EMBARGOED)
+River rises in Moscow - EMBARGOED UNTIL 0001 GMT
+EMBARGO 0001 GMT TUESDAY - RIVER RISES""",
+}
+
+NO_TAGS = """KILL BILL STAR DIES
+KILL – OR BE KILLED: A SOLDIER'S STORY
+HOLD – THE ART OF WAITING IN LINE
+HOLD TALKS, ENVOY URGES
+EMBARGO: OIL PRICES SOAR
+FLOOD - 3 KILLED
+Final in Rome (CANCELLED)
+Oil embargo - what next
+Leaders hold talks, seek deal
+BUY, SELL, HOLD
+By Anna Adams, Moscow"""
+
+
+@pytest.mark.parametrize(
+    ("sort", "text"), [(sort, text) for sort, all_ in FORMULAS.items() for text in all_.split("\n")]
+)
+def test_a_line_of_nothing_but_a_notice_is_one(sort, text):
+    assert notice(text) is sort
+
+
+@pytest.mark.parametrize(
+    ("sort", "text"), [(sort, text) for sort, all_ in TAGS.items() for text in all_.split("\n")]
+)
+def test_a_notice_in_capitals_tags_a_line_of_the_head(sort, text):
+    assert (notice(text) or tag(text)) is sort
+
+
+@pytest.mark.parametrize("text", NO_TAGS.split("\n"))
+def test_a_headline_with_such_words_has_no_tag(text):
+    assert notice(text) is None
+    assert tag(text) is None
+
+
+def test_a_headline_keeps_the_words_of_its_tag():
+    document = of(f"River rises in Lund - HOLD\nBy Anna Adams\n{LEAD}")
+    assert document.pub_status is PubStatus.WITHHELD
+    assert document.headline is not None
+    assert document.headline.text == "River rises in Lund - HOLD"
+
+
+@pytest.mark.parametrize(
+    "line", ["kill kill kill", "Hold until further notice", "Embargoed until 9 am"]
+)
+@pytest.mark.parametrize(
+    "form", ["{line}\nBy A Bee\n{lead}", "By A Bee\n{line}\n{lead}", "{lead}{line}"]
+)
+def test_small_letters_count_before_the_lead_and_at_the_end(line, form):
+    assert of(form.format(line=line, lead=LEAD)).pub_status is not PubStatus.USABLE
+
+
+def test_small_letters_within_the_story_are_prose():
+    text = (
+        f"{LEAD}Kill this story\nThe dome, of steel and glass, was opened by the mayor of Lund.\n"
+    )
+    assert of(text).pub_status is PubStatus.USABLE
+
+
+def test_a_notice_between_dateline_and_lead_counts():
+    document = of(LEAD.replace("The observatory", "EMBARGOED UNTIL 0001 GMT - The observatory"))
+    assert document.pub_status is PubStatus.EMBARGOED
+    assert document.body[0].text.startswith("EMBARGOED UNTIL 0001 GMT - The observatory")
 
 
 @pytest.mark.parametrize("text", KILLS.splitlines())

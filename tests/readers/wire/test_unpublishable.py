@@ -31,6 +31,60 @@ KEPT_BACK = {
     "editors only": LEAD + "\nEDITORS ONLY\nSECRET\n",
 }  # fmt: skip
 
+ANNOUNCEMENTS = """The following information is not intended for publication.
+* THE FOLLOWING INFORMATION IS NOT INTENDED FOR PUBLICATION *
+The following information isn’t intended for publication
+The following details are not intended to be published
+The following information must not be published
+The following information is strictly not for publication
+The following information is confidential and not for publication
+The following information is for editors only
+The following information is off the record
+The following information is not intended for\u00a0publi\u00adcation
+The following information is not intended\u200b for publication
+The following is not for publication — contacts
+This part is not for publication
+The rest is not for publication
+Editorial note: The following information is not intended for publication
+Please note that the following information is not for publication:
+He spoke on Tuesday. The following is not for publication: SECRET
+The following is not for publication. SECRET
+DO NOT PUBLISH THE FOLLOWING
+NOT-FOR-PUBLICATION
+NOT FOR RELEASE
+INTERNAL USE ONLY
+For the information of editors only
+Notes to editors (not for publication)
+Note to editors: not for publication
+Background, not for publication:
+Contact details (not for publication)
+STRICTLY CONFIDENTIAL - NOT FOR PUBLICATION
+Diese Informationen sind nicht zur Veröffentlichung bestimmt"""
+
+LINES = """SECRET phone number, not for publication.
+SECRET phone number -- not for publication
+Phone (NOT FOR PUBLICATION) SECRET
+Smith is the contact and his number is SECRET (not for publication).
+Not for publication：SECRET
+Smith     SECRET     not for publication
+- Contacts (not for publication): SECRET"""
+
+KEPT_BACK |= {
+    line: f"{LEAD}\n{line}\n\n## Contacts\n- SECRET\n\nSECRET\n\ndpa ab cd\n"
+    for line in ANNOUNCEMENTS.split("\n")
+}
+KEPT_BACK |= {line: f"{LEAD}\n{line}\n\nOPEN\n" for line in LINES.split("\n")}
+KEPT_BACK |= {
+    "an announcement over two lines": f"{LEAD}\nThe following information is not\nintended for"
+    " publication\nSECRET\n\nSECRET\n",
+    "a hyphen in an announcement": f"{LEAD}\nThe following information is not intended for publica-"
+    "\ntion\nSECRET\n\nSECRET\n",
+    "a part above its announcement": f"{LEAD}\n* * *\nSECRET\n\nSECRET\nThe above information is"
+    " not for publication.\n",
+    "a lead": f"LUND (AP) - (Not for publication: SECRET) The river rose.\n\n{LEAD}",
+    "a lead in capitals": f"LUND (AP) - NOT FOR PUBLICATION - SECRET rose.\n\n{LEAD}",
+}
+
 
 @pytest.mark.parametrize("text", KEPT_BACK.values(), ids=KEPT_BACK)
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
@@ -84,6 +138,10 @@ def test_a_story_that_is_wholly_kept_back_is_withheld():
         "A paper marked “not for publication” was found.\n",
         "Notes from the trial were not for publication, the judge said.\n",
         "NOT FOR PUBLICATION IN THE UNITED STATES\n",
+        "NOT FOR RELEASE, PUBLICATION OR DISTRIBUTION IN WHOLE OR IN PART IN JAPAN\n",
+        "The letter was private, not for publication.\n",
+        "The following information is about the river.\n",
+        "This information is not new.\n",
     ],
 )
 def test_prose_about_publication_is_published(text):

@@ -1,0 +1,47 @@
+"""What the commands have in common."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from exporter.cli import settings
+from exporter.cli.console import standard_output
+
+_HELP = {"-h", "--help"}
+
+
+class Command(click.Command):
+    """A command whose help may be read by a pager that is left early."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        with standard_output():  # help is printed while the arguments are read
+            return super().make_context(info_name, args, parent, **extra)
+
+
+class ConfiguredCommand(Command):
+    """A command whose defaults are read from `exporter.toml` when it is about to run.
+
+    The context's object is the Settings. Help is had without them, also where they are broken.
+    """
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        if _HELP.isdisjoint(args):
+            home = Path(click.get_app_dir("exporter"))
+            found = settings.load(self.params, Path.cwd(), home)
+            extra |= {"default_map": found.values, "obj": found}
+        return super().make_context(info_name, args, parent, **extra)

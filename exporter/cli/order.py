@@ -1,0 +1,66 @@
+"""From the options of an export to the batch that carries it out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+
+from exporter.cli.batch import Batch, Wanted
+from exporter.cli.console import Narrator
+from exporter.cli.inputs import find
+from exporter.cli.report import JsonReport, PathReport, Report, SilentReport
+from exporter.diagnostics import Diagnostic, UsageError, diagnose
+from exporter.pipeline import Options, source_date_epoch
+
+
+def carry_out(
+    inputs: Sequence[str], given: Mapping[str, Any], warnings: Sequence[Diagnostic]
+) -> int:
+    """Exit status of an export with the options given; `warnings` are about the settings."""
+    narrator = Narrator(quiet=given["quiet"], verbose=given["verbose"])
+    narrator.tell(warnings)
+    if given["strict"] and warnings:
+        raise UsageError(diagnose("X005"))
+    stories, barren = find(inputs)
+    batch = Batch(_options(given), _wanted(given), _report(given), narrator)
+    return batch.run(stories, barren)
+
+
+def _options(given: Mapping[str, Any]) -> Options:
+    return Options(
+        style=given["style"],
+        headline=given["headline"],
+        language=given["language"],
+        date=given["date"],
+        fallback_date=source_date_epoch(os.environ),
+        # The only place that reads the clock: a dated embargo is compared with it.
+        now=datetime.now(UTC),  # noqa: TID251
+        profile=given["profile"],
+        verbatim=given["verbatim"],
+        embed_source=given["embed_source"],
+        no_ed_note=given["no_ed_note"],
+        allow_embargoed=given["allow_embargoed"],
+        strict=given["strict"],
+    )
+
+
+def _wanted(given: Mapping[str, Any]) -> Wanted:
+    return Wanted(
+        formats=given["format"],
+        output=given["output"],
+        template=given["name"],
+        update=given["update"],
+        progress=not given["quiet"],
+    )
+
+
+def _report(given: Mapping[str, Any]) -> Report:
+    if given["json"] and given["output"] == "-":
+        raise click.UsageError("--json and --output - both want standard output")
+    if given["output"] == "-":
+        return SilentReport()
+    return JsonReport() if given["json"] else PathReport()

@@ -1,0 +1,69 @@
+"""Formulas: lines in which a desk says one thing to another, in words that mean nothing else."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from exporter.readers.text.characters import collapse
+from exporter.readers.wire.dates import MONTH
+from exporter.readers.wire.vocabulary import WEEKDAYS, ZONES
+
+# Of a longer line only so much is looked at: no formula is as long.
+LONGEST = 400
+_SPACED_OUT = re.compile(r"\b(?:[A-Z] ){3,}[A-Z]\b")
+_CLAUSE_END = re.compile(r"[;:.!]\s+|[:;]$|,\s*(?!\d)|\s+[-–—]{1,2}\s+|/{3}|[()\[\]{}]")
+_ADDRESSEE = r"(?:eds|editors?|all editors|clients|subscribers)\b"
+_ADDRESS = re.compile(
+    rf"\W{{0,12}}(?:(?:attn|attention|note to|notice to|to)[\s:,–—-]+)?{_ADDRESSEE}\W{{1,8}}"
+    r"|\W{0,12}(?:ATTENTION|ATTN)\s*[:,–—-]\s*"
+    r"|\W{0,12}(?:editor['’]s|eds['’]?) note\s*[:,–—-]\s*",
+    re.IGNORECASE,
+)
+
+_ITEM = r"(?:stor(?:y|ies)|items?|dispatch(?:es)?|takes?|articles?|copy|slugs?)"
+
+# Words that stand around what a formula says.
+AROUND = (
+    rf"(?:the|this|these|our|all)\W+(?:(?:following|previous|earlier|entire|above)\W+)?{_ITEM}"
+    rf"|this\W*$|{_ITEM}|please|urgent|bulletin|flash|advisory|notice|note|attention|attn|achtung"
+    r"|mandatory|strict(?:ly)?|immediate(?:ly)?|now|again|is|are|has|have|been|must|be|to be"
+    rf"|{_ADDRESSEE}"
+)
+TIMES = (
+    rf"until|till|til|before|prior to|for|at|from|by|on|of|to|against|and|time|date|local"
+    r"|today|tonight|tomorrow|noon|midnight|morning|afternoon|evening|thereafter|publication"
+    r"|release|use|broadcast|delivery|hours|hrs|uhr|[ap]\.?\s?m\b\.?"
+    rf"|{'|'.join(WEEKDAYS)}|{MONTH}|{'|'.join(ZONES)}|[ECMP]T"
+    r"|\d[\d:.,/h+-]*(?:st|nd|rd|th|hrs|h|am|pm|z|uhr)?"
+)
+
+
+def plain(text: str) -> str:
+    """The words of a line whatever their dress: wide forms, hidden characters, spaced capitals."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+        text = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    text = collapse(text.replace("\N{NO-BREAK SPACE}", " "))
+    return _SPACED_OUT.sub(lambda match: match[0].replace(" ", ""), text)
+
+
+def vocabulary(*words: str) -> re.Pattern[str]:
+    """A pattern of the words that a formula is made of."""
+    return re.compile(rf"\b(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+
+
+def consists_of(text: str, words: re.Pattern[str]) -> bool:
+    """Whether a text says nothing beyond the words of a formula."""
+    return not any(map(str.isalnum, words.sub("", text)))
+
+
+def unaddressed(text: str) -> str | None:
+    """What follows ``Eds:`` and other addresses to editors; None when there is none."""
+    match = _ADDRESS.match(text)
+    return text[match.end() :] if match else None
+
+
+def clauses(text: str) -> list[str]:
+    """The parts of a line between its stops, dashes and brackets."""
+    return [part for part in map(str.strip, _CLAUSE_END.split(text)) if part]
