@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from exporter.model import PubStatus, publishable, to_json
 from exporter.readers import read
+from exporter.readers.wire.unpublishable import _ANNOUNCED, _is_announced
 from tests.readers.conftest import codes, of, story
 
 LEAD = "OPEN: the river rose by two metres on Tuesday, the authority said in a long statement.\n"
@@ -165,3 +168,9 @@ def test_a_notice_inside_the_part_counts_but_stays_there():
 def test_the_part_is_known_in_any_encoding():
     text = KEPT_BACK["German"].encode("cp1252")
     assert "SECRET" not in json.dumps(to_json(publishable(read(text, "s.txt"))))
+
+
+@given(st.from_regex(_ANNOUNCED))
+def test_the_stems_that_are_looked_for_first_are_in_every_announcement(text):
+    if _ANNOUNCED.search(text):
+        assert _is_announced(text)
