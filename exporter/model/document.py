@@ -123,3 +123,15 @@ class Document:
     end_mark: SourceText | None = None
     copyright: SourceText | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def other_headline(self) -> SourceText | None:
+        """The headline where the title says something else, whatever the marks of the two."""
+        headline = self.headline
+        if headline is None or _letters(headline.text) == _letters(self.title):
+            return None
+        return headline
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()

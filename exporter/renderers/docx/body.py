@@ -57,8 +57,8 @@ class StorySetter:
 
     def _below_the_title(self) -> Iterator[str]:
         """The headline where the title says something else, and the lines below it."""
-        headline = self._document.headline
-        if headline is not None and _letters(headline.text) != _letters(self._document.title):
+        headline = self._document.other_headline
+        if headline is not None:
             yield headline.text
         yield from (part.text for part in self._document.subheadline)
 
@@ -151,11 +151,6 @@ class StorySetter:
                 element = paragraph(style)
                 self._writer.text(element, text)
                 yield element
-
-
-def _letters(text: str) -> str:
-    """What two settings of one line have in common, whatever their marks."""
-    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _begins_with_paragraph(body: tuple[Block, ...]) -> bool:

@@ -84,9 +84,8 @@ class StoryWriter:
         return f'<h1 class="{role}" epub:type="title">{words}</h1>\n' + self._other_headline()
 
     def _other_headline(self) -> str:
-        """The headline of a document whose title says something else."""
-        headline = self._document.headline
-        if headline is None or _letters(headline.text) == _letters(self._document.title):
+        headline = self._document.other_headline
+        if headline is None:
             return ""
         return self._passage(headline, "subheadline")
 
@@ -179,8 +178,3 @@ def notice_section(document: Document, stylesheet: Stylesheet, markup: Markup) -
         '<section epub:type="notice" role="doc-notice">\n'
         f'<p class="notice">{words}{markup.passage(embargo)}</p>\n</section>\n'
     )
-
-
-def _letters(text: str) -> str:
-    """What two settings of one line have in common, whatever their marks."""
-    return "".join(char for char in text if char.isalnum()).casefold()

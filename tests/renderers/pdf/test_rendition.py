@@ -169,6 +169,14 @@ def test_a_style_that_shows_no_facts_loses_neither_byline_nor_credits(
     assert "*Editing by Dee Locke" in text
 
 
+@needs_poppler
+def test_a_headline_that_differs_from_the_title_stands_below_it(
+    rendered: Render, story: Document, tmp_path: Path
+) -> None:
+    text = extracted(rendered(replace(story, title="Another title")), tmp_path, "-raw")
+    assert text.index("Another title") < text.index("Ferry to sail again")
+
+
 def test_a_style_without_a_data_column_sets_the_facts_in_the_text(
     wire: Stylesheet, story: Document
 ) -> None:

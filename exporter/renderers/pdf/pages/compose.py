@@ -65,7 +65,8 @@ class Composer:
         document = self._document
         title_role = "derived_title" if document.title_derived else "headline"
         blocks = [self._heading(document.title, title_role, "H1")]
-        blocks += self._texts(document.subheadline, "subheadline")
+        decks = (*filter(None, [document.other_headline]), *document.subheadline)
+        blocks += self._texts(decks, "subheadline")
         if document.byline and not self._in_facts("byline"):
             blocks += self._texts((SourceText(document.byline.text),), "byline")
         self._article.kids.append(self._aside)
@@ -164,8 +165,16 @@ class Composer:
     def _quotation(
         self, nodes: tuple[Node, ...], parent: Element, width: float, indent: float
     ) -> list[Block]:
+        """Its paragraphs are set in by their role; what else it holds goes in as far."""
         quote = parent.add("BlockQuote")
-        return [block for node in nodes for block in self._node(node, quote, width, indent)]
+        inset = indent + self._style.roles["quotation"].left_indent.pt
+        return [
+            block
+            for node in nodes
+            for block in self._node(
+                node, quote, width, indent if isinstance(node, Paragraph) else inset
+            )
+        ]
 
     def _list(
         self, items: tuple[ListItem, ...], ordered: bool, parent: Element, width: float, x: float
@@ -200,6 +209,8 @@ class Composer:
         blocks = [self._passage(inlines, "caption", parent.add("P"), width, x) for inlines in texts]
         for block in blocks[:-1]:
             block.after, block.keep_with_next = 0.0, True
+        for block in blocks[:1]:
+            block.before = max(block.before, self._grid)
         return blocks
 
     # -- the data column --------------------------------------------------------------------------
