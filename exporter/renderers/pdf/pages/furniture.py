@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from exporter.model import Document, Text
 from exporter.renderers.pdf.pages.draw import BASELINE, Painter
@@ -18,32 +18,41 @@ _DIGEST_DIGITS = 16
 _DIGEST_GROUP = 4
 # Between two things on one line of the furniture, in points.
 _APART = 12.0
+_UNBOUNDED = Measure(1e9)
 
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """Sets single lines for the furniture."""
+    """Sets single lines for the furniture, each once: all but the folio are every page's."""
 
     compositor: Compositor
     breaker: Breaker
-    style: Stylesheet
+    known: dict[tuple[str, str, float], Line] = field(default_factory=dict)
 
     def line(self, text: str, role: str, room: float) -> Line:
         """The text on one line; what is too long ends with an ellipsis."""
-        words = self.compositor.words((Text(text),), role)
-        lines = self.breaker.lines(words, Measure(1e9))
-        if lines and lines[0].natural > room:
-            return self._shortened(text, role, room)
-        return lines[0] if lines else Line([], 0, room, 0)
+        line = self.known.get((text, role, room))
+        if line is None:
+            line = self.known[text, role, room] = self._set(text, role, room)
+        return line
+
+    def _set(self, text: str, role: str, room: float) -> Line:
+        line = self._whole(text, role)
+        if line is None:
+            return Line([], 0, room, 0)
+        return self._shortened(text, role, room) if line.natural > room else line
+
+    def _whole(self, text: str, role: str) -> Line | None:
+        lines = self.breaker.lines(self.compositor.words((Text(text),), role), _UNBOUNDED)
+        return lines[0] if lines else None
 
     def _shortened(self, text: str, role: str, room: float) -> Line:
         low, high = 0, len(text)
         best = Line([], 0, room, 0)
         while low < high:
             middle = (low + high + 1) // 2
-            words = self.compositor.words((Text(text[:middle].rstrip() + _ELLIPSIS),), role)
-            line = self.breaker.lines(words, Measure(1e9))[0]
-            if line.natural <= room:
+            line = self._whole(text[:middle].rstrip() + _ELLIPSIS, role)
+            if line is not None and line.natural <= room:
                 low, best = middle, line
             else:
                 high = middle - 1
@@ -64,7 +73,7 @@ class Furniture:
         self._document = document
         self._style = style
         self._geometry = geometry
-        self._setting = _Setting(compositor, breaker, style)
+        self._setting = _Setting(compositor, breaker)
 
     def draw(self, painter: Painter, page: int, pages: int) -> None:
         """Draw the furniture of page `page`, counted from 0, of `pages`."""

@@ -64,7 +64,8 @@ class Endings:
 
     def __init__(self, compositor: Compositor) -> None:
         self._compositor = compositor
-        self._halves: dict[int, list[tuple[Word, Word]]] = {}
+        # By identity, and holding the word: else a new one might take the place of one let go.
+        self._halves: dict[int, tuple[Word, list[tuple[Word, Word]]]] = {}
         self.divided: list[str] = []
 
     def forget(self) -> None:
@@ -117,10 +118,10 @@ class Endings:
         return endings
 
     def _halves_of(self, word: Word, hyphenate: Hyphenator | None) -> list[tuple[Word, Word]]:
-        halves = self._halves.get(id(word))
-        if halves is None:
-            halves = self._halves[id(word)] = self._hyphenated(word, hyphenate)
-        return halves
+        known = self._halves.get(id(word))
+        if known is None:
+            known = self._halves[id(word)] = word, self._hyphenated(word, hyphenate)
+        return known[1]
 
     def _hyphenated(self, word: Word, hyphenate: Hyphenator | None) -> list[tuple[Word, Word]]:
         """Where the language divides the word: its halves, the first with a hyphen."""

@@ -44,7 +44,13 @@ class Wardrobe:
         key = (role, italic, bold)
         style = self._styles.get(key)
         if style is None:
-            style = self._styles[key] = self._make(self._stylesheet.roles[role], italic, bold)
+            style = self._styles[key] = _concrete(
+                self._stylesheet,
+                self._stylesheet.roles[role],
+                self._language,
+                italic=italic,
+                bold=bold,
+            )
         return style
 
     def end_mark(self) -> TypeStyle:
@@ -53,9 +59,6 @@ class Wardrobe:
             self._stylesheet, self._stylesheet.roles["body"], self._language,
             size=self._stylesheet.house.end_mark_size.pt, artifact=True,
         )  # fmt: skip
-
-    def _make(self, role: Role, italic: bool, bold: bool) -> TypeStyle:
-        return _concrete(self._stylesheet, role, self._language, italic=italic, bold=bold)
 
 
 def _concrete(
