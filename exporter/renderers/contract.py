@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Protocol
 
 from exporter.diagnostics import Diagnostic
 from exporter.model import Document
 from exporter.stylesheet import Stylesheet
+
+# What a file says where its date is unknown and its format demands one.
+UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
+# The namespace of what an output says of its own making, in the formats that have namespaces.
+NAMESPACE = "urn:exporter:ns#"
 
 # Offsets in a word after which it may be divided at a line end.
 Hyphenator = Callable[[str], tuple[int, ...]]

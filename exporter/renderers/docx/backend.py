@@ -5,7 +5,7 @@ from __future__ import annotations
 from docx.package import Package
 
 from exporter.model import Document, is_language_tag, publishable
-from exporter.renderers.contract import RenderOptions, Rendition
+from exporter.renderers.contract import UNDATED, RenderOptions, Rendition
 from exporter.renderers.docx.blocks import BlockSetter
 from exporter.renderers.docx.body import StorySetter
 from exporter.renderers.docx.findings import Findings
@@ -20,7 +20,6 @@ from exporter.renderers.docx.parts import (
     main_part,
 )
 from exporter.renderers.docx.pictures import Pictures
-from exporter.renderers.docx.properties import UNDATED
 from exporter.renderers.docx.runs import RunWriter
 from exporter.renderers.docx.sections import lay_out
 from exporter.renderers.docx.template import template

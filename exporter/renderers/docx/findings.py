@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exporter.diagnostics import Diagnostic, Lines, diagnose
-from exporter.renderers.docx.markup import legal
+from exporter.xmltext import legal
 
 # Addresses and names come from the story: a message shows no more of them than this.
 _LONGEST_QUOTE = 120

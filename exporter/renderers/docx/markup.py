@@ -1,14 +1,15 @@
-"""Elements of WordprocessingML, and the characters that XML can hold."""
+"""Elements of WordprocessingML."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
 from docx.oxml.ns import nsmap
 from docx.oxml.parser import oxml_parser
 from lxml import etree
+
+from exporter.xmltext import legal
 
 Element: TypeAlias = etree._Element
 
@@ -20,10 +21,6 @@ _W14_URI = "http://schemas.microsoft.com/office/word/2010/wordml"
 W14 = f"{{{_W14_URI}}}"
 _MC_URI = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _ROOT = {"w": nsmap["w"], "r": nsmap["r"], "w14": _W14_URI, "mc": _MC_URI}
-
-# XML 1.0, 2.2: everything but these may stand in a document.
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-REPLACEMENT_CHARACTER = "\ufffd"
 
 # The order that the schema demands (ISO/IEC 29500-1, 17.3.1.26 and 17.3.2.28).
 _ORDER = {
@@ -62,11 +59,6 @@ def in_order(tag: str, children: Iterable[Element | None]) -> Element:
 def switch(tag: str, on: bool) -> Element:
     """Toggle property; off is said too, since it may have to outdo a style it is based on."""
     return w(tag) if on else w(tag, val="0")
-
-
-def legal(text: str) -> str:
-    """The text with U+FFFD for each character that XML cannot hold."""
-    return _ILLEGAL.sub(REPLACEMENT_CHARACTER, text)
 
 
 def serialise(element: Element) -> bytes:

@@ -15,13 +15,11 @@ from docx.oxml.coreprops import CT_CoreProperties
 from docx.package import Package
 
 from exporter.model import Document, is_language_tag
-from exporter.renderers.contract import RenderOptions
+from exporter.renderers.contract import UNDATED, RenderOptions
 from exporter.renderers.docx.findings import Findings
 from exporter.renderers.docx.markup import Element
 from exporter.stylesheet import Stylesheet
 
-# What the file says where its date is unknown: a package without one gets the reader's clock.
-UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
 # Word shows no longer property.
 _LONGEST = 255
 _ELLIPSIS = "…"

@@ -9,10 +9,11 @@ from ebooklib import epub
 from lxml import etree
 
 from exporter.container import Member, pack
+from exporter.renderers.contract import UNDATED
 from exporter.renderers.epub.blocks import Heading
 from exporter.renderers.epub.language import Language
 from exporter.renderers.epub.navigation import COVER, STORY
-from exporter.renderers.epub.package import PREFIX, UNDATED, Entry
+from exporter.renderers.epub.package import PREFIX, Entry
 from exporter.renderers.epub.page import STYLE
 from exporter.renderers.epub.pictures import Picture
 

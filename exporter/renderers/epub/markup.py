@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-# Everything outside the production Char of XML 1.0, 2.2.
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from exporter.xmltext import ILLEGAL, escaped, legal
+
 # An address, and what ends one part of it, in escaped text.
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{16,}")
 _TURN = re.compile(r"(/+|&amp;|[?=#_.])(?=\w)")
@@ -22,15 +21,12 @@ class Markup:
 
     def legal(self, words: str) -> str:
         """The words with a replacement for each character that XML cannot hold."""
-        if _ILLEGAL.search(words) is None:
-            return words
-        self.replaced.update(_ILLEGAL.findall(words))
-        return _ILLEGAL.sub(REPLACEMENT, words)
+        self.replaced.update(ILLEGAL.findall(words))
+        return legal(words)
 
     def text(self, words: str) -> str:
         """The words as character data."""
-        legal = self.legal(words)
-        return legal.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return escaped(self.legal(words))
 
     def breakable(self, words: str) -> str:
         """The words as character data, with places at which an address of the web may be divided.

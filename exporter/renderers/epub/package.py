@@ -8,17 +8,16 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from exporter.model import Document
-from exporter.renderers.contract import RenderOptions
+from exporter.renderers.contract import NAMESPACE, UNDATED, RenderOptions
 from exporter.renderers.epub.accessibility import accessibility
 from exporter.renderers.epub.content import Story
 from exporter.renderers.epub.language import Language
-from exporter.renderers.epub.markup import REPLACEMENT, Markup
+from exporter.renderers.epub.markup import Markup
 from exporter.stylesheet import Stylesheet
+from exporter.xmltext import REPLACEMENT
 
 # The prefix under which the package says from what it was made; the PDF uses the same name.
-PREFIX = ("exporter", "urn:exporter:ns#")
-# What a book says where its date is unknown: the format demands one (EPUB 3.3, 5.5.4).
-UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
+PREFIX = ("exporter", NAMESPACE)
 # Roles of credits as MARC relators.
 _RELATORS = {
     "writing": "aut",

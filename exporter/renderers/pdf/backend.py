@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 from exporter.diagnostics import Diagnostic, diagnose
 from exporter.model import (
@@ -14,7 +13,7 @@ from exporter.model import (
     is_language_tag,
     publishable,
 )
-from exporter.renderers.contract import RenderOptions, Rendition
+from exporter.renderers.contract import UNDATED, RenderOptions, Rendition
 from exporter.renderers.pdf.conformance.dress import attach_source, dress
 from exporter.renderers.pdf.conformance.metadata import Metadata
 from exporter.renderers.pdf.pages.blocks import Placed
@@ -26,9 +25,6 @@ from exporter.renderers.pdf.pages.geometry import Geometry, geometry
 from exporter.renderers.pdf.writer.canvas import Canvas
 from exporter.renderers.pdf.writer.structure import MarkedContent
 from exporter.stylesheet import Stylesheet
-
-# What a file says where its date is unknown: PDF/X-4 demands one (ISO 15930-7, 6.15).
-_UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
 
 
 def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -> Rendition:
@@ -53,7 +49,7 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
         _draw(painter, rows, stylesheet)
         painter.end_page()
 
-    metadata = _metadata(document, options)
+    metadata = _metadata(document, options, language)
     _embed_fonts(canvas, painter)
     if options.source is not None and not document.unpublishable:
         attach_source(canvas.document, options.source, document.source.name, metadata.date)
@@ -104,12 +100,12 @@ def _language(document: Document) -> str:
     return tag if is_language_tag(tag) else UNDETERMINED
 
 
-def _metadata(document: Document, options: RenderOptions) -> Metadata:
+def _metadata(document: Document, options: RenderOptions, language: str) -> Metadata:
     return Metadata(
         title=document.title,
         authors=document.byline.names if document.byline else (),
-        language=_language(document),
-        date=options.date or _UNDATED,
+        language=language,
+        date=options.date or UNDATED,
         generator=options.generator,
         identity=document.source.sha256,
         fingerprint=options.fingerprint,
@@ -124,7 +120,7 @@ def _findings(
     if document.language is not None and not is_language_tag(document.language):
         yield diagnose("P007", source=source, language=document.language)
     if options.date is None:
-        yield diagnose("P001", source=source, date=_UNDATED.date().isoformat())
+        yield diagnose("P001", source=source, date=UNDATED.date().isoformat())
     for script, characters in composer.compositor.missing.by_script().items():
         first = min(characters)
         yield diagnose(

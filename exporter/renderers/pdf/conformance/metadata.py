@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
+from exporter.renderers.contract import NAMESPACE
 from exporter.renderers.pdf.writer.objects import text_string
+from exporter.xmltext import escaped, legal
 
 _NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -17,7 +18,7 @@ _NAMESPACES = {
     "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
     "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
     "pdfxid": "http://www.npes.org/pdfx/ns/id/",
-    "exporter": "urn:exporter:ns#",
+    "exporter": NAMESPACE,
 }
 # PDF/A knows none of these by itself: each is described in an extension schema (6.6.2.3.3).
 _EXTENSIONS = (
@@ -113,13 +114,8 @@ def _description(metadata: Metadata) -> str:
     return f'<rdf:Description rdf:about="" {namespaces}>\n{body}\n</rdf:Description>'
 
 
-# What XML 1.0 cannot hold (2.2), and what it must not hold as it is.
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-
-
 def _escape(text: str) -> str:
-    return _ILLEGAL.sub("\ufffd", text).translate(_MARKUP)
+    return escaped(legal(text))
 
 
 def _container(kind: str, items: tuple[str, ...] | list[str], attribute: str = "") -> str:
