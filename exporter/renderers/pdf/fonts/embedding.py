@@ -38,7 +38,7 @@ class _Use(NamedTuple):
 
 
 class Embedding:
-    """One face in one document: its resource name, and the CIDs in use.
+    """One instance of a font in one document: its resource name, and the CIDs in use.
 
     A CID is its glyph's index, unless the glyph stands for other characters than before (a
     hyphen that divides a word, a capital for a small letter, a box): then it is a CID of its own,

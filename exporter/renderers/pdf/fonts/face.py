@@ -77,6 +77,8 @@ class Face:
         self.file = _file(path)
         self.coverage = _coverage(path)
         self.axes = _axes(self.file, key)
+        # Faces of one instance differ in shaping only: the file holds their glyphs once.
+        self.instance = (path, *sorted(self.axes.items()))
         self._font = hb.Font(self.file)
         if self.axes:
             self._font.set_variations(self.axes)

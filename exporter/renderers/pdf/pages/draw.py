@@ -27,13 +27,14 @@ class Painter:
         self._left = geometry.bleed
         self._top = geometry.bleed + geometry.height
         self._embeddings: dict[Face, Embedding] = {}
+        self._by_instance: dict[tuple[object, ...], Embedding] = {}
         self._state: tuple[object, ...] = ()
         self._open: object | None = None
 
     @property
     def embeddings(self) -> list[Embedding]:
         """The fonts in use, in the order of their first use."""
-        return list(self._embeddings.values())
+        return list(self._by_instance.values())
 
     def begin_page(self) -> None:
         """Start a page."""
@@ -127,7 +128,10 @@ class Painter:
     def _embedding(self, face: Face) -> Embedding:
         embedding = self._embeddings.get(face)
         if embedding is None:
-            embedding = Embedding(face, f"F{len(self._embeddings) + 1}")
+            embedding = self._by_instance.get(face.instance)
+            if embedding is None:
+                embedding = Embedding(face, f"F{len(self._by_instance) + 1}")
+                self._by_instance[face.instance] = embedding
             self._embeddings[face] = embedding
         return embedding
 

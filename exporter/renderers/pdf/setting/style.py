@@ -78,8 +78,9 @@ def _concrete(
         weight=max(role.weight, _BOLD) if bold else role.weight,
         # Emphasis inside italics stands out by standing upright.
         italic=role.italic != italic,
-        # A tenth of a point of optical size is more than an eye can tell.
-        optical=round(points, 1),
+        # A tenth of a point of optical size is more than an eye can tell; the end mark, a square
+        # at any size, takes the body's, so that the file holds no font for it alone.
+        optical=round(role.size.pt * role.scale.value, 1),
         language=language,
         tracked=role.tracking != 0,
     )

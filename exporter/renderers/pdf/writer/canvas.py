@@ -6,7 +6,6 @@ why its version is pinned exactly.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -14,12 +13,11 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen import canvas as pdfgen
 
+from exporter.renderers.pdf.writer.file import file_of
 from exporter.renderers.pdf.writer.objects import Raw, Stream
 
 # X-4 is based on PDF 1.6 (ISO 15930-7, 6.1), which A-3 and UA-1 both allow.
 _VERSION = (1, 6)
-# Four bytes above 127 tell transfer programs that the file is binary (ISO 19005-3, 6.1.2).
-_HEADER = b"%PDF-1.6\n%\xe2\xe3\xcf\xd3\n"
 
 Box = tuple[float, float, float, float]
 
@@ -76,6 +74,8 @@ class Document(pdfdoc.PDFDocument):
         page.Resources = self.resources
         page.StructParents = self.pageCounter - 1
         page.Tabs = pdfdoc.PDFName("S")
+        # ReportLab's is an empty one: nothing is presented page by page.
+        page.Trans = None
         super().addPage(page)
 
     def page_references(self) -> list[str]:
@@ -83,30 +83,14 @@ class Document(pdfdoc.PDFDocument):
         return [self.add(page) for page in self.Pages.pages]
 
     def serialise(self) -> bytes:
-        """The file; its identifier is a digest of its content (ISO 32000-1, 14.4)."""
+        """The file."""
         root, info = self.add(self.Catalog), self.add(self.info)
-        chunks: list[bytes] = [_HEADER]
-        offsets: list[int] = []
-        position = len(_HEADER)
-        while (key := self.numberToId.get(len(offsets) + 1)) is not None:
-            body = pdfdoc.format(self.idToObject[key], self, toplevel=1)
-            chunk = b"%d 0 obj\n%b\nendobj\n" % (len(offsets) + 1, body.rstrip(b"\n"))
-            offsets.append(position)
-            chunks.append(chunk)
-            position += len(chunk)
-        chunks.append(_trailer(chunks, offsets, position, root, info))
-        return b"".join(chunks)
-
-
-def _trailer(chunks: list[bytes], offsets: list[int], position: int, root: str, info: str) -> bytes:
-    digest = hashlib.sha256(b"".join(chunks)).hexdigest()[:32]
-    entries = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    size = len(offsets) + 1
-    return (
-        b"xref\n0 %d\n0000000000 65535 f \n%b" % (size, entries)
-        + f"trailer\n<< /Size {size} /Root {root} /Info {info} ".encode()
-        + f"/ID [<{digest}> <{digest}>] >>\nstartxref\n{position}\n%%EOF\n".encode()
-    )
+        written: list[tuple[bytes, bool]] = []
+        while (key := self.numberToId.get(len(written) + 1)) is not None:
+            item = self.idToObject[key]
+            body = pdfdoc.format(item, self, toplevel=1).rstrip(b"\n")
+            written.append((body, isinstance(item, Stream)))
+        return file_of(written, root, info)
 
 
 class Canvas(pdfgen.Canvas):

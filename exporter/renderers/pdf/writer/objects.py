@@ -9,6 +9,7 @@ from reportlab.pdfbase import pdfdoc
 
 # The highest level costs a sixth of the whole file's time and saves a hundred bytes.
 _LEVEL = 6
+_FILTER = "/Filter /FlateDecode"
 
 
 def number(value: float) -> str:
@@ -53,6 +54,16 @@ def deflate(content: bytes) -> bytes:
     return zlib.compress(content, _LEVEL)
 
 
+def stream_bytes(content: bytes, entries: str) -> bytes:
+    """A stream object of the content, deflated."""
+    return _framed(deflate(content), f"{entries} {_FILTER}")
+
+
+def _framed(content: bytes, entries: str) -> bytes:
+    head = f"<< {entries} /Length {len(content)} >>\nstream\n"
+    return head.encode("latin-1") + content + b"\nendstream"
+
+
 class Stream(pdfdoc.PDFObject):
     """A stream with the end-of-line before `endstream` that PDF/A asks for (ISO 19005-3, 6.1.7.1).
 
@@ -67,11 +78,10 @@ class Stream(pdfdoc.PDFObject):
         if not (deflated or plain):
             content = deflate(content)
         self._content = content
-        self._entries = entries if plain else f"{entries} /Filter /FlateDecode"
+        self._entries = entries if plain else f"{entries} {_FILTER}"
 
     def format(self, document: object) -> bytes:
-        head = f"<< {self._entries} /Length {len(self._content)} >>\nstream\n"
-        return head.encode("latin-1") + self._content + b"\nendstream"
+        return _framed(self._content, self._entries)
 
 
 class Table(Protocol):
