@@ -11,11 +11,15 @@ from exporter.stylesheet.tokens import Stylesheet, Terms
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One labelled entry of the data column, its words as the sender wrote them."""
+    """One labelled entry of the data column, its words as the sender wrote them.
+
+    `label_by_house` is false where the label, too, is the sender's.
+    """
 
     field: str
     label: str
     value: str
+    label_by_house: bool = True
 
 
 # "*Writing by Merve Berker": the phrase becomes the label, so that no word is said twice or lost.
@@ -83,7 +87,7 @@ def _credits(document: Document, terms: Terms) -> list[Fact]:
     for credit in document.credits:
         match = _CREDIT.fullmatch(credit.text)
         label, value = (match[1].rstrip(":"), match[2]) if match else (terms.credit, credit.text)
-        found.append(Fact("credit", label, value))
+        found.append(Fact("credit", label, value, label_by_house=match is None))
     return found
 
 

@@ -156,8 +156,12 @@ class Stylesheet:
 
     def terms_for(self, language: str | None) -> Terms:
         """The house's words in the language, or in English where it has none."""
+        return self.terms[self.terms_language(language)]
+
+    def terms_language(self, language: str | None) -> str:
+        """The language in which the house has words for a story of that language."""
         primary = (language or "en").split("-")[0].lower()
-        return self.terms.get(primary) or self.terms["en"]
+        return primary if self.terms.get(primary) else "en"
 
     def agency_name(self, tag: str) -> str:
         """The name that the house prints for an agency's tag: the tag itself if it has none."""

@@ -39,7 +39,9 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
     canvas = Canvas(page.sheet, language)
     content = MarkedContent()
     painter = Painter(canvas, page, content)
-    furniture = Furniture(document, stylesheet, page, composer.compositor, composer.breaker)
+    furniture = Furniture(
+        document, stylesheet, page, composer.compositor, composer.breaker, composer.notice
+    )
     by_page: list[list[Placed]] = [[] for _ in range(pages)]
     for row in placed:
         by_page[row.page].append(row)

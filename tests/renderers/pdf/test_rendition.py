@@ -111,7 +111,7 @@ def test_the_notice_of_an_embargo_carries_the_sender_s_line(
 def test_the_end_mark_says_nothing_to_a_listener(rendered: Render, story: Document) -> None:
     pdf = opened(rendered(replace(story, end_mark=None)))
     content = pdf.pages[-1].Contents.read_bytes()
-    assert b"/Artifact BMC\nBT" in content
+    assert b"/Artifact <</Type /Layout>> BDC\nBT" in content
 
 
 def test_the_same_input_gives_the_same_bytes_in_another_process(

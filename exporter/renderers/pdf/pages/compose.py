@@ -27,7 +27,13 @@ from exporter.renderers.pdf.setting.endings import Measure
 from exporter.renderers.pdf.setting.lines import Breaker, Line
 from exporter.renderers.pdf.setting.style import Wardrobe
 from exporter.renderers.pdf.setting.words import NO_BREAK_SPACE, Compositor, Word
-from exporter.renderers.pdf.writer.structure import Element
+from exporter.renderers.pdf.writer.structure import (
+    BULLETED,
+    LABELLED,
+    NUMBERED,
+    Element,
+    in_language,
+)
 from exporter.stylesheet import Align, Role, Stylesheet, facts, note_to_editors
 
 _BULLET = "•"
@@ -54,9 +60,16 @@ class Composer:
         self.breaker = Breaker(self.compositor)
         self._tables = TableSetter(style, self.compositor, self.breaker)
         self.pictures: list[Figure] = []
+        house = style.terms_language(document.language)
+        # Of words that are the house's, where they are not in the story's language.
+        self._in_house_language = in_language(
+            None if language.split("-")[0].lower() == house else house
+        )
         self.root = Element("Document")
+        self.notice = self.root.add("P", self._in_house_language)
         self._article = self.root.add("Art")
         self._aside = Element("Aside")
+        self._crosshead = "H2"
 
     # -- the main column ----------------------------------------------------------------------
 
@@ -64,7 +77,7 @@ class Composer:
         """Headline to copyright line."""
         document = self._document
         title_role = "derived_title" if document.title_derived else "headline"
-        blocks = [self._heading(document.title, title_role, "H1")]
+        blocks = [self._heading(document.title, title_role)]
         decks = (*filter(None, [document.other_headline]), *document.subheadline)
         blocks += self._texts(decks, "subheadline")
         if document.byline and not self._in_facts("byline"):
@@ -86,9 +99,12 @@ class Composer:
         """Whether the style shows the field among the facts; if not, it stands in the text."""
         return field in self._style.data_column.fields
 
-    def _heading(self, text: str, role: str, tag: str) -> Block:
-        element = self._article.add(tag)
+    def _heading(self, text: str, role: str) -> Block:
+        element = self._article.add("H1")
         words = self.compositor.words((Text(text),), role)
+        if not words:
+            # No level of headings may be skipped (ISO 14289-1, 7.4.2).
+            self._crosshead = "H1"
         measure = self._measure(role, self._width)
         return self._block(role, self.breaker.balanced(words, measure), element)
 
@@ -150,7 +166,9 @@ class Composer:
                 role = "quotation" if parent.type == "BlockQuote" else "body"
                 return [self._passage(inlines, role, parent.add("P"), width, indent)]
             case Crosshead(inlines):
-                return [self._passage(inlines, "crosshead", parent.add("H2"), width, indent)]
+                return [
+                    self._passage(inlines, "crosshead", parent.add(self._crosshead), width, indent)
+                ]
             case ItemList():
                 return list(self._list(node.items, node.ordered, parent, width, indent))
             case Table():
@@ -180,7 +198,7 @@ class Composer:
         self, items: tuple[ListItem, ...], ordered: bool, parent: Element, width: float, x: float
     ) -> Iterator[Block]:
         """Each item behind its marker; nested items a step further in."""
-        element = parent.add("L")
+        element = parent.add("L", NUMBERED if ordered else BULLETED)
         role = self._style.roles["list"]
         step = role.left_indent.pt or role.size.pt
         for number, item in enumerate(items, 1):
@@ -220,10 +238,11 @@ class Composer:
         blocks: list[Block] = []
         listed = facts(self._document, self._style)
         if listed:
-            element = self._aside.add("L")
+            element = self._aside.add("L", LABELLED)
             for fact in listed:
                 entry = element.add("LI")
-                blocks.append(self._short(fact.label, "label", entry.add("Lbl"), width))
+                label = entry.add("Lbl", self._in_house_language if fact.label_by_house else "")
+                blocks.append(self._short(fact.label, "label", label, width))
                 blocks.append(self._short(fact.value, "value", entry.add("LBody"), width))
         blocks += self._note(width)
         return blocks
@@ -235,10 +254,11 @@ class Composer:
         bar = self._style.data_column.note_rule.pt
         inset = 2 * self._style.roles["ed_note"].size.pt / 3
         label = self._style.terms_for(self._document.language).ed_note
-        passages = [(label, "label"), *((note, "ed_note") for note in notes)]
-        blocks = [
-            self._short(text, role, self._aside.add("P"), width, inset) for text, role in passages
-        ]
+        # A note needs an identifier (ISO 14289-1, 7.9).
+        element = self._aside.add("Note", identifier="note-to-editors")
+        heading = element.add("P", self._in_house_language)
+        blocks = [self._short(label, "label", heading, width, inset)]
+        blocks += [self._short(note, "ed_note", element.add("P"), width, inset) for note in notes]
         for block in blocks:
             block.bar = bar
         blocks[0].before = max(blocks[0].before, blocks[0].leading / 2)

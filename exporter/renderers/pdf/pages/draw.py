@@ -14,8 +14,10 @@ from exporter.renderers.pdf.writer.structure import Element, MarkedContent
 
 # Where in its leading a line's baseline stands: a quarter of it hangs below.
 BASELINE = 0.75
-_FURNITURE = "/Artifact <</Type /Pagination>> BDC"
-_ORNAMENT = "/Artifact BMC"
+# What belongs to the page and not to the story (ISO 32000-1, 14.8.2.2).
+HEADER = "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC"
+FOOTER = "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC"
+_ORNAMENT = "/Artifact <</Type /Layout>> BDC"
 
 
 class Painter:
@@ -55,9 +57,9 @@ class Painter:
         self._canvas.setLineWidth(weight)
         self._canvas.line(x0, y0, x1, y1)
 
-    def furniture(self, line: Line, x: float, baseline: float) -> None:
-        """A line that belongs to the page, not to the story."""
-        self._enter(_FURNITURE)
+    def furniture(self, line: Line, x: float, baseline: float, artifact: str) -> None:
+        """A line that belongs to the page, not to the story: HEADER or FOOTER."""
+        self._enter(artifact)
         self._type(line, x, baseline, None)
 
     def text(self, line: Line, x: float, baseline: float, element: Element) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from exporter.model import Document, Text
-from exporter.renderers.pdf.pages.draw import BASELINE, Painter
+from exporter.renderers.pdf.pages.draw import BASELINE, FOOTER, HEADER, Painter
 from exporter.renderers.pdf.pages.geometry import Geometry
 from exporter.renderers.pdf.setting.endings import Measure
 from exporter.renderers.pdf.setting.lines import Breaker, Line
 from exporter.renderers.pdf.setting.words import Compositor
+from exporter.renderers.pdf.writer.structure import Element
 from exporter.stylesheet import Stylesheet, notice
 
 _ELLIPSIS = "…"
@@ -60,7 +61,11 @@ class _Setting:
 
 
 class Furniture:
-    """Draws the furniture of each page of one document."""
+    """Draws the furniture of each page of one document.
+
+    A notice is furniture too, but on the first page, where it belongs to the story: a listener
+    must hear it, and hear it first.
+    """
 
     def __init__(
         self,
@@ -69,7 +74,9 @@ class Furniture:
         geometry: Geometry,
         compositor: Compositor,
         breaker: Breaker,
+        notice_element: Element,
     ) -> None:
+        self._notice_element = notice_element
         self._document = document
         self._style = style
         self._geometry = geometry
@@ -79,7 +86,7 @@ class Furniture:
         """Draw the furniture of page `page`, counted from 0, of `pages`."""
         self._head(painter, f"{page + 1} / {pages}")
         self._foot(painter)
-        self._notice(painter)
+        self._notice(painter, page)
 
     def _head(self, painter: Painter, folio: str) -> None:
         g, page = self._geometry, self._style.page
@@ -135,7 +142,7 @@ class Furniture:
         )
         return f"{source.name} · SHA-256 {groups}"
 
-    def _notice(self, painter: Painter) -> None:
+    def _notice(self, painter: Painter, page: int) -> None:
         text = notice(self._document, self._style)
         if text is None:
             return
@@ -143,7 +150,11 @@ class Furniture:
         leading = self._style.roles["notice"].leading.pt
         line = self._setting.line(text, "notice", g.right - g.left)
         top = self._style.page.head.pt - self._style.page.head_rule.pt - leading
-        self._put(painter, line, "notice", g.left, top)
+        if page == 0:
+            painter.text(line, g.left, top + leading * BASELINE, self._notice_element)
+        else:
+            self._put(painter, line, "notice", g.left, top)
 
     def _put(self, painter: Painter, line: Line, role: str, x: float, top: float) -> None:
-        painter.furniture(line, x, top + self._style.roles[role].leading.pt * BASELINE)
+        baseline = top + self._style.roles[role].leading.pt * BASELINE
+        painter.furniture(line, x, baseline, FOOTER if role == "foot" else HEADER)

@@ -10,10 +10,9 @@ from exporter.renderers.pdf.pages.blocks import Block, Piece, Row
 from exporter.renderers.pdf.setting.endings import Measure
 from exporter.renderers.pdf.setting.lines import Breaker
 from exporter.renderers.pdf.setting.words import Compositor, Word
-from exporter.renderers.pdf.writer.structure import Element
+from exporter.renderers.pdf.writer.structure import HEADS_COLUMN, Element
 from exporter.stylesheet import Stylesheet
 
-_HEADING = "/A << /O /Table /Scope /Column >>"
 # The least that a column may be left with, in points: no table is so wide that nothing shows.
 _NARROWEST = 1.0
 # Between two columns, in ems of the table's type.
@@ -31,9 +30,6 @@ class TableSetter:
     def blocks(self, table: Table, parent: Element, width: float, x: float) -> list[Block]:
         """One block a row, short rows filled up: a row is never divided between pages."""
         columns = max(map(len, table.rows), default=0)
-        if columns == 0:
-            return []
-        element = parent.add("Table")
         cells = [
             [
                 self.compositor.words((Text(cell),), _role(table, index))
@@ -41,10 +37,13 @@ class TableSetter:
             ]
             for index, row in enumerate(table.rows)
         ]
+        if not any(words for row in cells for words in row):
+            return []
+        sections = _sections(table, parent.add("Table"))
         gap = _GAP * self.style.roles["table"].size.pt
         widths = column_widths(cells, width - x, gap)
         blocks = [
-            self._row(table, index, row, widths, x, gap, element.add("TR"))
+            self._row(table, index, row, widths, x, gap, sections[index].add("TR"))
             for index, row in enumerate(cells)
         ]
         space = self.style.page.grid.pt
@@ -61,10 +60,9 @@ class TableSetter:
         columns: list[list[Piece]] = []
         left = x
         for words, width in zip(cells, widths, strict=True):
-            cell = element.add("TH", _HEADING) if heads else element.add("TD")
-            paragraph = cell.add("P")
+            cell = element.add("TH", HEADS_COLUMN) if heads else element.add("TD")
             lines = self.breaker.lines(words, Measure(max(width - gap, _NARROWEST)))
-            columns.append([Piece(left + line.indent, line, paragraph) for line in lines])
+            columns.append([Piece(left + line.indent, line, cell) for line in lines])
             left += width
         rows = [Row([piece for piece in pieces if piece]) for pieces in zip_longest(*columns)]
         return Block(
@@ -75,6 +73,14 @@ class TableSetter:
             keep_with_next=heads and index + 1 < len(table.rows),
             underline=(x, left - gap),
         )
+
+
+def _sections(table: Table, element: Element) -> list[Element]:
+    """What each row stands in: head and body, where the table has both (ISO 32000-1, table 337)."""
+    if not 0 < table.header_rows < len(table.rows):
+        return [element] * len(table.rows)
+    head, body = element.add("THead"), element.add("TBody")
+    return [head if index < table.header_rows else body for index in range(len(table.rows))]
 
 
 def _role(table: Table, index: int) -> str:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from exporter.renderers.pdf.writer.objects import Raw, Table, name
+from exporter.renderers.pdf.writer.objects import Raw, Table, name, text_string
 
 # Types of ours and the standard type that stands for each (ISO 32000-1, 14.8.4).
-ROLE_MAP = {"Aside": "Sect", "Title": "H1"}
-
+ROLE_MAP = {"Aside": "Sect"}
+# Attributes of elements (ISO 32000-1, 14.8.5.5 and 14.8.5.7).
+BULLETED = "/A << /O /List /ListNumbering /Disc >>"
+NUMBERED = "/A << /O /List /ListNumbering /Decimal >>"
+# The labels of such a list are words.
+LABELLED = "/A << /O /List /ListNumbering /None >>"
+HEADS_COLUMN = "/A << /O /Table /Scope /Column >>"
 
 # Cells stay even when they are empty: every row of a table has all of its columns.
 _CELLS = ("TH", "TD")
@@ -16,17 +21,27 @@ _CELLS = ("TH", "TD")
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """One structure element; `kids` are elements and (page, MCID) pairs, in reading order."""
+    """One structure element; `kids` are elements and (page, MCID) pairs, in reading order.
+
+    `attributes` are entries of its dictionary as PDF writes them, `identifier` is unique in the
+    document.
+    """
 
     type: str
     attributes: str = ""
     kids: list[Element | tuple[int, int]] = field(default_factory=list)
+    identifier: str = ""
 
-    def add(self, element_type: str, attributes: str = "") -> Element:
+    def add(self, element_type: str, attributes: str = "", identifier: str = "") -> Element:
         """A new last child."""
-        child = Element(element_type, attributes)
+        child = Element(element_type, attributes, identifier=identifier)
         self.kids.append(child)
         return child
+
+
+def in_language(tag: str | None) -> str:
+    """The entry that says in which language an element's words are; none where `tag` is None."""
+    return f"/Lang {text_string(tag)}" if tag else ""
 
 
 class MarkedContent:
@@ -66,9 +81,23 @@ class MarkedContent:
         roles = " ".join(f"/{ours} /{standard}" for ours, standard in ROLE_MAP.items())
         tree.text = (
             f"<< /Type /StructTreeRoot /K {references[id(pruned)]} /ParentTree {parent_tree} "
-            f"/ParentTreeNextKey {len(self._pages)} /RoleMap << {roles} >> >>"
+            f"/ParentTreeNextKey {len(self._pages)} /RoleMap << {roles} >>"
+            f"{_identifiers(written, references, table)} >>"
         )
         return tree
+
+
+def _identifiers(
+    written: list[tuple[Element, Raw, str]], references: dict[int, str], table: Table
+) -> str:
+    """The name tree of the elements that have identifiers (ISO 32000-1, table 322)."""
+    known = sorted((e.identifier, references[id(e)]) for e, _, _ in written if e.identifier)
+    if not known:
+        return ""
+    names = " ".join(f"{text_string(identifier)} {reference}" for identifier, reference in known)
+    limits = f"{text_string(known[0][0])} {text_string(known[-1][0])}"
+    leaf = table.add(Raw(f"<< /Limits [{limits}] /Names [{names}] >>"))
+    return f" /IDTree << /Kids [{leaf}] >>"
 
 
 def _without_empty(element: Element) -> Element:
@@ -102,6 +131,8 @@ def _element(element: Element, parent: str, references: dict[int, str], pages: l
     kids = [_kid(kid, page, references, pages) for kid in element.kids]
     own_page = "" if page is None else f" /Pg {pages[page]}"
     attributes = f" {element.attributes}" if element.attributes else ""
+    if element.identifier:
+        attributes += f" /ID {text_string(element.identifier)}"
     return (
         f"<< /Type /StructElem /S {name(element.type)} /P {parent}{own_page}{attributes} "
         f"/K [{' '.join(kids)}] >>"
