@@ -35,7 +35,7 @@ test: setup ## the tests that need no reference validator
 conformance: setup ## the reference validators over outputs (tests/conformance/setup-validators installs them)
 	$(BIN)/pytest -q -m conformance tests/conformance
 
-bench: setup ## our backends beside typst, WeasyPrint and pandoc, in one run
+bench: setup ## our backends beside typst, WeasyPrint, platypus and pandoc, in one run
 	$(INSTALL) --editable '.[bench]'
 	$(BIN)/python -m tests.bench
 

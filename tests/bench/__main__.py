@@ -1,27 +1,26 @@
 """Our backends beside their peers, in one run: `python -m tests.bench`.
 
-Every round gives each of them a story that none has seen. Quote the ratios: machines differ and
-are noisy, a ratio within one run holds.
+Quote the ratios, not the times: machines differ and are noisy, a ratio within one run holds.
+`--profile` shows instead where the time of one of our formats goes.
 """
 
 from __future__ import annotations
 
-import statistics
-import subprocess
+import argparse
 import sys
-import time
 from collections.abc import Callable
 
 import exporter
-from tests.bench import peers
-from tests.bench.stories import story
+from exporter.pipeline import Options, edit, read_source, render
+from exporter.renderers import Rendition
+from tests.bench import cold, peers
+from tests.bench.contest import Contestant, Make, hold
+from tests.bench.profiling import show_profile
 
-ROUNDS = 30
-# Before anything is counted, so that fonts, patterns and templates are loaded.
-WARM_UP = 3
+ROUNDS = 100
+FORMATS = ("pdf", "epub", "docx")
+ALL = "all"
 BASE = "typst pdf"
-
-Make = Callable[[str], bytes]
 
 
 def ours(name: str) -> Make:
@@ -33,60 +32,70 @@ def ours(name: str) -> Make:
     return make
 
 
-def contestants() -> dict[str, Make]:
+def all_of_ours(text: str) -> bytes:
+    """The three in one export, as the command makes them: read once, typeset once."""
+    edition = edit(read_source(text.encode()), Options())
+    files = []
+    for made in render(edition, FORMATS).values():
+        assert isinstance(made, Rendition), made
+        files.append(made.content)
+    return b"".join(files)
+
+
+def reading(text: str) -> bytes:
+    """What all our formats share: the story read, edited and given the marks of its language."""
+    document, _ = edit(read_source(text.encode()), Options()).typeset()
+    return document.title.encode()
+
+
+def contestants() -> list[Contestant]:
     """Everyone who is installed, ourselves first."""
-    found: dict[str, Make] = {f"exporter {name}": ours(name) for name in ("pdf", "epub", "docx")}
-    others: dict[str, Callable[[], Make]] = {
-        BASE: peers.typst,
-        "weasyprint pdf": peers.weasyprint,
-        "platypus pdf": peers.platypus,
-        "pandoc epub": lambda: peers.pandoc("epub"),
-        "pandoc docx": lambda: peers.pandoc("docx"),
+    found = [Contestant(f"exporter {name}", ours(name)) for name in FORMATS]
+    found.append(Contestant("exporter all three", all_of_ours))
+    found.append(Contestant("exporter reading", reading))
+    others: dict[str, tuple[Callable[[], Make], bool]] = {
+        BASE: (peers.typst, False),
+        "platypus pdf": (peers.platypus, False),
+        "weasyprint pdf": (peers.weasyprint, True),
+        "pandoc epub": (lambda: peers.pandoc("epub"), True),
+        "pandoc docx": (lambda: peers.pandoc("docx"), True),
     }
-    for name, prepare in others.items():
+    for name, (prepare, slow) in others.items():
         try:
-            found[name] = prepare()
-        except ImportError as error:
+            found.append(Contestant(name, prepare(), slow))
+        except (ImportError, OSError) as error:
             print(f"{name} is left out: {error}", file=sys.stderr)
     return found
 
 
-def medians(makers: dict[str, Make]) -> dict[str, tuple[float, int]]:
-    """Median time in milliseconds and the size of the last file, by contestant."""
-    times: dict[str, list[float]] = {name: [] for name in makers}
-    sizes: dict[str, int] = {}
-    for number in range(1, WARM_UP + ROUNDS + 1):
-        text = story(number)
-        for name, make in makers.items():
-            if name.startswith(("pandoc", "weasyprint")) and number > WARM_UP + 5:
-                continue
-            start = time.perf_counter()
-            sizes[name] = len(make(text))
-            if number > WARM_UP:
-                times[name].append((time.perf_counter() - start) * 1000)
-    return {name: (statistics.median(times[name]), sizes[name]) for name in makers}
-
-
-def cold(arguments: list[str], rounds: int = 5) -> float:
-    """Median time in milliseconds of a command in a new process."""
-    spent = []
-    for _ in range(rounds):
-        start = time.perf_counter()
-        subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
-        spent.append((time.perf_counter() - start) * 1000)
-    return statistics.median(spent)
+def compare(rounds: int) -> None:
+    """Print the two tables."""
+    taking_part = contestants()
+    hold(taking_part, rounds)
+    base = next((each for each in taking_part if each.name == BASE), None)
+    print(f"{f'one process, {rounds} rounds':34s}{'median ms':>10s}{'/ typst':>9s}{'bytes':>9s}")
+    for each in taking_part:
+        ratio = f"{each.beside(base):.2f}" if base else ""
+        print(f"{each.name:34s}{each.median:10.2f}{ratio:>9s}{each.size:9d}")
+    print(f"\n{'a new process':34s}{'median ms':>10s}{'/ typst':>9s}{'/ imports':>11s}")
+    starts = cold.cold_starts()
+    for name, (median, ratio) in starts.items():
+        beside = median / starts[cold.TYPST][0]
+        print(f"{name:34s}{median:10.1f}{beside:9.2f}{ratio:11.2f}")
 
 
 def main() -> None:
-    results = medians(contestants())
-    base = results.get(BASE, (0.0, 0))[0]
-    print(f"{'':18s}{'median ms':>12s}{'/ ' + BASE:>14s}{'bytes':>10s}")
-    for name, (median, size) in results.items():
-        ratio = f"{median / base:.2f}" if base else ""
-        print(f"{name:18s}{median:12.2f}{ratio:>14s}{size:10d}")
-    imports = cold(["-c", "import reportlab.pdfgen.canvas, uharfbuzz"])
-    command = cold(["-m", "exporter", "--format", "pdf", "--output", "-", "--quiet"])
-    print(f"cold command / bare imports of reportlab and uharfbuzz: {command / imports:.2f}")
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help="how many (%(default)s)")
+    parser.add_argument(
+        "--profile", nargs="?", const="pdf", choices=(*FORMATS, ALL),
+        help="show the profile of a format (pdf) instead",
+    )  # fmt: skip
+    arguments = parser.parse_args()
+    if arguments.profile is None:
+        compare(arguments.rounds)
+    else:
+        show_profile(all_of_ours if arguments.profile == ALL else ours(arguments.profile))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,55 @@
+"""What a new process costs: our command, typst's compiler, the bare imports of our libraries."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+
+from tests.bench import peers
+from tests.bench.stories import SEED, story
+
+BARE = "imports of reportlab and uharfbuzz"
+TYPST = "typst pdf"
+ROUNDS = 11
+_TYPST = f"""
+import sys, typst
+compiler = typst.Compiler(font_paths=sys.argv[1:], ignore_system_fonts=True)
+source = sys.stdin.buffer.read()
+compiler.compile(source, format="pdf", pdf_standards={list(peers.STANDARDS)})
+"""
+
+
+def cold_starts() -> dict[str, tuple[float, float]]:
+    """By contestant: its median in milliseconds, and the median of its ratios to the imports."""
+    commands = _commands()
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for number in range(ROUNDS + 1):
+        for name, (arguments, text) in commands.items():
+            start = time.perf_counter()
+            subprocess.run(
+                [sys.executable, *arguments], input=text, check=True, capture_output=True
+            )
+            if number:  # the first fills the caches of the disk
+                times[name].append((time.perf_counter() - start) * 1000)
+    return {
+        name: (statistics.median(spent), _median_ratio(spent, times[BARE]))
+        for name, spent in times.items()
+    }
+
+
+def _median_ratio(spent: list[float], base: list[float]) -> float:
+    return statistics.median(own / other for own, other in zip(spent, base, strict=True))
+
+
+def _commands() -> dict[str, tuple[list[str], bytes]]:
+    """The arguments of Python for each, and its standard input."""
+    exporter = ["-m", "exporter", str(SEED), "--quiet", "--output", "-", "--format"]
+    found = {f"exporter {name}": ([*exporter, name], b"") for name in ("pdf", "epub", "docx")}
+    source = peers.typst_source(story(0)).encode()
+    return {
+        **found,
+        TYPST: (["-c", _TYPST, *peers.font_folders()], source),
+        BARE: (["-c", "import reportlab.pdfgen.canvas, uharfbuzz"], b""),
+    }
