@@ -39,7 +39,9 @@ class RenderOptions:
     `date` is the document's, in UTC, None when unknown. `source` is what the reader was given,
     set only when it may be embedded. `fingerprint` tells from what an output was made.
     `page_map` gives, for each page of the PDF made in the same run, the ordinal of its first
-    word among the words of the story's text. `resources` holds the pictures that figures name.
+    word among the words of the story's text, as `exporter.model.words` defines them; a page that
+    begins after the last of them has their number. `resources` holds the pictures that figures
+    name.
     """
 
     date: datetime | None = None

@@ -14,7 +14,7 @@ from exporter.model import (
     publishable,
 )
 from exporter.renderers.contract import UNDATED, RenderOptions, Rendition
-from exporter.renderers.pdf.conformance.dress import attach_source, dress
+from exporter.renderers.pdf.conformance.dress import attach_source, dress, mark_headings
 from exporter.renderers.pdf.conformance.metadata import Metadata
 from exporter.renderers.pdf.pages.blocks import Placed
 from exporter.renderers.pdf.pages.compose import Composer
@@ -22,6 +22,7 @@ from exporter.renderers.pdf.pages.draw import BASELINE, Painter
 from exporter.renderers.pdf.pages.flow import flow, make_up
 from exporter.renderers.pdf.pages.furniture import Furniture
 from exporter.renderers.pdf.pages.geometry import Geometry, geometry
+from exporter.renderers.pdf.pages.whereabouts import bookmarks, page_map
 from exporter.renderers.pdf.writer.canvas import Canvas
 from exporter.renderers.pdf.writer.structure import MarkedContent
 from exporter.stylesheet import Stylesheet
@@ -56,12 +57,14 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
     if options.source is not None and not document.unpublishable:
         attach_source(canvas.document, options.source, document.source.name, metadata.date)
     dress(canvas.document, metadata, composer.root, content)
+    mark_headings(canvas.document, bookmarks(placed, composer.headings, painter))
     return Rendition(
         format="pdf",
         content=canvas.document.serialise(),
         media_type="application/pdf",
         suffix=".pdf",
         pages=pages,
+        page_map=page_map(placed, composer.text(), pages),
         diagnostics=tuple(_findings(document, options, composer)),
     )
 

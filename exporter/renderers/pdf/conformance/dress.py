@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 
@@ -12,6 +13,7 @@ from exporter.renderers.pdf.conformance.metadata import Metadata, information, x
 from exporter.renderers.pdf.conformance.profile import gray_profile
 from exporter.renderers.pdf.writer.canvas import Document
 from exporter.renderers.pdf.writer.objects import Raw, Stream, deflate, name, text_string
+from exporter.renderers.pdf.writer.outline import Bookmark, outline
 from exporter.renderers.pdf.writer.structure import Element, MarkedContent
 
 _CONDITION = "Black ink on coated paper, ISO 12647-2"
@@ -30,6 +32,17 @@ def dress(document: Document, metadata: Metadata, root: Element, content: Marked
         Stream(xmp(metadata), "/Type /Metadata /Subtype /XML", plain=True)
     )
     document.info.text = information(metadata)
+
+
+def mark_headings(document: Document, bookmarks: Sequence[Bookmark]) -> None:
+    """Give the document its outline; its structure must be written already.
+
+    The headline of a story on one page, without crossheads, leads nowhere: it has none. No panel
+    opens by itself (PageMode stays UseNone): most stories fit in a page or two.
+    """
+    pages = document.page_references()
+    if len(bookmarks) > 1 or (bookmarks and len(pages) > 1):
+        document.Catalog.Outlines = document.Reference(outline(bookmarks, document, pages))
 
 
 def attach_source(document: Document, source: bytes, file_name: str, date: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from exporter.model import Block as Node
 from exporter.model import (
@@ -37,6 +37,7 @@ from exporter.renderers.pdf.writer.structure import (
 from exporter.stylesheet import Align, Role, Stylesheet, facts, note_to_editors
 
 _BULLET = "•"
+_UNCOUNTED = ("subheadline", "byline", "credit")
 
 
 class Composer:
@@ -65,6 +66,10 @@ class Composer:
         self._in_house_language = in_language(
             None if language.split("-")[0].lower() == house else house
         )
+        # Elements and texts of the headline, then of the crossheads.
+        self.headings: list[tuple[Element, str]] = []
+        # What a page map does not count, since its place differs between styles and formats.
+        self._uncounted: set[Element] = set()
         self.root = Element("Document")
         self.notice = self.root.add("P", self._in_house_language)
         self._article = self.root.add("Art")
@@ -95,12 +100,18 @@ class Composer:
         blocks += self._texts(tuple(closing), "copyright")
         return blocks
 
+    def text(self) -> Iterator[Element]:
+        """The elements of the story's text, in reading order, as page maps count its words."""
+        headline = self.headings[0][0]
+        return _below(self._article, {headline, self._aside, *self._uncounted})
+
     def _in_facts(self, field: str) -> bool:
         """Whether the style shows the field among the facts; if not, it stands in the text."""
         return field in self._style.data_column.fields
 
     def _heading(self, text: str, role: str) -> Block:
         element = self._article.add("H1")
+        self.headings.append((element, text))
         words = self.compositor.words((Text(text),), role)
         if not words:
             # No level of headings may be skipped (ISO 14289-1, 7.4.2).
@@ -109,7 +120,13 @@ class Composer:
         return self._block(role, self.breaker.balanced(words, measure), element)
 
     def _texts(self, parts: tuple[SourceText, ...], role: str) -> list[Block]:
-        return [self._passage((Text(part.text),), role, self._article.add("P")) for part in parts]
+        elements = [self._article.add("P") for _ in parts]
+        if role in _UNCOUNTED:
+            self._uncounted.update(elements)
+        return [
+            self._passage((Text(part.text),), role, element)
+            for part, element in zip(parts, elements, strict=True)
+        ]
 
     def _body(self, document: Document) -> list[Block]:
         nodes = document.body
@@ -166,9 +183,9 @@ class Composer:
                 role = "quotation" if parent.type == "BlockQuote" else "body"
                 return [self._passage(inlines, role, parent.add("P"), width, indent)]
             case Crosshead(inlines):
-                return [
-                    self._passage(inlines, "crosshead", parent.add(self._crosshead), width, indent)
-                ]
+                heading = parent.add(self._crosshead)
+                self.headings.append((heading, node.text))
+                return [self._passage(inlines, "crosshead", heading, width, indent)]
             case ItemList():
                 return list(self._list(node.items, node.ordered, parent, width, indent))
             case Table():
@@ -311,6 +328,13 @@ class Composer:
 
     def _is_grid(self, role: Role) -> bool:
         return role.leading == self._style.page.grid
+
+
+def _below(element: Element, without: Container[Element]) -> Iterator[Element]:
+    for kid in element.kids:
+        if isinstance(kid, Element) and kid not in without and kid.type != "Lbl":
+            yield kid
+            yield from _below(kid, without)
 
 
 def _offset(line: Line, align: Align) -> float:

@@ -38,6 +38,10 @@ class Painter:
         """The fonts in use, in the order of their first use."""
         return list(self._by_instance.values())
 
+    def height(self, top: float) -> float:
+        """What is `top` below the trim's top edge, above the page's lower edge."""
+        return self._top - top
+
     def begin_page(self) -> None:
         """Start a page."""
         self._content.new_page()

@@ -24,13 +24,14 @@ class Element:
     """One structure element; `kids` are elements and (page, MCID) pairs, in reading order.
 
     `attributes` are entries of its dictionary as PDF writes them, `identifier` is unique in the
-    document.
+    document, `reference` is its object once it is written.
     """
 
     type: str
     attributes: str = ""
     kids: list[Element | tuple[int, int]] = field(default_factory=list)
     identifier: str = ""
+    reference: str = ""
 
     def add(self, element_type: str, attributes: str = "", identifier: str = "") -> Element:
         """A new last child."""
@@ -68,30 +69,27 @@ class MarkedContent:
         pruned = _without_empty(root)
         tree = Raw()
         tree_reference = table.add(tree)
-        references: dict[int, str] = {}
         written: list[tuple[Element, Raw, str]] = []
-        _register(pruned, tree_reference, table, references, written)
+        _register(pruned, tree_reference, table, written)
         for element, raw, parent in written:
-            raw.text = _element(element, parent, references, pages)
+            raw.text = _element(element, parent, pages)
         parents = " ".join(
-            f"{index} [{' '.join(references[id(owner)] for owner in owners)}]"
+            f"{index} [{' '.join(owner.reference for owner in owners)}]"
             for index, owners in enumerate(self._pages)
         )
         parent_tree = table.add(Raw(f"<< /Nums [{parents}] >>"))
         roles = " ".join(f"/{ours} /{standard}" for ours, standard in ROLE_MAP.items())
         tree.text = (
-            f"<< /Type /StructTreeRoot /K {references[id(pruned)]} /ParentTree {parent_tree} "
+            f"<< /Type /StructTreeRoot /K {pruned.reference} /ParentTree {parent_tree} "
             f"/ParentTreeNextKey {len(self._pages)} /RoleMap << {roles} >>"
-            f"{_identifiers(written, references, table)} >>"
+            f"{_identifiers(written, table)} >>"
         )
         return tree
 
 
-def _identifiers(
-    written: list[tuple[Element, Raw, str]], references: dict[int, str], table: Table
-) -> str:
+def _identifiers(written: list[tuple[Element, Raw, str]], table: Table) -> str:
     """The name tree of the elements that have identifiers (ISO 32000-1, table 322)."""
-    known = sorted((e.identifier, references[id(e)]) for e, _, _ in written if e.identifier)
+    known = sorted((e.identifier, e.reference) for e, _, _ in written if e.identifier)
     if not known:
         return ""
     names = " ".join(f"{text_string(identifier)} {reference}" for identifier, reference in known)
@@ -114,21 +112,19 @@ def _register(
     element: Element,
     parent: str,
     table: Table,
-    references: dict[int, str],
     written: list[tuple[Element, Raw, str]],
 ) -> None:
     raw = Raw()
-    reference = table.add(raw)
-    references[id(element)] = reference
+    element.reference = table.add(raw)
     written.append((element, raw, parent))
     for kid in element.kids:
         if isinstance(kid, Element):
-            _register(kid, reference, table, references, written)
+            _register(kid, element.reference, table, written)
 
 
-def _element(element: Element, parent: str, references: dict[int, str], pages: list[str]) -> str:
+def _element(element: Element, parent: str, pages: list[str]) -> str:
     page = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
-    kids = [_kid(kid, page, references, pages) for kid in element.kids]
+    kids = [_kid(kid, page, pages) for kid in element.kids]
     own_page = "" if page is None else f" /Pg {pages[page]}"
     attributes = f" {element.attributes}" if element.attributes else ""
     if element.identifier:
@@ -139,14 +135,9 @@ def _element(element: Element, parent: str, references: dict[int, str], pages: l
     )
 
 
-def _kid(
-    kid: Element | tuple[int, int],
-    page: int | None,
-    references: dict[int, str],
-    pages: list[str],
-) -> str:
+def _kid(kid: Element | tuple[int, int], page: int | None, pages: list[str]) -> str:
     if isinstance(kid, Element):
-        return references[id(kid)]
+        return kid.reference
     if kid[0] == page:
         return str(kid[1])
     return f"<< /Type /MCR /Pg {pages[kid[0]]} /MCID {kid[1]} >>"
