@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from fnmatch import fnmatchcase
 from typing import Any
 
-from exporter.stylesheet import Align, Stylesheet
+from exporter.stylesheet import Align, Ink, Inks, Stylesheet
 from exporter.units import Length, Ratio
 
 
@@ -79,6 +79,10 @@ def _another(path: str, value: Any) -> Any:
             return Align.END
         case int():
             return {"weight": 1100 - value, "columns": 2}.get(last, value // 2)
+        case Ink():
+            return Ink((*value[:-1], Ratio((value[-1] + 200) % 1000)))
+        case Inks():
+            return Inks.CMYK
         case tuple():
             return ("Another", *value[1:]) if last == "fallback" else value[::-1]
     return _NAMES[value] if last in ("font", "colour") else _WORDS.get(last, f"{value} x")

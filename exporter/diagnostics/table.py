@@ -169,6 +169,16 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     "S003": ("warning", "unknown key {key!r} in style {name}", "{suggestion}"),
     "S004": ("error", "{key} in style {name}: {reason}", None),
     "S005": ("error", "style {name} extends itself: {chain}", "break the circle of `extends`"),
+    "S020": (
+        "error",
+        "colour {colour!r} in style {name} is made of four inks, and the style prints black alone",
+        'give it a grey such as print = "38%", or the style four inks: [press] inks = "cmyk"',
+    ),
+    "S021": (
+        "error",
+        "colour {colour!r} in style {name} puts {total} of ink on paper that takes {limit}",
+        "take from cyan, magenta and yellow what is grey in them, and give it to black",
+    ),
     # -- export -----------------------------------------------------------------------------
     "X001": (
         "error",

@@ -1,6 +1,7 @@
 """The look of a house, read from TOML into frozen tokens with exact units."""
 
 from exporter.stylesheet.facts import Fact, facts, note_to_editors, notice
+from exporter.stylesheet.inks import Ink, Inks
 from exporter.stylesheet.loader import StyleSource, builtin_names, load, load_source
 from exporter.stylesheet.tokens import (
     Align,
@@ -21,6 +22,8 @@ __all__ = [
     "Fact",
     "FontFamily",
     "House",
+    "Ink",
+    "Inks",
     "Page",
     "Role",
     "StyleSource",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from exporter.diagnostics import Diagnostic, diagnose
 from exporter.stylesheet.facts import FACT_FIELDS
+from exporter.stylesheet.inks import INK_LIMIT, Inks
 from exporter.stylesheet.tokens import ROLES, Stylesheet
 from exporter.units import Length
 
@@ -40,8 +42,17 @@ def _colours(style: Stylesheet) -> Iterator[Contradiction]:
     for name, colour in style.colours.items():
         if not _HEX.fullmatch(colour.screen):
             yield f"colours.{name}.screen", f"{colour.screen!r} is not a colour such as #1a2b3c"
-        if not 0 <= colour.print <= 1000:
-            yield f"colours.{name}.print", "must be from 0% to 100%"
+
+
+def unprintable(style: Stylesheet) -> Iterator[Diagnostic]:
+    """What is wrong with each colour that the job's inks cannot print."""
+    for name, colour in style.colours.items():
+        ink = colour.print
+        if style.press.inks is Inks.BLACK and not ink.is_gray:
+            yield diagnose("S020", name=style.name, colour=name)
+        if ink.total > INK_LIMIT:
+            total, limit = (f"{each / 10:g} %" for each in (ink.total, INK_LIMIT))
+            yield diagnose("S021", name=style.name, colour=name, total=total, limit=limit)
 
 
 def _page(style: Stylesheet) -> Iterator[Contradiction]:

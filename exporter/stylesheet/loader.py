@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from exporter.diagnostics import Diagnostic, StyleError, diagnose
-from exporter.stylesheet.consistency import contradictions
+from exporter.stylesheet.consistency import contradictions, unprintable
+from exporter.stylesheet.inks import Ink, Inks
 from exporter.stylesheet.tokens import (
     ROLES,
     Align,
@@ -23,6 +24,7 @@ from exporter.stylesheet.tokens import (
     FontFamily,
     House,
     Page,
+    Press,
     Role,
     Stylesheet,
     Terms,
@@ -40,7 +42,12 @@ _TABLES: dict[str, type] = {
     "roles": Role,
     "terms": Terms,
 }
-_SECTIONS: dict[str, type] = {"page": Page, "data_column": DataColumn, "house": House}
+_SECTIONS: dict[str, type] = {
+    "page": Page,
+    "press": Press,
+    "data_column": DataColumn,
+    "house": House,
+}
 _TOP = ("name", "description", "extends", "agencies", *_SECTIONS, *_TABLES)
 
 
@@ -151,6 +158,8 @@ class _Builder:
         )
         for key, reason in contradictions(style):
             raise self._fail(key, reason)
+        for fault in unprintable(style):
+            raise StyleError(fault)
         return style, tuple(self._diagnostics)
 
     def _report_all_unknown(self) -> None:
@@ -254,8 +263,10 @@ def _convert(value: object, kind: Any, em: Length | None) -> object:
         return Length.parse(_text(value), em)
     if kind is Ratio:
         return Ratio.parse(_text(value))
-    if kind is Align:
-        return Align(_text(value))
+    if kind is Ink:
+        return Ink.parse(_text(value))
+    if kind in (Align, Inks):
+        return kind(_text(value))
     if kind is str:
         return _text(value)
     if typing.get_origin(kind) is tuple:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from exporter.stylesheet.inks import Ink, Inks
 from exporter.units import Length, Ratio
 
 
@@ -43,6 +44,13 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """What the style is printed with."""
+
+    inks: Inks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DataColumn:
     """The narrow column of facts about the story, in the order of `fields`."""
 
@@ -77,9 +85,9 @@ class FontFamily:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colour:
-    """A grey in print (0 is black, 1000 paper) and an sRGB colour on screens."""
+    """What a colour is printed with, and what it is on screens, in sRGB."""
 
-    print: Ratio
+    print: Ink
     screen: str
 
 
@@ -145,6 +153,7 @@ class Stylesheet:
     name: str
     description: str
     page: Page
+    press: Press
     data_column: DataColumn
     house: House
     fonts: dict[str, FontFamily]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from exporter.diagnostics import StyleError
-from exporter.stylesheet import Align, Stylesheet, builtin_names, load
+from exporter.stylesheet import Align, Ink, Stylesheet, builtin_names, load
 from exporter.units import Length, Ratio
 
 Write = Callable[..., str]
@@ -59,7 +59,7 @@ def test_a_reference_leads_to_another_key(wire: Stylesheet) -> None:
 def test_values_have_their_types(wire: Stylesheet) -> None:
     assert wire.roles["body"].align is Align.JUSTIFY
     assert wire.roles["headline"].tracking == Ratio.parse("-1.4%")
-    assert wire.colours["muted"].print == Ratio.parse("38%")
+    assert wire.colours["muted"].print == Ink((Ratio.parse("38%"),))
 
 
 def test_a_reference_in_a_house_style_sees_the_house_s_own_value(style: Write) -> None:

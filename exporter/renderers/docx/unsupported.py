@@ -15,6 +15,7 @@ UNSUPPORTED: dict[str, str] = {
     "digest": "identifies the style to the pipeline, which puts it into the fingerprint",
     "page.name": "Word tells a paper size by its measures",
     "page.bleed": "Word prints to the trimmed page only",
+    "press.inks": "an office printer chooses its own inks",
     "house.dateline_dash": "typography has set it before a backend sees the story",
     "house.dash": "typography has set it before a backend sees the story",
     "colours.*.print": "Word shows and prints one colour, the screen's",

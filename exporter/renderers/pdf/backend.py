@@ -14,6 +14,7 @@ from exporter.model import (
     publishable,
 )
 from exporter.renderers.contract import UNDATED, RenderOptions, Rendition
+from exporter.renderers.pdf.conformance.condition import condition
 from exporter.renderers.pdf.conformance.dress import attach_source, dress, mark_headings
 from exporter.renderers.pdf.conformance.metadata import Metadata
 from exporter.renderers.pdf.pages.blocks import Placed
@@ -22,6 +23,7 @@ from exporter.renderers.pdf.pages.draw import BASELINE, Painter
 from exporter.renderers.pdf.pages.flow import flow, make_up
 from exporter.renderers.pdf.pages.furniture import Furniture
 from exporter.renderers.pdf.pages.geometry import Geometry, geometry
+from exporter.renderers.pdf.pages.palette import palette
 from exporter.renderers.pdf.pages.whereabouts import bookmarks, page_map
 from exporter.renderers.pdf.writer.canvas import Canvas
 from exporter.renderers.pdf.writer.structure import MarkedContent
@@ -39,7 +41,7 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
 
     canvas = Canvas(page.sheet, language)
     content = MarkedContent()
-    painter = Painter(canvas, page, content)
+    painter = Painter(canvas, page, content, palette(options.profile))
     furniture = Furniture(
         document, stylesheet, page, composer.compositor, composer.breaker, composer.notice
     )
@@ -56,7 +58,8 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
     _embed_fonts(canvas, painter)
     if options.source is not None and not document.unpublishable:
         attach_source(canvas.document, options.source, document.source.name, metadata.date)
-    dress(canvas.document, metadata, composer.root, content)
+    aim = condition(stylesheet, options.profile)
+    dress(canvas.document, metadata, composer.root, content, aim)
     mark_headings(canvas.document, bookmarks(placed, composer.headings, painter))
     return Rendition(
         format="pdf",

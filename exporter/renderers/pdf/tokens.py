@@ -12,7 +12,6 @@ UNSUPPORTED: dict[str, str] = {
     "description": "says what the style is for, to people who choose one",
     "fonts.*.generic": "the fonts themselves are embedded",
     "fonts.*.substitute": "the fonts themselves are embedded",
-    "colours.*.screen": "the print profile prints greys",
     "house.dash": "set by typography, before a backend sees the story",
     "house.dateline_dash": "set by typography, before a backend sees the story",
     "terms.*.contents": "a print copy has no contents list",

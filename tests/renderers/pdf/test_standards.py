@@ -12,7 +12,7 @@ import pytest
 
 from exporter.model import Document, Lines
 from exporter.renderers import Rendition
-from exporter.renderers.pdf.conformance.profile import gray_profile, luminance
+from exporter.renderers.pdf.conformance.profile import gray_profile
 from tests.renderers.pdf.conftest import opened
 
 Render = Callable[..., Rendition]
@@ -126,15 +126,6 @@ def test_a_source_with_unpublishable_lines_is_never_embedded(
     rendition = rendered(secret, source=b"call the minister at home")
     assert "/AF" not in opened(rendition).Root
     assert not opened(rendition).attachments
-
-
-def test_the_gray_profile_prints_paper_as_paper_and_gains_tone_in_the_middle() -> None:
-    assert luminance(1.0) == pytest.approx(1.0)
-    assert luminance(0.0) < 0.03
-    # A 50 % tint covers 66 %: half plus the tone value increase of 16 %.
-    assert luminance(0.5) == pytest.approx(1 - 0.66 * (1 - luminance(0.0)), abs=1e-9)
-    assert len(gray_profile()) < 1024
-    assert int.from_bytes(gray_profile()[:4], "big") == len(gray_profile())
 
 
 def test_the_date_that_x4_demands_is_said_to_be_unknown(rendered: Render, story: Document) -> None:

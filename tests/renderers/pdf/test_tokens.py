@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 
 from exporter.model import Document, PubStatus, SourceText
-from exporter.renderers import RenderOptions
+from exporter.renderers import Profile, RenderOptions
 from exporter.renderers.pdf import UNSUPPORTED, render
 from exporter.stylesheet import Stylesheet, load
 from tests.renderers.pdf.conftest import every_part
@@ -40,6 +40,8 @@ def read() -> set[str]:
         style = Recorder(replace(WIRE, data_column=column), seen)
         for story in stories():
             render(story, cast("Stylesheet", style), RenderOptions())
+    screen = RenderOptions(profile=Profile.SCREEN)
+    render(every_part(), cast("Stylesheet", Recorder(WIRE, seen)), screen)
     return seen
 
 

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cache
 
 from reportlab.pdfbase import pdfdoc
 
+from exporter.renderers.pdf.conformance.condition import Condition
 from exporter.renderers.pdf.conformance.metadata import Metadata, information, xmp
-from exporter.renderers.pdf.conformance.profile import gray_profile
 from exporter.renderers.pdf.writer.canvas import Document
 from exporter.renderers.pdf.writer.objects import Raw, Stream, deflate, name, text_string
 from exporter.renderers.pdf.writer.outline import Bookmark, outline
 from exporter.renderers.pdf.writer.structure import Element, MarkedContent
 
-_CONDITION = "Black ink on coated paper, ISO 12647-2"
 
-
-def dress(document: Document, metadata: Metadata, root: Element, content: MarkedContent) -> None:
+def dress(
+    document: Document,
+    metadata: Metadata,
+    root: Element,
+    content: MarkedContent,
+    aim: Condition,
+) -> None:
     """Give the document its catalog entries; its pages and fonts must be there already."""
     catalog = document.Catalog
     tree = content.write(root, document, document.page_references())
@@ -27,7 +31,7 @@ def dress(document: Document, metadata: Metadata, root: Element, content: Marked
     catalog.StructTreeRoot = document.Reference(tree)
     catalog.MarkInfo = _indirect(document, "<< /Marked true >>")
     catalog.ViewerPreferences = _indirect(document, "<< /DisplayDocTitle true >>")
-    catalog.OutputIntents = _indirect(document, _output_intents(document))
+    catalog.OutputIntents = _indirect(document, _output_intents(document, aim))
     catalog.Metadata = document.Reference(
         Stream(xmp(metadata), "/Type /Metadata /Subtype /XML", plain=True)
     )
@@ -72,20 +76,21 @@ def attach_source(document: Document, source: bytes, file_name: str, date: datet
 
 
 @cache
-def _deflated_profile() -> bytes:
-    return deflate(gray_profile())
+def _deflated(profile: Callable[[], bytes]) -> bytes:
+    return deflate(profile())
 
 
-def _output_intents(document: Document) -> str:
-    """One profile, named once for PDF/X (ISO 15930-7, 6.3) and once for PDF/A (6.2.3)."""
-    profile = document.add(Stream(_deflated_profile(), "/N 1", deflated=True))
+def _output_intents(document: Document, aim: Condition) -> str:
+    """One profile for all intents: for PDF/X (ISO 15930-7, 6.4) and for PDF/A (6.2.3)."""
+    profile = document.add(Stream(_deflated(aim.profile), f"/N {aim.components}", deflated=True))
+    registry = f"/RegistryName ({aim.registry}) " if aim.registry else ""
     entries = (
-        f"/OutputConditionIdentifier (Custom) /OutputCondition ({_CONDITION}) "
-        f"/Info ({_CONDITION}) /DestOutputProfile {profile}"
+        f"/OutputConditionIdentifier ({aim.identifier}) {registry}"
+        f"/OutputCondition ({aim.description}) /Info ({aim.description}) "
+        f"/DestOutputProfile {profile}"
     )
     intents = " ".join(
-        f"<< /Type /OutputIntent /S /{standard} {entries} >>"
-        for standard in ("GTS_PDFX", "GTS_PDFA1")
+        f"<< /Type /OutputIntent /S /{standard} {entries} >>" for standard in aim.intents
     )
     return f"[{intents}]"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from exporter.renderers.pdf.fonts.embedding import Embedding
 from exporter.renderers.pdf.fonts.face import Face, Run
 from exporter.renderers.pdf.pages.geometry import Geometry
+from exporter.renderers.pdf.pages.palette import Palette
 from exporter.renderers.pdf.setting.lines import Line
 from exporter.renderers.pdf.setting.style import TypeStyle
 from exporter.renderers.pdf.setting.words import Part
@@ -23,9 +24,12 @@ _ORNAMENT = "/Artifact <</Type /Layout>> BDC"
 class Painter:
     """Writes pages on the canvas; positions are from the trim's left and top edges, in points."""
 
-    def __init__(self, canvas: Canvas, geometry: Geometry, content: MarkedContent) -> None:
+    def __init__(
+        self, canvas: Canvas, geometry: Geometry, content: MarkedContent, palette: Palette
+    ) -> None:
         self._canvas = canvas
         self._content = content
+        self._palette = palette
         self._left = geometry.bleed
         self._top = geometry.bleed + geometry.height
         self._embeddings: dict[Face, Embedding] = {}
@@ -111,8 +115,8 @@ class Painter:
         return self._embedding(face).encode(run)
 
     def select(self, face: Face, style: TypeStyle) -> None:
-        """Set font, size, tracking and gray, where they change."""
-        state = (face, style.size, style.tracking, style.gray)
+        """Set font, size, tracking and colour, where they change."""
+        state = (face, style.size, style.tracking, style.colour)
         if state == self._state:
             return
         before = self._state or (None, None, 0.0, None)
@@ -122,8 +126,8 @@ class Painter:
             out.append(f"/{name} {number(style.size)} Tf")
         if style.tracking != before[2]:
             out.append(f"{number(style.tracking)} Tc")
-        if style.gray != before[3]:
-            out.append(f"{number(style.gray)} g")
+        if style.colour != before[3]:
+            out.append(self._palette(style.colour))
         self._canvas.operators(" ".join(out))
         self._state = state
 

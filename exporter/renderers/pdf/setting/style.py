@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from exporter.renderers.pdf.fonts.chain import Chain, chain
 from exporter.renderers.pdf.fonts.face import FaceKey
-from exporter.stylesheet import Role, Stylesheet
+from exporter.stylesheet import Colour, Role, Stylesheet
 
 _BOLD = 700
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TypeStyle:
-    """How characters look. `size` and `tracking` are in points, `gray` is 0 for black.
+    """How characters look. `size` and `tracking` are in points.
 
     `artifact` marks type that says nothing to a listener, as the end mark does.
     """
@@ -21,7 +21,7 @@ class TypeStyle:
     chain: Chain
     size: float
     tracking: float
-    gray: float
+    colour: Colour
     capitals: bool
     artifact: bool = False
 
@@ -88,7 +88,7 @@ def _concrete(
         chain=chain(key, family.fallback),
         size=points,
         tracking=role.tracking.value * points,
-        gray=stylesheet.colours[role.colour].print.value,
+        colour=stylesheet.colours[role.colour],
         capitals=role.capitals,
         artifact=artifact,
     )
