@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import Self
 
+from exporter.expressions import expression
+
 _EMU_PER_UNIT = {"pt": 12700, "mm": 36000, "cm": 360000, "in": 914400, "pc": 152400}
-_LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)\s*([a-z]+)")
-_PERCENT = re.compile(r"(-?\d+(?:\.\d+)?)\s*%")
+_LENGTH = expression(r"(-?\d+(?:\.\d+)?)\s*([a-z]+)")
+_PERCENT = expression(r"(-?\d+(?:\.\d+)?)\s*%")
 
 
 class Length(int):

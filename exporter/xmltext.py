@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from exporter.expressions import expression
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # Everything outside the production Char of XML 1.0, 2.2.
-ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+ILLEGAL = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -14,7 +14,7 @@ _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 def legal(text: str) -> str:
     """The text with U+FFFD for each character that XML cannot hold."""
-    return ILLEGAL.sub(REPLACEMENT, text)
+    return text if text.isprintable() else ILLEGAL.sub(REPLACEMENT, text)
 
 
 def escaped(text: str) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TextIO
 
 from exporter.diagnostics import Diagnostic, Severity
+from exporter.expressions import expression
 
 # What a terminal obeys or reorders by instead of showing it.
-_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_UNSHOWN = expression("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _QUIET = (Severity.ERROR,)
 _NORMAL = (Severity.ERROR, Severity.WARNING)
 _VERBOSE = tuple(Severity)

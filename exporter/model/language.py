@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from exporter.expressions import expression
+
 # Language, script, region, variants, private use (BCP 47, 2.1). Extensions and tags that are
 # private as a whole are left out: no reading system knows what to do with them.
-_TAG = re.compile(
+_TAG = expression(
     r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*(-x(-[a-z0-9]{1,8})+)?",
     re.IGNORECASE | re.ASCII,
 )

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from exporter.diagnostics import UsageError, diagnose
+from exporter.expressions import expression
 from exporter.model import Document
 
 FIELDS = ("stem", "title", "slug", "date", "agency")
@@ -17,14 +18,14 @@ FIELDS = ("stem", "title", "slug", "date", "agency")
 _MOST_BYTES = 130
 _MOST_STEM_BYTES = 240
 # What Windows refuses in a name, the separators of every system among it.
-_FORBIDDEN = re.compile(r'[/\\:*?"<>|]+')
+_FORBIDDEN = expression(r'[/\\:*?"<>|]+')
 # Control characters, marks that reorder text, lone surrogates, noncharacters, byte order marks.
-_HIDDEN = re.compile(
+_HIDDEN = expression(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff]"
 )
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_CONTROL = expression("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 # Device names of Windows, reserved with any suffix too.
-_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(?=\.|$)", re.I)
+_RESERVED = expression(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(?=\.|$)", re.I)
 _EDGES = " .-_–—"
 _NAMELESS = "story"
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from exporter import readers
 from exporter.diagnostics import ReadError, diagnose
+from exporter.expressions import expression
 from exporter.model import Document, to_json
 
 Source = bytes | str | os.PathLike[str] | Document
 
 _NAMELESS = "story"
 # Control characters, lone surrogates and marks that reorder text: a name is printed on pages.
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = expression(
     "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 )
 

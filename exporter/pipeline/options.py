@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from exporter.diagnostics import UsageError, diagnose
+from exporter.expressions import expression
 from exporter.pipeline.dates import iso_datetime
 from exporter.renderers import FORMATS, Profile, renderer
 
@@ -16,7 +17,7 @@ PROFILES = (Profile.PRINT,)
 
 # RFC 5646, section 2.1, without the list of grandfathered tags and without first subtags of four
 # to eight letters: there is none, and who writes one means `en` by `english`.
-_LANGUAGE = re.compile(
+_LANGUAGE = expression(
     r"[a-z]{2,3}(?:-[a-z]{3}){0,3}"
     r"(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?"
     r"(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*"

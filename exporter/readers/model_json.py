@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from exporter.diagnostics import ReadError, diagnose
+from exporter.expressions import expression
 from exporter.model import Document, from_json
 from exporter.readers.filename import safe_name
 from exporter.readers.raw import RawStory
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_SURROGATE = expression("[\ud800-\udfff]")
 _URGENCIES = range(1, 10)
 
 

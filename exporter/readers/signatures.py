@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from exporter.expressions import expression
 from exporter.readers.raw import RawStory
 
 # First bytes of what is no text, and what people call it.
@@ -26,8 +27,8 @@ _BINARY = (
     (b"SQLite format 3\x00", "a database"),
 )
 _SAMPLE = 8192
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-_XML = re.compile(r"<\?xml\b|<!DOCTYPE\b|<!--|<(?P<root>[A-Za-z_][\w.:-]{0,80})(?=[\s/>])", re.I)
+_CONTROL = expression("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_XML = expression(r"<\?xml\b|<!DOCTYPE\b|<!--|<(?P<root>[A-Za-z_][\w.:-]{0,80})(?=[\s/>])", re.I)
 
 
 def binary(raw: RawStory) -> str | None:

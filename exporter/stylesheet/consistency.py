@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic, diagnose
+from exporter.expressions import expression
 from exporter.stylesheet.facts import FACT_FIELDS
 from exporter.stylesheet.inks import INK_LIMIT, Inks
 from exporter.stylesheet.tokens import ROLES, Stylesheet
@@ -13,7 +13,7 @@ from exporter.units import Length
 
 _NARROWEST_COLUMN = Length.of(20, "mm")
 _FEWEST_LINES = 10
-_HEX = re.compile("#[0-9a-fA-F]{6}")
+_HEX = expression("#[0-9a-fA-F]{6}")
 
 Contradiction = tuple[str, str]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from exporter.expressions import expression
 from exporter.model import Document, PubStatus
 from exporter.stylesheet.tokens import Stylesheet, Terms
 
@@ -23,7 +24,7 @@ class Fact:
 
 
 # "*Writing by Merve Berker": the phrase becomes the label, so that no word is said twice or lost.
-_CREDIT = re.compile(r"[\s*(\[]*((?:[^\W\d_]+ ){1,3}by|[^\W\d_]+:)\s+(.+?)[\s*)\]]*", re.DOTALL)
+_CREDIT = expression(r"[\s*(\[]*((?:[^\W\d_]+ ){1,3}by|[^\W\d_]+:)\s+(.+?)[\s*)\]]*", re.DOTALL)
 
 
 def facts(document: Document, style: Stylesheet) -> tuple[Fact, ...]:

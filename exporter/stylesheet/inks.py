@@ -6,9 +6,10 @@ import re
 from enum import StrEnum
 from typing import Self
 
+from exporter.expressions import expression
 from exporter.units import Ratio
 
-_FOUR = re.compile(r"cmyk\((.+)\)", re.DOTALL)
+_FOUR = expression(r"cmyk\((.+)\)", re.DOTALL)
 # More ink than this does not dry on coated paper: the profiles of the condition end there
 # (ISO 12647-2; `renderers/pdf/conformance/coated/README.md`).
 INK_LIMIT = Ratio(3000)

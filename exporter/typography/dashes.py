@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from exporter.expressions import expression
 from exporter.typography.characters import NO_BREAK_SPACE
 from exporter.typography.passage import Change
 
@@ -13,16 +14,16 @@ DASH_RULE, DATELINE_RULE = "T004", "T005"
 _DASHES = "–—―"
 _QUOTES = "\"'`´“”„‟‘’‚‛«»‹›"
 # A space or a line end must follow, or for what can be nothing but a dash, a mark of closing.
-_SPACED = re.compile(
+_SPACED = expression(
     rf"[ \u00a0\u202f](?=[-_{_DASHES}])(?<=[^\s_=*|{_DASHES}-].)"
     rf"(?:([-_])(?=[ \u00a0\u202f\n][^\s_=*|{_DASHES}-])"
     rf"|(-{{2,3}}|[{_DASHES}])(?=[ \u00a0\u202f\n][^\s_=*|{_DASHES}-]|[{_QUOTES}…]))"
 )
-_CLOSE = re.compile(rf"--(?=[^\W\d_]|[(\[$€£{_QUOTES}])(?<=(?:[^\W\d_]|[.,;:!?)\]{_QUOTES}])--)")
-_NUMBER_BEFORE = re.compile(r"[\d%°)][ \u00a0\u202f]\Z")
-_NUMBER_AFTER = re.compile(r"[ \u00a0\u202f][$€£+(]?\d")
-_CLOSING = re.compile(r"([ \u00a0]?)(?:-{1,3}|[–—―_])\Z")
-_INNER = re.compile(r"(?<=\S)(?:([ \u00a0])(?:-{1,3}|[–—―_])(?=\s)|()--(?=\S))")
+_CLOSE = expression(rf"--(?=[^\W\d_]|[(\[$€£{_QUOTES}])(?<=(?:[^\W\d_]|[.,;:!?)\]{_QUOTES}])--)")
+_NUMBER_BEFORE = expression(r"[\d%°)][ \u00a0\u202f]\Z")
+_NUMBER_AFTER = expression(r"[ \u00a0\u202f][$€£+(]?\d")
+_CLOSING = expression(r"([ \u00a0]?)(?:-{1,3}|[–—―_])\Z")
+_INNER = expression(r"(?<=\S)(?:([ \u00a0])(?:-{1,3}|[–—―_])(?=\s)|()--(?=\S))")
 
 
 def dashes(text: str, dash: str, close: str | None) -> Iterator[Change]:

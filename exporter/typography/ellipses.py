@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from exporter.expressions import expression
 from exporter.typography.characters import ELLIPSIS
 from exporter.typography.passage import Change
 
@@ -14,7 +14,7 @@ ELLIPSIS_RULE = "T006"
 # four-dot method). More of them are leaders, and beside a slash they are a path.
 _CLOSE = r"(?<![./\\])\.?(\.{3})(?![./\\])"
 _SPACED = r"(?<![.…])(?<![.…][ \u00a0])(?:\.[ \u00a0])?(\.[ \u00a0]\.[ \u00a0]\.)(?![ \u00a0]?[.…])"
-_DOTS = re.compile(f"{_CLOSE}|{_SPACED}")
+_DOTS = expression(f"{_CLOSE}|{_SPACED}")
 
 
 def ellipses(text: str) -> Iterator[Change]:

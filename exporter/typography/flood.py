@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from exporter.expressions import expression
 from exporter.model import Document, to_json
 
 # A marked-up novel has half as many; to pair so many takes half a second.
 MOST_MARKS = 40_000
-_MARK = re.compile("[\"'`´“”„‟«»‘’‚‛‹›]")
+_MARK = expression("[\"'`´“”„‟«»‘’‚‛‹›]")
 
 
 def count_marks(document: Document) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from exporter.expressions import expression
 from exporter.typography.patterns import Patterns
 
 # Offsets in a word after which it may be divided at a line end.
@@ -17,8 +17,8 @@ _LONGEST = 120  # no language's word; a longer one is data, and would cost time
 _LEFT, _RIGHT = 2, 3  # letters left on a line and carried over: The TeXbook, appendix H
 
 # In these a division belongs to the writer (an address, a number, a compound), not to patterns.
-_INDIVISIBLE = re.compile(r"\d|[@/\\_<>=-]|[^\W\d_]\.[^\W\d_]")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_INDIVISIBLE = expression(r"\d|[@/\\_<>=-]|[^\W\d_]\.[^\W\d_]")
+_LETTERS = expression(r"[^\W\d_]+")
 
 # Plain "en" is American (CLDR likelySubtags), the other Englishes are children of en-001, whose
 # spelling is British (CLDR parentLocales). Norwegian is Bokmål unless it says Nynorsk.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
+from exporter.expressions import expression
 from exporter.typography.characters import (
     APOSTROPHE,
     GRAVE_ACCENT,
@@ -30,7 +31,7 @@ from exporter.typography.characters import (
 )
 from exporter.typography.conventions import Conventions
 
-_MARK = re.compile(r"``|''|´´|‘‘|’’|,,(?=\w)|[\"'`´“”„‟«»‘’‚‛‹›]")
+_MARK = expression(r"``|''|´´|‘‘|’’|,,(?=\w)|[\"'`´“”„‟«»‘’‚‛‹›]")
 _SINGLE = frozenset("'`´‘’‚‛‹›")
 
 # Guillemets may keep a no-break space inside: beyond it stands the neighbour.
@@ -47,11 +48,11 @@ _OPENS_AFTER = _OPENING_BRACKETS | frozenset("-–—―/_*=")
 _CLOSES_BEFORE = frozenset(",;:!?.…)]}-–—―/_*")
 _NEVER_OPENS_BEFORE = frozenset(",;:!?)]}")
 
-_DECADE = re.compile(r"\d0s\b")
-_WORD = re.compile(r"[^\W\d_]{1,12}(?!\w)")
-_INCHES = re.compile(r"""[ \u00a0]?\d{1,2}(?:[.,]\d{1,2}|[½¼¾])?(?:"|''|″)""")
-_AFTER_FEET = re.compile(r"\d['′][ \u00a0]?\d{1,2}(?:[.,]\d{1,2}|[½¼¾])?\Z")
-_AFTER_DEGREES = re.compile(r"°[ \u00a0]?\d{1,2}(?:[.,]\d{1,2})?\Z")
+_DECADE = expression(r"\d0s\b")
+_WORD = expression(r"[^\W\d_]{1,12}(?!\w)")
+_INCHES = expression(r"""[ \u00a0]?\d{1,2}(?:[.,]\d{1,2}|[½¼¾])?(?:"|''|″)""")
+_AFTER_FEET = expression(r"\d['′][ \u00a0]?\d{1,2}(?:[.,]\d{1,2}|[½¼¾])?\Z")
+_AFTER_DEGREES = expression(r"°[ \u00a0]?\d{1,2}(?:[.,]\d{1,2})?\Z")
 _MEASURE_LENGTH = 12
 
 

@@ -11,6 +11,8 @@ import re
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from exporter.expressions import expression
+
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
@@ -20,8 +22,8 @@ Levels = tuple[tuple[int, int], ...]
 
 _DIGITS = "0123456789"
 _FIRST_TWO = itemgetter(slice(2))
-_HEX = re.compile(r"\^\^([0-9a-f]{2})")
-_MINIMA = re.compile(r"^(LEFT|RIGHT)HYPHENMIN\s+(\d+)\s*$", re.MULTILINE)
+_HEX = expression(r"\^\^([0-9a-f]{2})")
+_MINIMA = expression(r"^(LEFT|RIGHT)HYPHENMIN\s+(\d+)\s*$", re.MULTILINE)
 _ENCODINGS = {"microsoft-cp1251": "cp1251"}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from exporter.diagnostics import Lines
+from exporter.expressions import expression
 from exporter.stylesheet import House
 from exporter.typography.characters import SOFT_HYPHEN
 from exporter.typography.continuity import Continuity
@@ -25,7 +25,7 @@ Rule = Callable[[str], Iterable[Change]]
 Shelter = Callable[[str], Iterable[Span]]
 
 # Two gaps of several spaces are columns of a table sent as text: there a width must not change.
-_GAP = re.compile(r"\S(?: {3,}|\t+)(?=\S)")
+_GAP = expression(r"\S(?: {3,}|\t+)(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

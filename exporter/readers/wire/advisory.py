@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from exporter.expressions import expression
 from exporter.readers.wire.vocabulary import ADVISORY_VERBS, BRACKETED_VERBS
 
 _VERB = "|".join(sorted(ADVISORY_VERBS))
@@ -11,30 +12,30 @@ _BRACKETED_VERB = "|".join(sorted(BRACKETED_VERBS))
 
 _FORMS = (
     # AA: one line in capitals. AP and Reuters without a label: the verb alone in capitals.
-    re.compile(rf"(?:{_VERB})\b(?:(?:[,;]? (?:AND )?(?:{_VERB}))*)[ ,:;-].+"),
-    re.compile(rf"(?:{_VERB})\b.{{0,10}}$"),
+    expression(rf"(?:{_VERB})\b(?:(?:[,;]? (?:AND )?(?:{_VERB}))*)[ ,:;-].+"),
+    expression(rf"(?:{_VERB})\b.{{0,10}}$"),
     # AFP: ATTENTION - ADDS quotes ///, of which a wrapped line may keep only the end.
-    re.compile(r"ATTENTION\s*[-–—:]\s*\S.*"),
-    re.compile(r".{0,120}///$"),
+    expression(r"ATTENTION\s*[-–—:]\s*\S.*"),
+    expression(r".{0,120}///$"),
     # AP, and addresses to editors in general.
-    re.compile(
+    expression(
         r"\(?(?:Eds|EDS|Editors|EDITORS"
         r"|(?:Attn|ATTN|Attention|ATTENTION)[ :,-]+(?:Eds|EDS|[Ee]ditors|EDITORS)"
         r"|(?:Note|NOTE) (?:to|TO) (?:[Ee]ditors|EDITORS|eds))\b\s*[:,–—-].*"
     ),
-    re.compile(r"(?:With )?AP (?:Photos?|Graphics?|Video|Audio)\b.{0,200}"),
-    re.compile(r"(?:No pickup|LaserPhotos?|With Photos?|With BC-.{1,80})\.?"),
-    re.compile(r"=? ?\((?:PICTURES?|PHOTOS?|PICTURE|GRAPHICS?|VIDEO|FILES?)\) ?=?"),
+    expression(r"(?:With )?AP (?:Photos?|Graphics?|Video|Audio)\b.{0,200}"),
+    expression(r"(?:No pickup|LaserPhotos?|With Photos?|With BC-.{1,80})\.?"),
+    expression(r"=? ?\((?:PICTURES?|PHOTOS?|PICTURE|GRAPHICS?|VIDEO|FILES?)\) ?=?"),
     # Reuters, NYT: in brackets below the headline.
-    re.compile(rf"\((?:{_BRACKETED_VERB})\b[^)]*\)?\.?"),
-    re.compile(r"\(ART ADV:.*|\(REPEATING\b.*"),
+    expression(rf"\((?:{_BRACKETED_VERB})\b[^)]*\)?\.?"),
+    expression(r"\(ART ADV:.*|\(REPEATING\b.*"),
     # dpa: what sort of take it is.
-    re.compile(
+    expression(
         r"(?:\d(?:ST|ND|RD|TH) (?:LEAD|NET|UPDATE|TAKE)|(?:NEW )?LEAD|REFILE|EXTRA|CORRECTED|REPEAT"
         r"|WRITETHRU)"
     ),
 )
-_NOTEBOOK = re.compile(r"#{1,3} ?(?:dpa )?notebook", re.IGNORECASE)
+_NOTEBOOK = expression(r"#{1,3} ?(?:dpa )?notebook", re.IGNORECASE)
 _MUSTER = 400
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from exporter.diagnostics import Lines
+from exporter.expressions import expression
 from exporter.model import Block, Break, Crosshead, ItemList, ListItem, Paragraph, Table, Text
 from exporter.readers.text.characters import collapse
 from exporter.readers.text.lines import Line
@@ -13,12 +13,12 @@ from exporter.readers.wire.passages import Passage, is_delimited, is_tabular
 from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.terminals import is_separator
 
-_DASH_HEAD = re.compile(r"(?P<dash>[-–])(?P<words>[\"'“‘«]?[^\W_].*)")
-_BULLETED = re.compile(r"(?P<bullet>[*•·▪]|--?)\s+(?P<words>\S.*)")
-_CELLS = re.compile(r"\t+| {2,}")
+_DASH_HEAD = expression(r"(?P<dash>[-–])(?P<words>[\"'“‘«]?[^\W_].*)")
+_BULLETED = expression(r"(?P<bullet>[*•·▪]|--?)\s+(?P<words>\S.*)")
+_CELLS = expression(r"\t+| {2,}")
 _LONGEST_HEAD = 80
-_TERMINAL = re.compile(r"[.!?:;,…][\"”’'»)\]]*$")
-_PROSE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
+_TERMINAL = expression(r"[.!?:;,…][\"”’'»)\]]*$")
+_PROSE_END = expression(r"[.!?…][\"”’'»)\]]*$")
 _LEAST_PROSE = 60
 _TAIL = 8
 

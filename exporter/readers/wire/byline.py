@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 
+from exporter.expressions import expression
 from exporter.model import Byline
 from exporter.readers.text.lines import Line, span
 from exporter.readers.wire.dateline import is_agency
 from exporter.readers.wire.persons import is_person, persons
 from exporter.readers.wire.terminals import is_end_mark
 
-_BY = re.compile(r"(?:By|BY|by|Von|Par|Por|Di|Door)\s+(?P<who>\S.*)")
+_BY = expression(r"(?:By|BY|by|Von|Par|Por|Di|Door)\s+(?P<who>\S.*)")
 _LONGEST = 160
 _LONGEST_TITLE = 60
 
 # The title that stands under a name: Associated Press Writer, AP Sports Writer, Reuters.
-_TITLE = re.compile(
+_TITLE = expression(
     r"(?:(?:The )?Associated Press|AP|Reuters|AFP|dpa|Staff|Special to|[A-Z][\w.]+ (?:Staff|News))"
     r"(?:\s+[A-Z][\w.&'-]+){0,4}"
 )
-_HOUSE = re.compile(
+_HOUSE = expression(
     r"(?:the\s+)?(?:\S+\s+){0,4}\S*(?:press|agency|news|service|correspondents?|reporters?|staff"
     r"|writers?|desk|newsroom|bureau|watch|wires?|team)\b",
     re.IGNORECASE,
 )
 # No list of names says any of this; a sentence that begins with By soon does.
-_PROSE = re.compile(
+_PROSE = expression(
     r"\b(?:the (?!associated|canadian|press)\w+ \w+ \w+ \w+|was|were|is|are|has|had|have|will|would"
     r"|said|says|that|which|its|his|her|their|this)\b",
     re.IGNORECASE,

@@ -6,29 +6,30 @@ import re
 from dataclasses import dataclass
 
 from exporter.diagnostics import Lines
+from exporter.expressions import expression
 from exporter.model import Credit
 from exporter.readers.wire.persons import persons
 from exporter.readers.wire.terminals import is_sign_off
 from exporter.readers.wire.vocabulary import CREDIT_ROLES
 
 _ROLE = "|".join(CREDIT_ROLES)
-_CLAUSE = re.compile(
+_CLAUSE = expression(
     rf"(?:\* ?)?(?:[Aa]dditional )?(?P<role>{_ROLE})(?: (?:and|&) (?:{_ROLE}))*"
     r"(?: from \w+)? by:?\s*(?P<who>\S.*)",
     re.IGNORECASE,
 )
-_HELPED = re.compile(
+_HELPED = expression(
     r"(?P<who>.{3,400}?)\s(?:contributed|also contributed|helped with)\b.{0,60}"
     r"\b(?:report|story|dispatch|article)\b.{0,40}"
 )
-_OFFICE = re.compile(
+_OFFICE = expression(
     r"^(?:The )?(?:Associated Press|AP|APTN|Reuters|AFP|dpa)?\s*(?:\w+ )?"
     r"(?:writers?|reporters?|contributors?|correspondents?|journalists?|producers?)\s+",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(r"(?:Source|SOURCE):? \S.{0,120}")
-_BRACKET = re.compile(r"\((?P<inside>[^()]{10,600})\)\s*\.?$")
-_BETWEEN = re.compile(r";|,(?=\s+additional reporting by\b)", re.IGNORECASE)
+_SOURCE = expression(r"(?:Source|SOURCE):? \S.{0,120}")
+_BRACKET = expression(r"\((?P<inside>[^()]{10,600})\)\s*\.?$")
+_BETWEEN = expression(r";|,(?=\s+additional reporting by\b)", re.IGNORECASE)
 _LONGEST = 600
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from exporter.diagnostics import Lines
+from exporter.expressions import expression
 from exporter.model import Dateline
 from exporter.readers.wire.dates import DAY
 from exporter.readers.wire.vocabulary import AGENCIES, AGENCY_NAMES, NO_PLACE, ONE_PLACE
@@ -17,30 +18,30 @@ _DASH = r"(?:\.-|--|[-–—_]{1,3}|:)"
 _CLOSE = rf"\s*(?P<mark>{_DASH}|$)"
 
 # The tag in brackets; a space or a missing one around it is a common damage: ``HAVANA (AP ) --``.
-_BRACKETED = re.compile(rf"(?P<head>[^()]*?)\s*\((?P<agency>[^()]{{2,40}})\){_CLOSE}")
-_SLASHED = re.compile(rf"(?P<head>[^/].*?)\s*/(?P<agency>[^/]{{2,40}})/(?P<mark>\.|\s*{_DASH}|$)")
-_BUSINESS_WIRE = re.compile(
+_BRACKETED = expression(rf"(?P<head>[^()]*?)\s*\((?P<agency>[^()]{{2,40}})\){_CLOSE}")
+_SLASHED = expression(rf"(?P<head>[^/].*?)\s*/(?P<agency>[^/]{{2,40}})/(?P<mark>\.|\s*{_DASH}|$)")
+_BUSINESS_WIRE = expression(
     r"(?P<head>[^()]{2,80}?)\s*--\s*\((?P<agency>[^()]{2,40})\)\s*--\s*"
     rf"(?P<late>{DAY})?(?P<mark>\s*[-–—]+|$|\b)",
     re.IGNORECASE,
 )
-_AGENCY_FIRST = re.compile(
+_AGENCY_FIRST = expression(
     r"\((?P<agency>[^()]{2,20})\) *(?:--|[-–—]) *"
     r"(?P<head>[^()]{2,80}?)\s+(?P<mark>--|[-–—_])\s"
 )
-_DATED = re.compile(
+_DATED = expression(
     rf"(?P<head>[^()]{{2,80}}?,\s*{DAY})(?:,?\s+(?P<agency>[A-Za-z]{{2,12}}))?\s*"
     r"(?P<mark>--|[-–—_])(?=\s|$)",
     re.IGNORECASE,
 )
-_DATE_ONLY_LINE = re.compile(rf"(?P<head>[^()]{{2,80}}?,\s*{DAY})(?P<mark>$)", re.IGNORECASE)
-_UNDATED = re.compile(r"(?P<head>[^()\d:;!?\"“”]{3,60}?)\s*(?P<mark>(?<=\s)[-–—_]|--|—)(?=\s)")
+_DATE_ONLY_LINE = expression(rf"(?P<head>[^()]{{2,80}}?,\s*{DAY})(?P<mark>$)", re.IGNORECASE)
+_UNDATED = expression(r"(?P<head>[^()\d:;!?\"“”]{3,60}?)\s*(?P<mark>(?<=\s)[-–—_]|--|—)(?=\s)")
 
-_DATE_AT_END = re.compile(rf"(?:^|,?\s*)\b(?P<date>{DAY})\s*[.,]?\s*$", re.IGNORECASE)
-_REGION_IN_BRACKETS = re.compile(r"(?P<places>[^\[\]]+)\[(?P<region>[^\[\]]+)\]\s*$")
-_AND = re.compile(r"\s+(?:and|&|und|et|y|e)\s+")
-_COMMA = re.compile("[,،]")
-_CAPITAL = re.compile(r"[^\W\d_]")
+_DATE_AT_END = expression(rf"(?:^|,?\s*)\b(?P<date>{DAY})\s*[.,]?\s*$", re.IGNORECASE)
+_REGION_IN_BRACKETS = expression(r"(?P<places>[^\[\]]+)\[(?P<region>[^\[\]]+)\]\s*$")
+_AND = expression(r"\s+(?:and|&|und|et|y|e)\s+")
+_COMMA = expression("[,،]")
+_CAPITAL = expression(r"[^\W\d_]")
 _LEAST_LEAD = 40
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from exporter.expressions import expression
 from exporter.readers.wire.vocabulary import MONTHS
 
 _NAMES = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
@@ -14,7 +15,7 @@ _YEAR = r"(?:[12]\d{3})"
 # A day as a dateline gives it, the year often missing: Jan 21 · Dec 3 , 2005 · 21 ene · JUL 11.
 DAY = rf"(?:{MONTH} ?\d{{1,2}}(?: ?, ?{_YEAR})?|\d{{1,2}}\.? ?{MONTH}(?:,? ?{_YEAR})?)"
 
-_FULL = re.compile(
+_FULL = expression(
     rf"\b(?P<month>{MONTH}) ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<year>{_YEAR})\b"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\.? ?(?:of )?"
     rf"(?P<month2>{MONTH}),? ?(?P<year2>{_YEAR})\b"

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from exporter.expressions import expression
 from exporter.readers.text.lines import Line, blanked
 from exporter.readers.wire.remarks import Remarks
 
 # IPTC 7901: service and number, priority, category, word count.
-_IPTC_HEADER = re.compile(
+_IPTC_HEADER = expression(
     r"[a-z]{2,4}\d{2,6} (?P<priority>[1-9]) [a-z]{1,3} \d{1,5}(?: [a-z]{3,8})? \S+ \d{2,5}"
 )
-_TIME_STAMP = re.compile(r"\d{6}(?: GMT)? [A-Z][a-z]{2} \d\d")
+_TIME_STAMP = expression(r"\d{6}(?: GMT)? [A-Z][a-z]{2} \d\d")
 # ANPA 1312: service letter and number; then version, category, slug, date and word count.
-_ANPA_NUMBER = re.compile(r"[A-Za-z]\d{4} ?[a-z-]{4,8}")
-_ANPA_VERSION = re.compile(r"[a-z] [a-z] ?\S{2}-\S.{0,60}? \d\d-\d\d(?: \d{4})?")
-_ANPA_STAMP = re.compile(r"[\^]?(?:AP|NYT)(?:-[A-Z]{2})?-\d\d-\d\d-\d\d \d{4}(?:EDT|EST|GMT)?<?")
-_LONE_LETTER = re.compile(r"[A-Z]")
-_ZCZC = re.compile(r"ZCZC(?: [A-Z0-9]{1,8}){0,2}")
-_PROFILE = re.compile(r"\(PROFILE \(.{0,2000}\) ?\)")
+_ANPA_NUMBER = expression(r"[A-Za-z]\d{4} ?[a-z-]{4,8}")
+_ANPA_VERSION = expression(r"[a-z] [a-z] ?\S{2}-\S.{0,60}? \d\d-\d\d(?: \d{4})?")
+_ANPA_STAMP = expression(r"[\^]?(?:AP|NYT)(?:-[A-Z]{2})?-\d\d-\d\d-\d\d \d{4}(?:EDT|EST|GMT)?<?")
+_LONE_LETTER = expression(r"[A-Z]")
+_ZCZC = expression(r"ZCZC(?: [A-Z0-9]{1,8}){0,2}")
+_PROFILE = expression(r"\(PROFILE \(.{0,2000}\) ?\)")
 
 # The number under which an archive files a story: APW19980808.0022 NEWS STORY 08/08/1998 00:53
-_ARCHIVE_NUMBER = re.compile(
+_ARCHIVE_NUMBER = expression(
     r"[A-Z]{2,4}\d{6,8}[.-]\d{4}(?:\.\d{4})?(?: NEWS STORY)?(?: \d[\d/:. -]*)?"
 )
 

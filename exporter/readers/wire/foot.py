@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from exporter.expressions import expression
 from exporter.model import Credit, SourceText
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.credits import credit_line, trailing_credits
@@ -13,8 +13,8 @@ from exporter.readers.wire.passages import Passage
 from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.terminals import is_end_mark, is_separator
 
-_COPYRIGHT = re.compile(r"(?:©|\([cC]\)|c\.|[Cc]opyright)\s*(?:©\s*)?\d{4}\b.{0,160}")
-_CORRECTION = re.compile(r"- Corrects .{5,200}")
+_COPYRIGHT = expression(r"(?:©|\([cC]\)|c\.|[Cc]opyright)\s*(?:©\s*)?\d{4}\b.{0,160}")
+_CORRECTION = expression(r"- Corrects .{5,200}")
 _DEEPEST = 12
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from exporter.expressions import expression
 from exporter.readers.text.characters import collapse
 from exporter.readers.wire.dates import MONTH
 from exporter.readers.wire.vocabulary import WEEKDAYS, ZONES
 
 # Of a longer line only so much is looked at: no formula is as long.
 LONGEST = 400
-_SPACED_OUT = re.compile(r"\b(?:[A-Z] ){3,}[A-Z]\b")
-_CLAUSE_END = re.compile(r"[;:.!]\s+|[:;]$|,\s*(?!\d)|\s+[-–—]{1,2}\s+|/{3}|[()\[\]{}]")
+_SPACED_OUT = expression(r"\b(?:[A-Z] ){3,}[A-Z]\b")
+_CLAUSE_END = expression(r"[;:.!]\s+|[:;]$|,\s*(?!\d)|\s+[-–—]{1,2}\s+|/{3}|[()\[\]{}]")
 _ADDRESSEE = r"(?:eds|editors?|all editors|clients|subscribers)\b"
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     rf"\W{{0,12}}(?:(?:attn|attention|note to|notice to|to)[\s:,–—-]+)?{_ADDRESSEE}\W{{1,8}}"
     r"|\W{0,12}(?:ATTENTION|ATTN)\s*[:,–—-]\s*"
     r"|\W{0,12}(?:editor['’]s|eds['’]?) note\s*[:,–—-]\s*",
@@ -50,7 +51,7 @@ def plain(text: str) -> str:
 
 def vocabulary(*words: str) -> re.Pattern[str]:
     """A pattern of the words that a formula is made of."""
-    return re.compile(rf"\b(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+    return expression(rf"\b(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
 
 
 def consists_of(text: str, words: re.Pattern[str]) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise, takewhile
 
+from exporter.expressions import expression
 from exporter.model import Byline, Credit, Dateline, SourceText
 from exporter.readers.text.lines import Line, blanked, span
 from exporter.readers.wire.advisory import is_advisory, is_open
@@ -21,9 +21,9 @@ from exporter.readers.wire.slugline import is_slugline
 _DEEPEST = 16
 _LONGEST_HEADLINE = 200
 _MOST_SUBHEADS = 2
-_HEADLINE_END = re.compile(r"(?:[:;,]|(?<![.\b][A-Z])(?<!\.)\.[\"”’']?)$")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|\(C\)|c\.|[Cc]opyright)\s*\d{4}\b.{0,120}")
-_END_EQUALS = re.compile(r"\s+=$")
+_HEADLINE_END = expression(r"(?:[:;,]|(?<![.\b][A-Z])(?<!\.)\.[\"”’']?)$")
+_COPYRIGHT = expression(r"(?:©|\(c\)|\(C\)|c\.|[Cc]opyright)\s*\d{4}\b.{0,120}")
+_END_EQUALS = expression(r"\s+=$")
 _LEAST_LEAD = 80
 
 

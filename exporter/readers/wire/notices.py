@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from exporter.expressions import expression
 from exporter.model import PubStatus
 from exporter.readers.wire.dates import DAY, MONTH
 from exporter.readers.wire.formula import (
@@ -37,7 +38,7 @@ _ITEM = r"(?i:story|item|dispatch|take|report|previous|earlier|photo|slug|[A-Z]{
 _OBJECT = rf"(?:(?i:the|this|our|all)\b|{_ITEM})"
 
 # A word on its own, a word repeated, a word with its rank, or a word with what it is about.
-_KILL = re.compile(
+_KILL = expression(
     rf"{_OPENING}(?:KILL(?:\W+KILL)+\b"
     r"|(?:MANDATORY|BULLETIN|URGENT|FLASH|ADVISORY|STORY)\W{1,3}KILL\b"
     r"|KILL(?:ED)?\W{0,12}$"
@@ -46,50 +47,50 @@ _KILL = re.compile(
     r"|(?:STORY|ITEM)\W{1,3}(?:KILLED|WITHDRAWN|RETRACTED|CANCELL?ED)\b"
     r"|(?:WITHDRAWN|RETRACTED)\W{0,12}$)"
 )
-_KILL_ORDER = re.compile(rf"{_ORDERED}(?i:kill)\s+{_OBJECT}")
-_KILL_RULE = re.compile(r"\b(?:[Aa] kill is mandatory|MANDATORY KILL)\b")
-_KILL_SLUG = re.compile(r"[A-Z]{2}-\S.{0,80}?[,-] ?(?:(?:BULLETIN|MANDATORY|URGENT) )?KILL$")
+_KILL_ORDER = expression(rf"{_ORDERED}(?i:kill)\s+{_OBJECT}")
+_KILL_RULE = expression(r"\b(?:[Aa] kill is mandatory|MANDATORY KILL)\b")
+_KILL_SLUG = expression(r"[A-Z]{2}-\S.{0,80}?[,-] ?(?:(?:BULLETIN|MANDATORY|URGENT) )?KILL$")
 
-_HOLD = re.compile(
+_HOLD = expression(
     rf"{_OPENING}(?:HOLD(?:\W+HOLD)+\b"
     r"|(?:MANDATORY|BULLETIN|PLEASE|URGENT)\W{1,3}(?:WITH)?HOLD\b"
     r"|WITHHOLD(?:\W+WITHHOLD)*\W{0,12}$|HOLD\W{0,12}$"
     rf"|(?:WITH)?HOLD\s*[:/–—-]+\s*{_ITEM}"
     r"|DO NOT (?:PUBLISH|USE|RUN|RELEASE)\W{0,12}$)"
 )
-_HOLD_ORDER = re.compile(rf"{_ORDERED}(?i:hold|withhold|do not (?:publish|use|run))\s+{_OBJECT}")
+_HOLD_ORDER = expression(rf"{_ORDERED}(?i:hold|withhold|do not (?:publish|use|run))\s+{_OBJECT}")
 
 _UNTIL = r"(?:until|till|before|prior to|bis|jusqu\W?(?:au|à)|hasta)\b"
-_EMBARGO = re.compile(
+_EMBARGO = expression(
     rf"{_OPENING}(?:(?:strict(?:ly)?|under|sous)\s+)?"
     r"(?:embargo(?:(?P<past>ed)|\s+(?:strict|time))?|embargado|sperrfrist|sperrvermerk)\b",
     re.IGNORECASE,
 )
-_EMBARGO_REST = re.compile(rf"\W{{0,12}}$|\s*[:–—-]|\s*\W?\s*{_UNTIL}", re.IGNORECASE)
-_EMBARGOED_REST = re.compile(r"\s+(?:to|for|at|on)\b|\s*[,;(]", re.IGNORECASE)
+_EMBARGO_REST = expression(rf"\W{{0,12}}$|\s*[:–—-]|\s*\W?\s*{_UNTIL}", re.IGNORECASE)
+_EMBARGOED_REST = expression(r"\s+(?:to|for|at|on)\b|\s*[,;(]", re.IGNORECASE)
 _PUBLICATION = (
     r"(?:publication|release|use|broadcast|publish(?:ed)?|transmission|distribution"
     r"|veröffentlich\w*|released?|used?)"
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = expression(
     rf"{_OPENING}"
     rf"(?:(?:not\s+(?:for|to be|cleared for)|nicht)\b.{{0,16}}?\b{_PUBLICATION}\b.{{0,40}}?"
     rf"|(?:no|do not|ne pas)\s+{_PUBLICATION}(?:\s+or\s+\w+)?\s+)\b{_UNTIL}",
     re.IGNORECASE,
 )
-_FOR_RELEASE = re.compile(
+_FOR_RELEASE = expression(
     rf"{_OPENING}(?:HFR\b|hold\W+for\W+release\b"
     r"|(?:\$?adv(?:ance)?\.?\W*\d{0,2}(?:-\d{1,2})?\W+)?for\W+(?:release|publication|use)\b)",
     re.IGNORECASE,
 )
-_IMMEDIATE = re.compile(
+_IMMEDIATE = expression(
     rf"{_OPENING}for\W+(?:immediate\W+(?:release|use|publication)|release\W+immediate(?:ly)?)\b",
     re.IGNORECASE,
 )
 _LONGEST_RELEASE = 80
 
 # What a notice speaks of and a headline about an embargo rarely does: a clock or a calendar.
-_WHEN = re.compile(
+_WHEN = expression(
     rf"\b(?:{DAY}|{MONTH} \d|\d{{1,2}}[:.h]\d\d|\d{{3,4}} ?(?:GMT|UTC|hrs|hours)"
     rf"|\d{{1,2}} ?[ap]\.?m\b"
     rf"|GMT|UTC|noon|midnight|(?:{'|'.join(WEEKDAYS)})|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\d{{4}}"
@@ -137,12 +138,12 @@ _FORMULAS = (
     ),
 )
 # These say it alone; the others need an object, or capitals.
-_STRONG = re.compile(
+_STRONG = expression(
     rf"(?:kill|hold|withhold|embargo(?:ed)?|sperrfrist|on hold|under embargo|withdrawn|{_NO_USE})",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"(?:KILL|HOLD|WITHHOLD|EMBARGO(?:ED)?|SPERRFRIST)")
-_QUOTED = re.compile(r"\s*[\"“”‘’«»„']")
+_TAG = expression(r"(?:KILL|HOLD|WITHHOLD|EMBARGO(?:ED)?|SPERRFRIST)")
+_QUOTED = expression(r"\s*[\"“”‘’«»„']")
 _LONGEST_TAGGED = 240
 
 

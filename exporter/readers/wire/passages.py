@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from exporter.diagnostics import Lines
+from exporter.expressions import expression
 from exporter.model import Inline, LineBreak, Text
 from exporter.readers.text.lines import Line, span
 from exporter.readers.wire.terminals import is_end_mark, is_separator, is_sign_off
@@ -21,11 +21,11 @@ _MANY, _NARROWEST, _NARROWEST_OF_FEW = 3, 30, 50
 # As much of a line as its end mark and closing quotation marks can take.
 _TAIL = 8
 _LEAST_COLUMNS = 3
-_SENTENCE_END = re.compile(r"[.!?:;…][\"”’'»)\]]*$")
-_BULLET = re.compile(r"(?:[*•·▪\-–]|--|[oO])\s+\S")
-_CROSSHEAD = re.compile(r"-[^\W\d_]")
-_TABULAR = re.compile(r"\S(?:\t+| {3,})\S")
-_WIDE_SCRIPT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_SENTENCE_END = expression(r"[.!?:;…][\"”’'»)\]]*$")
+_BULLET = expression(r"(?:[*•·▪\-–]|--|[oO])\s+\S")
+_CROSSHEAD = expression(r"-[^\W\d_]")
+_TABULAR = expression(r"\S(?:\t+| {3,})\S")
+_WIDE_SCRIPT = expression("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
 @dataclass(frozen=True, slots=True)

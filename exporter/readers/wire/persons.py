@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from exporter.expressions import expression
 from exporter.readers.wire.dateline import is_agency
 from exporter.readers.wire.vocabulary import MONTHS, NAME_PARTICLES, NOT_PERSONS, REGIONS, WEEKDAYS
 
-_SEPARATOR = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|AND|&|und|et|y|e|ve|og)\s+")
+_SEPARATOR = expression(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|AND|&|und|et|y|e|ve|og)\s+")
 # What follows a name and is no part of it: a place, a bracket, a telephone number, a house.
-_AFTER_NAME = re.compile(
+_AFTER_NAME = expression(
     r"\s+(?:in|at|from|for|of|with|IN|AT|FROM|FOR|OF)\s.*|\s*[(/<].*|\s+\+?\d[\d\s/-]*$|\s+[-–—]\s.*"
 )
-_PLACED = re.compile(r"\s(?:in|at|from|IN|AT|FROM)\s")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.-?)+")
+_PLACED = expression(r"\s(?:in|at|from|IN|AT|FROM)\s")
+_INITIAL = expression(r"(?:[^\W\d_]\.-?)+")
 _MOST_WORDS = 6
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from exporter.expressions import expression
 from exporter.model import PubStatus, SourceText
 from exporter.readers.text.lines import Line, blanked, span
 from exporter.readers.wire.dateline import opening
@@ -21,7 +22,7 @@ from exporter.readers.wire.vocabulary import WEEKDAYS
 # The stricter word wins when a story carries several.
 _STRICTNESS = (PubStatus.USABLE, PubStatus.EMBARGOED, PubStatus.WITHHELD, PubStatus.CANCELED)
 
-_DATE_LINE = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?{DAY}\.?", re.IGNORECASE)
+_DATE_LINE = expression(rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?{DAY}\.?", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 
+from exporter.expressions import expression
 from exporter.readers.wire.dates import full_date
 from exporter.readers.wire.vocabulary import WEEKDAYS, ZONES
 
 _ZONE_NAMES = "|".join(sorted(ZONES, key=len, reverse=True))
 _OFFSET = r"(?:(?:GMT|UTC)\s?)?[+\-−]\d{1,2}(?::?[0-5]\d)?"
 _ZONE = rf"(?P<zone>{_OFFSET}|(?:{_ZONE_NAMES})\b|[ECMP]T\b)"
-_UNKNOWN_ZONE = re.compile(r"\s*\(?(?:[A-Z]{2,5}\b|(?i:local|time in)\b)")
+_UNKNOWN_ZONE = expression(r"\s*\(?(?:[A-Z]{2,5}\b|(?i:local|time in)\b)")
 
 # 0001 GMT · 10:30 CET · 10.30 Uhr MEZ · 10h30 · 10 a.m. EST · noon
-_CLOCK = re.compile(
+_CLOCK = expression(
     r"(?<![\d:.,/-])(?:"
     rf"(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?:\s*(?:hrs|hours|h)\b)?(?=\s*(?:{_ZONE_NAMES}|[ECMP]T)\b"
     rf"|\s*(?:hrs|hours|h)\b|\s+on\b|,?\s+(?:{'|'.join(WEEKDAYS)})\b)"
@@ -26,9 +27,9 @@ _CLOCK = re.compile(
     r")(?:\s*(?:Uhr|hrs|hours)\b)?",
     re.IGNORECASE,
 )
-_AFTER_CLOCK = re.compile(rf"\s*\(?{_ZONE}")
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
-_ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)(?!\d)")
+_AFTER_CLOCK = expression(rf"\s*\(?{_ZONE}")
+_WEEKDAY = expression(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_ISO = expression(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exporter.diagnostics import Lines, ReadError, diagnose
+from exporter.expressions import expression
 from exporter.model import (
     Block,
     Document,
@@ -36,7 +36,7 @@ from exporter.readers.wire.vocabulary import RELEASE_WIRES
 MOST_LINES = 100_000
 _LONGEST_ALERT = 200
 # A lead says something: two letters in a row, which no service mark of a header has alone.
-_WORDS = re.compile(r"[^\W\d_]{2}")
+_WORDS = expression(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True)

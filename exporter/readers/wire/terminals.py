@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from exporter.expressions import expression
 from exporter.readers.wire.vocabulary import AGENCIES, END_MARKS
 
-_SEPARATOR = re.compile(r"(?:[_*=~—–-]\s?){2,}")
-_END_DRESS = re.compile(r"^[\s\\(/<–—-]+|[\s)/>–—-]+$")
+_SEPARATOR = expression(r"(?:[_*=~—–-]\s?){2,}")
+_END_DRESS = expression(r"^[\s\\(/<–—-]+|[\s)/>–—-]+$")
 # Initials of a desk: (dmc-lk) · hh/ph/ts/hd · dpa grj rmo · AFP sn · AAP RTV ar
-_INITIALS = re.compile(r"\(?(?:[a-z]{2,4}[/-]){1,5}[a-z]{2,4}\)?|\([a-z]{2,3}\)|\([A-Z]{2}\s?\)")
-_AGENCY_INITIALS = re.compile(
+_INITIALS = expression(r"\(?(?:[a-z]{2,4}[/-]){1,5}[a-z]{2,4}\)?|\([a-z]{2,3}\)|\([A-Z]{2}\s?\)")
+_AGENCY_INITIALS = expression(
     r"(?P<agency>[A-Za-z]{2,8})(?: (?:RTV|BIZ|SPORT))?(?: [a-z]{2,4}){1,6}"
 )
 _LONGEST_END = 24

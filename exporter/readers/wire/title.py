@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 
+from exporter.expressions import expression
 from exporter.readers.wire.vocabulary import FINITE_VERBS
 
 LONGEST = 150
 _LEAST = 40
 ELLIPSIS = "…"
 
-_SENTENCE_END = re.compile(r"[.!?][\"”’'»)]*(?=\s+[\"“‘'«(]?[^\W_])|[。！？।؟۔]")
-_ABBREVIATION = re.compile(
+_SENTENCE_END = expression(r"[.!?][\"”’'»)]*(?=\s+[\"“‘'«(]?[^\W_])|[。！？।؟۔]")
+_ABBREVIATION = expression(
     r"(?:\b(?:[A-Za-z]\.)*[A-Za-z]"
     r"|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Prof|Jr|Sr"
     r"|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|Nos|Inc|Co|Corp|Ltd|vs|approx|ca|Nr|Hr|Bd))\.$"
 )
 # Where a clause ends and what follows only adds to it.
-_CLAUSE = re.compile(
+_CLAUSE = expression(
     r",(?=\s+(?:where|which|who|whose|whom|when|while|after|before|as|amid|although|though|because"
     r"|since|until|but|so|yet|despite|following|according|saying|said|leaving|making|with|a move"
     r"|in a|the \w+ said|\w+ said|officials said|police said|adding|including|bringing|ending"
     r"|prompting|raising)\b)|;(?=\s)|\s[–—](?=\s)|\s--(?=\s)",
     re.IGNORECASE,
 )
-_WORD_END = re.compile(r"\s+")
-_DANGLING = re.compile(
+_WORD_END = expression(r"\s+")
+_DANGLING = expression(
     r"(?:[\s,;:–—-]|\b(?:Mr|Mrs|Ms|Dr)\.|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|as|its|his|her"
     r"|their|is|was|has|had|who|which))+$",
     re.IGNORECASE,

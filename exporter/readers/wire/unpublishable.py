@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from exporter.diagnostics import Lines
+from exporter.expressions import expression
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.envelope import is_transmission
 from exporter.readers.wire.formula import clauses, consists_of, plain, vocabulary
@@ -29,7 +30,7 @@ _TO_EDITORS = r"(?:attn|attention|eds|editors?|note to editors|attn editors|atte
 _LABEL = r"\s*[:–—-]"
 
 # "The following information is not intended for publication": a part begins.
-_PART = re.compile(
+_PART = expression(
     rf"\W{{0,12}}(?:{_TO_EDITORS}\b\W{{1,5}})?"
     r"(?:(?:all |the )?following(?: \w+){0,3}? (?:is|are)|what follows is"
     r"|(?:the )?(?:information|section|text|part|notes?) below (?:is|are)"
@@ -38,18 +39,18 @@ _PART = re.compile(
     rf"{_NOT}",
     re.IGNORECASE,
 )
-_AFTER_PART = re.compile(r"\W{0,12}")
-_HEADING = re.compile(rf"\W{{0,12}}{_NOT}\W{{0,12}}", re.IGNORECASE)
+_AFTER_PART = expression(r"\W{0,12}")
+_HEADING = expression(rf"\W{{0,12}}{_NOT}\W{{0,12}}", re.IGNORECASE)
 
 # A line that says it of itself.
-_ITSELF = re.compile(
+_ITSELF = expression(
     rf"\W{{0,12}}(?:{_TO_EDITORS}\s*[(:–—-].{{0,80}}?{_NOT}\b|{_NOT}{_LABEL}"
     rf"|.{{0,60}}?\(\s*{_NOT}\s*\)(?:{_LABEL}|\W{{0,3}}$))",
     re.IGNORECASE,
 )
 # "Not for publication before …" is an embargo, "not for publication in the United States" a
 # restriction that readers are meant to see.
-_LIMITED = re.compile(
+_LIMITED = expression(
     rf"{_NOT}\W{{0,3}}(?:before|until|till|prior|in|into|within)\b"
     r"|not for (?:release|publication),? (?:publication|release|or)\b.{0,30}distribution",
     re.IGNORECASE,
@@ -86,21 +87,21 @@ _POINTS = vocabulary(
 )
 _UPWARD = vocabulary(r"above|preceding")
 _NAMES_A_PART = vocabulary(_PART_WORDS)
-_QUOTE = re.compile('["“”„«»]')
+_QUOTE = expression('["“”„«»]')
 
 # The words between stops or brackets, before or behind what they are about.
-_SET_OFF = re.compile(
+_SET_OFF = expression(
     rf"(?:^|[:;,.|]\s|\s[-–—]{{1,2}}\s|(?P<bracket>[(\[]))\W*(?:strictly )?(?P<words>{_NOT})"
     r"\s*(?:$|[)\]:;,.!|]|\s?[-–—])",
     re.IGNORECASE,
 )
-_PROSE = re.compile(r"\b(?:was|were|is|are|had|has|said|says|he|she|they|it)\b.*[.!?]$")
-_GAP = re.compile(r"\t+| {3,}")
+_PROSE = expression(r"\b(?:was|were|is|are|had|has|said|says|he|she|they|it)\b.*[.!?]$")
+_GAP = expression(r"\t+| {3,}")
 
 # A line as long as this is a paragraph of its own.
 _WRAPPED = 100
 
-_END = re.compile(
+_END = expression(
     r"\W{0,12}(?:end(?:s|ing)?(?: of)?(?: the)? (?:note|notes|section|part|not for publication)"
     r"|(?:the )?following (?:is|are|text is) (?:again )?for publication|for publication"
     r"|begin text)\W{0,12}",

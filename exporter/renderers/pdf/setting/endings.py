@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from exporter.expressions import expression
 from exporter.renderers.contract import Hyphenator
 from exporter.renderers.pdf.setting.words import Compositor, Part, Word
 
@@ -16,7 +16,7 @@ STRETCH = 1 / 2
 SHRINK = 1 / 3
 # A line without a space to stretch is as loose as can be.
 _RIGID = 100.0
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = expression(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from exporter.expressions import expression
 from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text
 from exporter.renderers.pdf.fonts.chain import Missing
 from exporter.renderers.pdf.fonts.face import Face, Run
@@ -17,14 +18,14 @@ NARROW_NO_BREAK_SPACE = "\u202f"
 _TIES = NO_BREAK_SPACE + NARROW_NO_BREAK_SPACE
 # A narrow space is a sixth to a quarter of an em; a word space about a quarter.
 _NARROW = 0.6
-_TOKENS = re.compile(r"[^\S\u00a0\u202f]+|[\u00a0\u202f]|[^\s\u00a0\u202f]+")
+_TOKENS = expression(r"[^\S\u00a0\u202f]+|[\u00a0\u202f]|[^\s\u00a0\u202f]+")
 # A line may end after these inside a word, where letters stand on both sides; after a slash
 # or an em dash too. Not between digits: a score and a range stay whole.
-_INNER_BREAK = re.compile(r"(?<=[^\W\d_]{2}[-‐–/])(?=[^\W\d_]{2})|(?<=\w—)(?=\w)")
+_INNER_BREAK = expression(r"(?<=[^\W\d_]{2}[-‐–/])(?=[^\W\d_]{2})|(?<=\w—)(?=\w)")
 # No word of a language is longer: what is, may break anywhere, and costs no more than its length.
 _LONGEST_PIECE = 120
-_ADDRESS = re.compile(r"://|@|^www\.", re.IGNORECASE)
-_ADDRESS_BREAK = re.compile(r"(?<=[/?&=_.-])(?=\w)")
+_ADDRESS = expression(r"://|@|^www\.", re.IGNORECASE)
+_ADDRESS_BREAK = expression(r"(?<=[/?&=_.-])(?=\w)")
 
 
 @dataclass(slots=True, eq=False)
