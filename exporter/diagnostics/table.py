@@ -244,8 +244,8 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     "P004": ("info", "a word is wider than its column and was divided: {word!r}", None),
     "P005": (
         "warning",
-        "the picture {picture!r} is not printed; its words are",
-        None,
+        "the picture {picture!r} is not printed, only its words are: {reason}",
+        "JPEG, PNG, GIF and WebP pictures beside the story are printed",
     ),
     "P006": (
         "info",
@@ -256,6 +256,21 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "warning",
         "{language!r} is no language tag; the PDF says that its language is undetermined",
         "give one with --language, as BCP 47 writes it: en, pt-BR, zh-Hant",
+    ),
+    "P050": (
+        "warning",
+        "the picture {picture!r} has no description; its caption is read out in place of one",
+        "give it an alternative text",
+    ),
+    "P051": (
+        "warning",
+        "the picture {picture!r} has neither description nor caption: a listener is told nothing",
+        "give it an alternative text",
+    ),
+    "P052": (
+        "info",
+        "the picture {picture!r} has {dots} pixels to the inch where it is printed",
+        "150 and more look sharp on paper; send a larger picture",
     ),
     # -- EPUB -------------------------------------------------------------------------------
     "E001": (

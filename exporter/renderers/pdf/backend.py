@@ -25,6 +25,8 @@ from exporter.renderers.pdf.pages.furniture import Furniture
 from exporter.renderers.pdf.pages.geometry import Geometry, geometry
 from exporter.renderers.pdf.pages.palette import palette
 from exporter.renderers.pdf.pages.whereabouts import bookmarks, page_map
+from exporter.renderers.pdf.pictures.gallery import Gallery
+from exporter.renderers.pdf.pictures.spaces import space_for
 from exporter.renderers.pdf.writer.canvas import Canvas
 from exporter.renderers.pdf.writer.structure import MarkedContent
 from exporter.stylesheet import Stylesheet
@@ -35,7 +37,11 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
     document = publishable(document)
     language = _language(document)
     page = geometry(stylesheet)
-    composer = Composer(document, stylesheet, options.hyphenator, page.column_width, language)
+    aim = condition(stylesheet, options.profile)
+    gallery = Gallery(options.resources, space_for(aim.components))
+    composer = Composer(
+        document, stylesheet, options.hyphenator, page.column_width, language, gallery
+    )
     placed = _placed(composer, stylesheet, page)
     pages = max((row.page for row in placed), default=0) + 1
 
@@ -55,10 +61,9 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
         painter.end_page()
 
     metadata = _metadata(document, options, language)
-    _embed_fonts(canvas, painter)
+    _embed(canvas, painter, gallery)
     if options.source is not None and not document.unpublishable:
         attach_source(canvas.document, options.source, document.source.name, metadata.date)
-    aim = condition(stylesheet, options.profile)
     dress(canvas.document, metadata, composer.root, content, aim)
     mark_headings(canvas.document, bookmarks(placed, composer.headings, painter))
     return Rendition(
@@ -90,16 +95,22 @@ def _draw(painter: Painter, rows: list[Placed], stylesheet: Stylesheet) -> None:
         if placed.block.bar:
             x = placed.x + placed.block.bar / 2
             painter.rule(x, placed.top, x, bottom, placed.block.bar)
+        if placed.block.picture:
+            hanging = placed.block.picture
+            painter.picture(hanging, placed.x + hanging.x, bottom - stylesheet.page.grid.pt / 4)
         if placed.block.underline and placed.row is placed.block.rows[-1]:
             left, right = (placed.x + end for end in placed.block.underline)
             painter.rule(left, bottom, right, bottom, stylesheet.page.hairline.pt)
 
 
-def _embed_fonts(canvas: Canvas, painter: Painter) -> None:
+def _embed(canvas: Canvas, painter: Painter, gallery: Gallery) -> None:
+    """Put fonts and pictures into the file, and their names into every page's resources."""
     fonts = " ".join(
         f"/{embedding.name} {embedding.write(canvas.document)}" for embedding in painter.embeddings
     )
-    canvas.document.resources.text = f"<< /ProcSet [/PDF /Text] /Font << {fonts} >> >>"
+    pictures = gallery.write(canvas.document)
+    objects = f" /XObject << {pictures} >>" if pictures else ""
+    canvas.document.resources.text = f"<< /ProcSet [/PDF /Text] /Font << {fonts} >>{objects} >>"
 
 
 def _language(document: Document) -> str:
@@ -139,8 +150,8 @@ def _findings(
         yield diagnose("P003", source=source, count=composer.compositor.unprintable)
     for word in dict.fromkeys(composer.breaker.divided):
         yield diagnose("P004", source=source, word=word[:40])
-    for figure in composer.pictures:
-        yield diagnose("P005", source=source, lines=figure.lines, picture=figure.src)
+    for figure, code, facts in composer.pictures:
+        yield diagnose(code, source=source, lines=figure.lines, picture=figure.src, **facts)
     for links in (_links(b) for b in document.body if isinstance(b, Paragraph)):
         for link in links:
             yield diagnose("P006", source=source, address=link.href)

@@ -47,7 +47,7 @@ def gray_profile() -> bytes:
 @cache
 def srgb_profile() -> bytes:
     """sRGB, from the figures of IEC 61966-2-1: class mntr, RGB to XYZ (ICC.1:2001-04, 6.3.2)."""
-    tone = icc.curve([_linear(step / (_STEPS - 1)) for step in range(_STEPS)])
+    tone = icc.curve([linear(step / (_STEPS - 1)) for step in range(_STEPS)])
     return icc.profile(
         b"mntr",
         b"RGB ",
@@ -81,6 +81,6 @@ def _from_lightness(lightness: float) -> float:
     return float(((lightness + 16) / 116) ** 3)
 
 
-def _linear(value: float) -> float:
+def linear(value: float) -> float:
     """The light of an sRGB value (IEC 61966-2-1, 5.2)."""
     return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)

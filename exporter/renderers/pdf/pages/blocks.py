@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exporter.renderers.pdf.pictures.gallery import Picture
 from exporter.renderers.pdf.setting.lines import Line
 from exporter.renderers.pdf.writer.structure import Element
 
@@ -25,11 +26,21 @@ class Row:
 
 
 @dataclass(slots=True)
+class Hanging:
+    """A picture, its distance from the column's edge, and its element; None if it says nothing."""
+
+    x: float
+    picture: Picture
+    element: Element | None
+
+
+@dataclass(slots=True)
 class Block:
     """Rows that belong together; measures in points.
 
     `grid` puts the rows on the baseline grid, `whole` forbids a page break inside, `bar` is the
     thickness of a rule along the block's left side, `underline` the ends of a hairline below it.
+    A `picture` stands on the baseline of its one row, a quarter of a grid step above its end.
     """
 
     rows: list[Row]
@@ -41,6 +52,7 @@ class Block:
     whole: bool = False
     bar: float = 0.0
     underline: tuple[float, float] | None = None
+    picture: Hanging | None = None
 
 
 @dataclass(slots=True)

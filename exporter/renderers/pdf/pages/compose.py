@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Container, Iterator
 
 from exporter.model import Block as Node
@@ -19,14 +20,18 @@ from exporter.model import (
     SourceText,
     Table,
     Text,
+    plain_text,
 )
 from exporter.renderers.contract import Hyphenator
-from exporter.renderers.pdf.pages.blocks import Block, Piece, Row
+from exporter.renderers.pdf.pages.blocks import Block, Hanging, Piece, Row
 from exporter.renderers.pdf.pages.tables import TableSetter
+from exporter.renderers.pdf.pictures.errors import PictureError
+from exporter.renderers.pdf.pictures.gallery import Gallery, Picture
 from exporter.renderers.pdf.setting.endings import Measure
 from exporter.renderers.pdf.setting.lines import Breaker, Line
 from exporter.renderers.pdf.setting.style import Wardrobe
 from exporter.renderers.pdf.setting.words import NO_BREAK_SPACE, Compositor, Word
+from exporter.renderers.pdf.writer.objects import text_string
 from exporter.renderers.pdf.writer.structure import (
     BULLETED,
     LABELLED,
@@ -50,6 +55,7 @@ class Composer:
         hyphenate: Hyphenator,
         width: float,
         language: str,
+        gallery: Gallery,
     ) -> None:
         self._document = document
         self._style = style
@@ -60,7 +66,11 @@ class Composer:
         self.compositor = Compositor(self.wardrobe)
         self.breaker = Breaker(self.compositor)
         self._tables = TableSetter(style, self.compositor, self.breaker)
-        self.pictures: list[Figure] = []
+        self._gallery = gallery
+        # At most half a page high, in points.
+        self._tallest_picture = _text_height(style) / 2
+        # What there is to say of pictures: code and facts of a diagnostic.
+        self.pictures: list[tuple[Figure, str, dict[str, object]]] = []
         house = style.terms_language(document.language)
         # Of words that are the house's, where they are not in the story's language.
         self._in_house_language = in_language(
@@ -232,21 +242,70 @@ class Composer:
                 yield from self._list(item.items, ordered, body, width, x + step)
 
     def _figure(self, figure: Figure, parent: Element, width: float, x: float) -> list[Block]:
-        """The words of a picture: its alternative text where it has no caption, and its credit."""
-        self.pictures.append(figure)
-        texts: list[tuple[Inline, ...]] = []
-        if figure.alt:
-            texts.append((Text(figure.alt),))
-        if figure.caption:
-            texts.append(figure.caption)
-        if figure.credit:
-            texts.append((Text(figure.credit),))
-        blocks = [self._passage(inlines, "caption", parent.add("P"), width, x) for inlines in texts]
+        """The picture with caption and credit below it; if it cannot be drawn, all its words."""
+        try:
+            picture = self._gallery.hang(figure.src, width - x, self._tallest_picture)
+        except PictureError as error:
+            self._remark(figure, "P005", reason=error)
+            alternative: tuple[Inline, ...] = (Text(figure.alt),) if figure.alt else ()
+            return self._legend(figure, parent, alternative, width, x)
+        group = parent.add("Div")
+        hung = self._hung(picture, x, self._described(figure, group))
+        if picture.coarse:
+            self._remark(figure, "P052", dots=round(picture.dots_per_inch))
+        legend = self._legend(figure, group.add("Caption"), (), width, x)
+        for block in legend[:1]:
+            hung.keep_with_next, block.before = True, 0.0
+        return [hung, *legend]
+
+    def _described(self, figure: Figure, group: Element) -> Element | None:
+        """The picture's element with what it says; None, for an artifact, if it says nothing."""
+        words = figure.alt or ""
+        if not words.strip():
+            words = plain_text(figure.caption)
+            self._remark(figure, "P050" if words.strip() else "P051")
+        if not words.strip():
+            return None
+        return group.add("Figure", f"/Alt {text_string(' '.join(words.split()))}")
+
+    def _hung(self, picture: Picture, x: float, element: Element | None) -> Block:
+        """The picture on the baseline grid: what is left of its first line is space above it."""
+        grid = self._grid
+        lines = math.ceil((picture.height + grid / 4) / grid)
+        spare = lines * grid - picture.height - grid / 4
+        return Block(
+            rows=[Row([])],
+            leading=lines * grid,
+            before=grid if spare < grid / 2 else 0.0,
+            grid=True,
+            whole=True,
+            picture=Hanging(x, picture, element),
+        )
+
+    def _legend(
+        self, figure: Figure, parent: Element, alternative: tuple[Inline, ...],
+        width: float, x: float,
+    ) -> list[Block]:  # fmt: skip
+        texts: list[tuple[tuple[Inline, ...], str]] = [
+            (alternative, "caption"),
+            (figure.caption, "caption"),
+            ((Text(figure.credit or ""),), "credit"),
+        ]
+        blocks = [
+            self._passage(inlines, role, parent.add("P"), width, x)
+            for inlines, role in texts
+            if plain_text(inlines)
+        ]
         for block in blocks[:-1]:
             block.after, block.keep_with_next = 0.0, True
         for block in blocks[:1]:
             block.before = max(block.before, self._grid)
+        for block in blocks[-1:]:
+            block.after = max(block.after, self._style.roles["caption"].space_after.pt)
         return blocks
+
+    def _remark(self, figure: Figure, code: str, **facts: object) -> None:
+        self.pictures.append((figure, code, facts))
 
     # -- the data column --------------------------------------------------------------------------
 
@@ -328,6 +387,11 @@ class Composer:
 
     def _is_grid(self, role: Role) -> bool:
         return role.leading == self._style.page.grid
+
+
+def _text_height(style: Stylesheet) -> float:
+    page = style.page
+    return (page.height - page.margin_top - page.margin_bottom) / 12700
 
 
 def _below(element: Element, without: Container[Element]) -> Iterator[Element]:

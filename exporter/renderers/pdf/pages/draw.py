@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exporter.renderers.pdf.fonts.embedding import Embedding
 from exporter.renderers.pdf.fonts.face import Face, Run
+from exporter.renderers.pdf.pages.blocks import Hanging
 from exporter.renderers.pdf.pages.geometry import Geometry
 from exporter.renderers.pdf.pages.palette import Palette
 from exporter.renderers.pdf.setting.lines import Line
@@ -74,6 +75,19 @@ class Painter:
         """A line of the story, under its structure element."""
         self._enter(element)
         self._type(line, x, baseline, element)
+
+    def picture(self, hanging: Hanging, x: float, bottom: float) -> None:
+        """A picture whose lower left corner is given, under its structure element if it has one."""
+        shown, element = hanging.picture, hanging.element
+        left, foot = self._left + x, self._top - bottom
+        if element is not None:
+            box = (left, foot, left + shown.width, foot + shown.height)
+            # ISO 32000-1, 14.8.5.4: what a program must know to lay the page out anew.
+            edges = " ".join(map(number, box))
+            element.attributes += f" /A << /O /Layout /Placement /Block /BBox [{edges}] >>"
+        self._enter(_ORNAMENT if element is None else element)
+        size = f"{number(shown.width)} 0 0 {number(shown.height)}"
+        self._canvas.operators(f"q {size} {number(left)} {number(foot)} cm /{shown.name} Do Q")
 
     # -- marked content -------------------------------------------------------------------------
 
