@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-import uharfbuzz as hb
-
 from exporter.renderers.pdf.fonts.face import Face, FaceKey, Run, face
+from exporter.renderers.pdf.fonts.itemise import Stretch, clusters, script_of, stretches
 
 # The family whose U+25A1 is drawn for a character that no font has.
 _LAST_RESORT = "Source Sans 3"
@@ -17,68 +15,82 @@ _LAST_RESORT = "Source Sans 3"
 
 @dataclass(slots=True)
 class Missing:
-    """The characters that were drawn as boxes, by script."""
+    """What the first family of a chain could not set.
+
+    `characters` were drawn as boxes, since no font has them; `borrowed` came from a fallback, by
+    script and the family that had them.
+    """
 
     characters: Counter[str] = field(default_factory=Counter)
+    borrowed: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)
 
     def by_script(self) -> dict[str, Counter[str]]:
         """ISO 15924 script → the characters missing in it."""
         scripts: dict[str, Counter[str]] = {}
         for character, count in self.characters.items():
-            scripts.setdefault(_script(character), Counter())[character] = count
+            scripts.setdefault(script_of(character), Counter())[character] = count
         return dict(sorted(scripts.items()))
+
+    def borrow(self, stretch: Stretch, found: Face, text: str) -> None:
+        """Note what came from a fallback."""
+        key = (stretch.script, found.key.family)
+        self.borrowed.setdefault(key, Counter()).update(text)
 
 
 @lru_cache(maxsize=64)
 def chain(key: FaceKey, fallback: tuple[str, ...]) -> Chain:
     """The chain that begins with the face of `key`."""
-    keys = [key, *(_other(key, family) for family in fallback)]
-    return Chain(tuple(face(each) for each in keys), face(_other(key, _LAST_RESORT)))
-
-
-def _other(key: FaceKey, family: str) -> FaceKey:
-    return FaceKey(family, key.weight, key.italic, key.optical, key.language, key.tracked)
+    return Chain((key, *(replace(key, family=family) for family in fallback)))
 
 
 class Chain:
-    """Splits text into runs, each shaped by the first face that has all of a cluster."""
+    """Splits text into runs, each shaped by the first face that has all of it.
 
-    def __init__(self, faces: tuple[Face, ...], last_resort: Face) -> None:
-        self.first = faces[0]
-        self._faces = faces
-        self._last_resort = last_resort
+    Faces after the first are opened when a character asks for them.
+    """
+
+    def __init__(self, keys: tuple[FaceKey, ...]) -> None:
+        self.first = face(keys[0])
+        self._keys = keys
 
     def runs(self, text: str, missing: Missing) -> list[tuple[Face, Run]]:
-        """The text as runs in order; what no face has is counted in `missing`."""
+        """The text as runs in order; what the first face lacks is noted in `missing`."""
         first = self.first
-        if first.coverage.issuperset(map(ord, text)):
+        if text.isascii() and first.covers(text):
             return [(first, first.run(text))]
-        return self._itemised(text, missing)
+        parts = stretches(text)
+        if len(parts) == 1 and parts[0].direction == "ltr" and first.covers(text):
+            return [(first, first.run(text))]
+        return [run for part in parts for run in self._stretch(part, missing)]
 
-    def _itemised(self, text: str, missing: Missing) -> list[tuple[Face, Run]]:
+    def _stretch(self, stretch: Stretch, missing: Missing) -> list[tuple[Face, Run]]:
+        """A word is set in one face where one has all of it, else cluster by cluster."""
+        whole = self._find(clusters(stretch.text))
+        if whole is not None:
+            return [self._set(stretch, whole, missing)]
         runs: list[tuple[Face, Run]] = []
-        for found, clusters in _grouped([(self._find(c), c) for c in _clusters(text)]):
+        for found, members in _grouped([(self._find([c]), c) for c in clusters(stretch.text)]):
             if found is None:
-                missing.characters.update(c for cluster in clusters for c in cluster)
-                runs.append((self._last_resort, self._last_resort.boxes(clusters)))
+                missing.characters.update("".join(members))
+                box = face(replace(self._keys[0], family=_LAST_RESORT))
+                runs.append((box, box.boxes(members)))
             else:
-                runs.append((found, found.run("".join(clusters))))
+                runs.append(self._set(stretch._replace(text="".join(members)), found, missing))
         return runs
 
-    def _find(self, cluster: str) -> Face | None:
-        codes = [ord(character) for character in cluster]
-        return next((f for f in self._faces if f.coverage.issuperset(codes)), None)
+    def _set(self, stretch: Stretch, found: Face, missing: Missing) -> tuple[Face, Run]:
+        if found is not self.first:
+            lacking = [c for c in clusters(stretch.text) if not self.first.covers_cluster(c)]
+            missing.borrow(stretch, found, "".join(lacking))
+        return found, found.stretch(stretch)
 
-
-def _clusters(text: str) -> list[str]:
-    """Each base character with the marks that follow it."""
-    clusters: list[str] = []
-    for character in text:
-        if clusters and unicodedata.category(character) in ("Mn", "Mc", "Me"):
-            clusters[-1] += character
-        else:
-            clusters.append(character)
-    return clusters
+    def _find(self, members: list[str]) -> Face | None:
+        """The first face that has all of the clusters."""
+        for key in self._keys:
+            found = face(key)
+            if all(found.covers_cluster(cluster) for cluster in members):
+                return found
+        return None
 
 
 def _grouped(
@@ -91,10 +103,3 @@ def _grouped(
         else:
             groups.append((each, [cluster]))
     return groups
-
-
-def _script(character: str) -> str:
-    buffer = hb.Buffer()
-    buffer.add_str(character)
-    buffer.guess_segment_properties()
-    return buffer.script or "Zyyy"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,17 +11,30 @@ from itertools import pairwise
 import fontpkg
 import uharfbuzz as hb
 
+from exporter.renderers.pdf.fonts.capitals import capitals
+from exporter.renderers.pdf.fonts.itemise import Stretch
+from exporter.renderers.pdf.writer.objects import number
+
 # Words remembered by one face; a story has some hundreds, a night's file some ten thousands.
 _WORDS_REMEMBERED = 20_000
 _HYPHEN = 0x2010
 _HYPHEN_MINUS = 0x2D
 _BOX = 0x25A1
 SOFT_HYPHEN = "\u00ad"
+_RISE = re.compile(r">\^(-?\d+)<")
+# Characters that a font need not have: shaping hides them (UAX #44, Default_Ignorable).
+_HIDDEN = "\u200c\u200d\u034f" + "".join(map(chr, range(0xFE00, 0xFE10)))
+# Romanian is written with commas below; where a text has the cedillas of older encodings, readers
+# still see commas. Fonts do this by 'locl', ours do not all.
+_ROMANIAN = str.maketrans("ŞşŢţ", "ȘșȚț")
 
 
 @dataclass(frozen=True, slots=True)
 class FaceKey:
-    """What makes one instance of a family: `optical` is the optical size in points."""
+    """What makes one instance of a family, and how it shapes.
+
+    `optical` is the optical size in points, `features` are OpenType's that are switched on.
+    """
 
     family: str
     weight: int
@@ -28,6 +42,7 @@ class FaceKey:
     optical: float
     language: str
     tracked: bool
+    features: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -36,7 +51,8 @@ class Run:
 
     `hexes` is the inside of a TJ array from the first glyph to the last, without its outer
     angle brackets; `width` is in thousandths of an em; `texts` pairs each glyph with its
-    characters. `exact` says that these, one after another, are the text.
+    characters. `exact` says that these, one after another, are the text. `raised` says that
+    `hexes` holds rises, as `risen` resolves them.
     """
 
     text: str
@@ -44,6 +60,7 @@ class Run:
     width: float
     texts: tuple[tuple[int, str], ...]
     exact: bool = True
+    raised: bool = False
 
     @property
     def count(self) -> int:
@@ -56,9 +73,39 @@ def _file(path: str) -> hb.Face:
     return hb.Face(hb.Blob.from_file_path(path))
 
 
-@lru_cache(maxsize=16)
-def _coverage(path: str) -> frozenset[int]:
-    return frozenset(_file(path).unicodes)
+class _Hexes(dict[int, str]):
+    """A glyph's index as four hexadecimal digits."""
+
+    def __missing__(self, glyph: int) -> str:
+        digits = self[glyph] = f"{glyph:04X}"
+        return digits
+
+
+class _Advances(dict[int, int]):
+    """A glyph's own advance, in the font's units."""
+
+    def __init__(self, font: hb.Font) -> None:
+        self._font = font
+
+    def __missing__(self, glyph: int) -> int:
+        advance: int = self._font.get_glyph_h_advance(glyph)
+        self[glyph] = advance
+        return advance
+
+
+class _Moves(dict[int, str]):
+    """A move to the left, in the font's units, as a number between two hex strings."""
+
+    def __init__(self, scale: float) -> None:
+        self._scale = scale
+
+    def __missing__(self, units: int) -> str:
+        move = self[units] = f">{units * self._scale:.0f}<"
+        return move
+
+
+# Every face writes its glyphs alike.
+_HEXES = _Hexes()
 
 
 @lru_cache(maxsize=64)
@@ -75,7 +122,6 @@ class Face:
         path = str(fontpkg.path(key.family, key.weight, style, nearest=True))
         self.key = key
         self.file = _file(path)
-        self.coverage = _coverage(path)
         self.axes = _axes(self.file, key)
         # Faces of one instance differ in shaping only: the file holds their glyphs once.
         self.instance = (path, *sorted(self.axes.items()))
@@ -83,35 +129,67 @@ class Face:
         if self.axes:
             self._font.set_variations(self.axes)
         self._scale = 1000 / self.file.upem
-        self._features = {"liga": False, "clig": False} if key.tracked else {}
+        self._features = dict.fromkeys(key.features, True)
+        if key.tracked:
+            self._features |= {"liga": False, "clig": False}
+        self._romanian = key.language.partition("-")[0].lower() in ("ro", "mo")
+        self._buffer = hb.Buffer()
         self._words: dict[str, Run] = {}
-        self._advances: dict[int, float] = {}
+        self._advances = _Advances(self._font)
+        self._moves = _Moves(self._scale)
+        self._covered: set[str] = set()
+        self._lacking: set[str] = set()
         self._read_metrics()
 
     def _read_metrics(self) -> None:
         extents = self._font.get_font_extents("ltr")
         self.ascent = extents.ascender * self._scale
         self.descent = extents.descender * self._scale
-        cap = self._font.get_metric_position(hb.OTMetricsTag.CAP_HEIGHT)
-        self.cap_height = cap * self._scale if cap else 0.7 * self.ascent
         self.space = self._font.get_nominal_glyph(0x20) or 0
         self.space_width = self.advance(self.space)
         hyphen = next(filter(None, map(self._font.get_nominal_glyph, (_HYPHEN, _HYPHEN_MINUS))), 0)
         # Its text is U+00AD, so that extraction joins the divided word again.
         self.line_end_hyphen = Run(
-            "-", f"{hyphen:04X}", self.advance(hyphen), ((hyphen, SOFT_HYPHEN),)
+            "-", _HEXES[hyphen], self.advance(hyphen), ((hyphen, SOFT_HYPHEN),)
         )
+
+    @property
+    def cap_height(self) -> float:
+        """The height of capitals, in thousandths of an em."""
+        height = self._font.get_metric_position(hb.OTMetricsTag.CAP_HEIGHT) or 0
+        measured: float = height * self._scale
+        return measured or 0.7 * self.ascent
 
     def advance(self, glyph: int) -> float:
         """The advance of a glyph, in thousandths of an em."""
-        width = self._advances.get(glyph)
-        if width is None:
-            width = self._font.get_glyph_h_advance(glyph) * self._scale
-            self._advances[glyph] = width
+        width: float = self._advances[glyph] * self._scale
         return width
 
+    def covers(self, text: str) -> bool:
+        """Whether the face has all characters of the text."""
+        if self._covered.issuperset(text):
+            return True
+        return all(map(self._has, set(text) - self._covered))
+
+    def _has(self, character: str) -> bool:
+        """Whether the face has the character, which is not known to be covered."""
+        if character in self._lacking:
+            return False
+        found = self._font.get_nominal_glyph(ord(character)) or character in _HIDDEN
+        (self._covered if found else self._lacking).add(character)
+        return bool(found)
+
+    def covers_cluster(self, cluster: str) -> bool:
+        """Whether the face has the cluster as it is written, composed or decomposed.
+
+        Shaping composes and decomposes by itself, as the font needs it.
+        """
+        return self.covers(cluster) or any(
+            self.covers(unicodedata.normalize(form, cluster)) for form in ("NFC", "NFD")
+        )
+
     def run(self, text: str) -> Run:
-        """The text shaped; its characters are all in `coverage`."""
+        """The text, of one script and direction, shaped; the face covers it."""
         run = self._words.get(text)
         if run is None:
             if len(self._words) >= _WORDS_REMEMBERED:
@@ -119,51 +197,84 @@ class Face:
             run = self._words[text] = self._shape(text)
         return run
 
+    def stretch(self, stretch: Stretch) -> Run:
+        """The stretch shaped in its own script and direction."""
+        return self._shape(stretch.text, stretch)
+
     def boxes(self, clusters: list[str]) -> Run:
         """One visible box for each of the clusters, with the cluster as its text."""
         glyph = self._font.get_nominal_glyph(_BOX) or 0
-        hexes = f"{glyph:04X}" * len(clusters)
         texts = tuple((glyph, _public(cluster)) for cluster in clusters)
-        return Run("".join(clusters), hexes, self.advance(glyph) * len(clusters), texts)
+        width = self.advance(glyph) * len(clusters)
+        return Run("".join(clusters), _HEXES[glyph] * len(clusters), width, texts)
 
     def capitals(self, text: str) -> Run:
-        """The text in capitals, which still extracts as it is written."""
-        shaped = self.run(text.upper())
-        if [len(characters) for _, characters in shaped.texts] != [1] * len(text):
-            return shaped
-        glyphs = (glyph for glyph, _ in shaped.texts)
-        return Run(text, shaped.hexes, shaped.width, tuple(zip(glyphs, text, strict=True)))
+        """The text in the capitals of the language, which still extracts as it is written."""
+        upper = capitals(text, self.key.language)
+        shaped = self.run(upper)
+        if len(upper) != len(text) or not shaped.exact:
+            return Run(text, shaped.hexes, shaped.width, shaped.texts, False, shaped.raised)
+        texts, start = [], 0
+        for glyph, characters in shaped.texts:
+            texts.append((glyph, text[start : start + len(characters)]))
+            start += len(characters)
+        return Run(text, shaped.hexes, shaped.width, tuple(texts), True, shaped.raised)
 
-    def _shape(self, text: str) -> Run:
-        buffer = hb.Buffer()
-        buffer.add_str(text)
-        buffer.guess_segment_properties()
+    def _shape(self, text: str, stretch: Stretch | None = None) -> Run:
+        buffer = self._buffer
+        buffer.clear_contents()
+        buffer.add_str(text.translate(_ROMANIAN) if self._romanian else text)
+        if stretch is None:
+            buffer.guess_segment_properties()
+        else:
+            buffer.script, buffer.direction = stretch.script, stretch.direction
         buffer.language = self.key.language
         hb.shape(self._font, buffer, self._features)
-        infos = buffer.glyph_infos
-        hexes, width = self._positioned(infos, buffer.glyph_positions)
-        texts, exact = _texts(text, [(info.codepoint, info.cluster) for info in infos])
-        return Run(text, hexes, width, texts, exact)
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        if [info.cluster for info in infos] == list(range(len(text))):
+            glyphs = [info.codepoint for info in infos]
+            texts, exact = tuple(zip(glyphs, text, strict=True)), True
+        else:
+            texts, exact = _texts(text, [(info.codepoint, info.cluster) for info in infos])
+        return self._positioned(text, texts, exact, [each.position for each in positions])
 
     def _positioned(
-        self, infos: list[hb.GlyphInfo], positions: list[hb.GlyphPosition]
-    ) -> tuple[str, float]:
-        """The TJ fragment: where shaping moves a glyph, a number stands between hex strings."""
+        self,
+        text: str,
+        texts: tuple[tuple[int, str], ...],
+        exact: bool,
+        positions: list[tuple[int, int, int, int]],
+    ) -> Run:
+        """The run, with a number between hex strings where shaping moves a glyph sideways."""
         out: list[str] = []
-        width = 0.0
-        scale = self._scale
-        for info, position in zip(infos, positions, strict=True):
-            cid = info.codepoint
-            offset = position.x_offset * scale
-            advance = position.x_advance * scale
-            if abs(offset) >= 0.5:
-                out.append(f">{-round(offset)}<")
-            out.append(f"{cid:04X}")
-            kern = self.advance(cid) - advance + (offset if abs(offset) >= 0.5 else 0)
-            if abs(kern) >= 0.5:
-                out.append(f">{round(kern)}<")
+        width = 0
+        raised = False
+        advances, moves, scale = self._advances, self._moves, self._scale
+        for (glyph, _), (right, up, advance, _) in zip(texts, positions, strict=True):
+            kern = advances[glyph] - advance
+            if right:
+                out.append(moves[-right])
+                kern += right
+            if up:
+                raised = True
+                out.append(f">^{up * scale:.0f}<{_HEXES[glyph]}>^0<")
+            else:
+                out.append(_HEXES[glyph])
+            if kern:
+                out.append(moves[kern])
             width += advance
-        return "".join(out), width
+        return Run(text, "".join(out), width * scale, texts, exact, raised)
+
+
+def risen(fragment: str, size: float) -> str:
+    """The inside of a TJ array with its rises, ``>^250<``, as operators; `size` in points.
+
+    A rise is in thousandths of an em, the operator's in points (ISO 32000-1, 9.3.7).
+    """
+    pieces = _RISE.split(fragment)
+    for at in range(1, len(pieces), 2):
+        pieces[at] = f">] TJ {number(int(pieces[at]) * size / 1000)} Ts [<"
+    return "".join(pieces)
 
 
 def _public(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exporter.renderers.pdf.fonts.embedding import Embedding
-from exporter.renderers.pdf.fonts.face import Face, Run
+from exporter.renderers.pdf.fonts.face import Face, Run, risen
 from exporter.renderers.pdf.pages.blocks import Hanging
 from exporter.renderers.pdf.pages.geometry import Geometry
 from exporter.renderers.pdf.pages.palette import Palette
@@ -187,7 +187,8 @@ class _Pen:
             self._flush()
             actual = text_string(run.text)
             self._painter.operators(f"/Span <</ActualText {actual}>> BDC")
-        self._array.append(f"<{self._painter.encode(face, run)}>")
+        shown = self._painter.encode(face, run)
+        self._array.append(f"<{risen(shown, style.size) if run.raised else shown}>")
         if not run.exact:
             self._flush()
             self._painter.operators("EMC")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from exporter.expressions import expression
 from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text
+from exporter.renderers.pdf.fonts.capitals import capitals
 from exporter.renderers.pdf.fonts.chain import Missing
 from exporter.renderers.pdf.fonts.face import Face, Run
 from exporter.renderers.pdf.setting.style import TypeStyle, Wardrobe
@@ -117,7 +118,7 @@ class Compositor:
 
     def _runs(self, text: str, style: TypeStyle) -> list[tuple[Face, Run]]:
         first = style.chain.first
-        if style.capitals and first.coverage.issuperset(map(ord, text.upper())):
+        if style.capitals and first.covers(capitals(text, first.key.language)):
             return [(first, first.capitals(text))]
         return style.chain.runs(text, self.missing)
 
