@@ -40,6 +40,7 @@ def _options(given: Mapping[str, Any]) -> Options:
         # The only place that reads the clock: a dated embargo is compared with it.
         now=datetime.now(UTC),  # noqa: TID251
         profile=given["profile"],
+        marks=given["marks"],
         verbatim=given["verbatim"],
         embed_source=given["embed_source"],
         no_ed_note=given["no_ed_note"],

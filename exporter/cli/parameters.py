@@ -113,6 +113,7 @@ EXPORT_OPTIONS = (
         "--profile", metavar="NAME", default="print", show_default=True, check="profile",
         help="What the PDF is for; so far only print.",
     ),
+    switch("--marks", "--no-marks", "Put bleed and printer's marks around the PDF's pages."),
     switch("--verbatim", "--no-verbatim", "Leave punctuation as sent."),
     switch("--embed-source", "--no-embed-source", "Put the source file into the PDF."),
     switch("--no-ed-note", "--ed-note", "Leave out notes to editors."),

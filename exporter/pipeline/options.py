@@ -33,7 +33,8 @@ class Options:
 
     `style` is a built-in name or the path of a TOML file. `headline`, `language` and `date`
     override what the story says; `fallback_date` is used when it does not say. `now` is what a
-    dated embargo is compared with: without it none counts as past. `no_ed_note` leaves out notes
+    dated embargo is compared with: without it none counts as past. `marks` asks for a
+    PDF with bleed and printer's marks. `no_ed_note` leaves out notes
     to editors whatever the style says. `resources` holds pictures that figures
     name; those beside the story's file need not be given.
     """
@@ -45,6 +46,7 @@ class Options:
     fallback_date: datetime | None = None
     now: datetime | None = None
     profile: Profile = Profile.PRINT
+    marks: bool = False
     verbatim: bool = False
     embed_source: bool = False
     no_ed_note: bool = False

@@ -45,6 +45,7 @@ def _render_options(
     return RenderOptions(
         date=edition.date,
         profile=edition.options.profile,
+        marks=edition.options.marks,
         source=edition.source,
         fingerprint=fingerprint(edition, format_name, formats),
         hyphenator=typography.hyphenator(document.language),

@@ -26,6 +26,7 @@ def fingerprint(edition: Edition, format_name: str, formats: tuple[str, ...]) ->
         "language": edition.document.language,
         "status": edition.document.pub_status,
         "profile": options.profile,
+        "marks": options.marks,
         "verbatim": options.verbatim,
         "embedded": edition.source is not None,
         "note": edition.style.house.print_ed_note,

@@ -36,7 +36,8 @@ def _no_hyphens(_word: str) -> tuple[int, ...]:
 class RenderOptions:
     """Everything that a rendition depends on besides the document and the stylesheet.
 
-    `date` is the document's, in UTC, None when unknown. `source` is what the reader was given,
+    `date` is the document's, in UTC, None when unknown. `marks` asks for bleed and printer's
+    marks around a PDF's pages. `source` is what the reader was given,
     set only when it may be embedded. `fingerprint` tells from what an output was made.
     `page_map` gives, for each page of the PDF made in the same run, the ordinal of its first
     word among the words of the story's text, as `exporter.model.words` defines them; a page that
@@ -46,6 +47,7 @@ class RenderOptions:
 
     date: datetime | None = None
     profile: Profile = Profile.PRINT
+    marks: bool = False
     source: bytes | None = None
     fingerprint: str = ""
     generator: str = "exporter"

@@ -23,20 +23,21 @@ from exporter.renderers.pdf.pages.draw import BASELINE, Painter
 from exporter.renderers.pdf.pages.flow import flow, make_up
 from exporter.renderers.pdf.pages.furniture import Furniture
 from exporter.renderers.pdf.pages.geometry import Geometry, geometry
+from exporter.renderers.pdf.pages.marks import REGISTRATION, Marks
 from exporter.renderers.pdf.pages.palette import palette
 from exporter.renderers.pdf.pages.whereabouts import bookmarks, page_map
 from exporter.renderers.pdf.pictures.gallery import Gallery
 from exporter.renderers.pdf.pictures.spaces import space_for
 from exporter.renderers.pdf.writer.canvas import Canvas
 from exporter.renderers.pdf.writer.structure import MarkedContent
-from exporter.stylesheet import Stylesheet
+from exporter.stylesheet import Inks, Stylesheet
 
 
 def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -> Rendition:
     """The document as one conforming PDF."""
     document = publishable(document)
     language = _language(document)
-    page = geometry(stylesheet)
+    page = geometry(stylesheet, marks=options.marks)
     aim = condition(stylesheet, options.profile)
     gallery = Gallery(options.resources, space_for(aim.components))
     composer = Composer(
@@ -56,12 +57,15 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
         by_page[row.page].append(row)
     for index, rows in enumerate(by_page):
         painter.begin_page()
+        if options.marks:
+            furniture.slug(painter, Marks(page, stylesheet.press.inks), index, pages)
         furniture.draw(painter, index, pages)
         _draw(painter, rows, stylesheet)
         painter.end_page()
 
     metadata = _metadata(document, options, language)
-    _embed(canvas, painter, gallery)
+    every_plate = options.marks and stylesheet.press.inks is Inks.CMYK
+    _embed(canvas, painter, gallery, REGISTRATION if every_plate else "")
     if options.source is not None and not document.unpublishable:
         attach_source(canvas.document, options.source, document.source.name, metadata.date)
     dress(canvas.document, metadata, composer.root, content, aim)
@@ -103,14 +107,15 @@ def _draw(painter: Painter, rows: list[Placed], stylesheet: Stylesheet) -> None:
             painter.rule(left, bottom, right, bottom, stylesheet.page.hairline.pt)
 
 
-def _embed(canvas: Canvas, painter: Painter, gallery: Gallery) -> None:
-    """Put fonts and pictures into the file, and their names into every page's resources."""
+def _embed(canvas: Canvas, painter: Painter, gallery: Gallery, colours: str) -> None:
+    """Put fonts and pictures into the file, and all names into every page's resources."""
     fonts = " ".join(
         f"/{embedding.name} {embedding.write(canvas.document)}" for embedding in painter.embeddings
     )
     pictures = gallery.write(canvas.document)
-    objects = f" /XObject << {pictures} >>" if pictures else ""
-    canvas.document.resources.text = f"<< /ProcSet [/PDF /Text] /Font << {fonts} >>{objects} >>"
+    entries = {"Font": fonts, "XObject": pictures, "ColorSpace": colours}
+    named = " ".join(f"/{key} << {value} >>" for key, value in entries.items() if value)
+    canvas.document.resources.text = f"<< /ProcSet [/PDF /Text] {named} >>"
 
 
 def _language(document: Document) -> str:

@@ -35,18 +35,6 @@ def test_one_profile_serves_the_intents_of_x_and_of_a(pdf: pikepdf.Pdf) -> None:
     assert intents["/GTS_PDFX"].DestOutputProfile.read_bytes() == gray_profile()
 
 
-def test_every_page_has_a_trim_box_inside_a_bleed_box_inside_the_sheet(pdf: pikepdf.Pdf) -> None:
-    for page in pdf.pages:  # 6.14
-        media, bleed, trim = (
-            list(map(float, page[box])) for box in ("/MediaBox", "/BleedBox", "/TrimBox")
-        )
-        assert media[0] <= bleed[0] < trim[0]
-        assert media[1] <= bleed[1] < trim[1]
-        assert trim[2] < bleed[2] <= media[2]
-        assert trim[3] < bleed[3] <= media[3]
-        assert "/ArtBox" not in page
-
-
 def test_trapping_is_declared_in_both_places(pdf: pikepdf.Pdf) -> None:
     assert pdf.docinfo["/Trapped"] == "/False"  # 6.11
     with pdf.open_metadata() as meta:

@@ -40,8 +40,8 @@ def read() -> set[str]:
         style = Recorder(replace(WIRE, data_column=column), seen)
         for story in stories():
             render(story, cast("Stylesheet", style), RenderOptions())
-    screen = RenderOptions(profile=Profile.SCREEN)
-    render(every_part(), cast("Stylesheet", Recorder(WIRE, seen)), screen)
+    for options in (RenderOptions(profile=Profile.SCREEN), RenderOptions(marks=True)):
+        render(every_part(), cast("Stylesheet", Recorder(WIRE, seen)), options)
     return seen
 
 

@@ -19,6 +19,7 @@ BASELINE = 0.75
 # What belongs to the page and not to the story (ISO 32000-1, 14.8.2.2).
 HEADER = "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC"
 FOOTER = "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC"
+_PRODUCTION = "/Artifact <</Type /Page>> BDC"
 _ORNAMENT = "/Artifact <</Type /Layout>> BDC"
 
 
@@ -31,8 +32,8 @@ class Painter:
         self._canvas = canvas
         self._content = content
         self._palette = palette
-        self._left = geometry.bleed
-        self._top = geometry.bleed + geometry.height
+        self._left = geometry.edge
+        self._top = geometry.edge + geometry.height
         self._embeddings: dict[Face, Embedding] = {}
         self._by_instance: dict[tuple[object, ...], Embedding] = {}
         self._state: tuple[object, ...] = ()
@@ -65,6 +66,20 @@ class Painter:
         self._canvas.setStrokeGray(0)
         self._canvas.setLineWidth(weight)
         self._canvas.line(x0, y0, x1, y1)
+
+    def production(self, *operators: str) -> None:
+        """Operators that draw what is for the printer alone."""
+        self._enter(_PRODUCTION)
+        self._canvas.operators(*operators)
+
+    def point(self, x: float, y: float) -> str:
+        """The operands of a point."""
+        return f"{number(self._left + x)} {number(self._top - y)}"
+
+    def slug(self, line: Line, x: float, baseline: float) -> None:
+        """A line for the printer alone."""
+        self._enter(_PRODUCTION)
+        self._type(line, x, baseline, None)
 
     def furniture(self, line: Line, x: float, baseline: float, artifact: str) -> None:
         """A line that belongs to the page, not to the story: HEADER or FOOTER."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from exporter.model import Document, Text
+from exporter.model import Document, Source, Text
 from exporter.renderers.pdf.pages.draw import BASELINE, FOOTER, HEADER, Painter
 from exporter.renderers.pdf.pages.geometry import Geometry
+from exporter.renderers.pdf.pages.marks import Marks
 from exporter.renderers.pdf.setting.endings import Measure
 from exporter.renderers.pdf.setting.lines import Breaker, Line
 from exporter.renderers.pdf.setting.words import Compositor
@@ -105,6 +106,18 @@ class Furniture:
         title = self._setting.line(self._title(), "running_title", max(room, 0))
         self._put(painter, title, "running_title", at, rule + 2)
 
+    def slug(self, painter: Painter, marks: Marks, page: int, pages: int) -> None:
+        """Draw the marks of page `page`, and the line that tells the printer which it is.
+
+        The source's name, which may be long, comes last.
+        """
+        marks.draw(painter)
+        style, source = self._style, self._document.source
+        facts = (f"{page + 1} / {pages}", style.name, style.page.name, _digest(source), source.name)
+        (x, top), room = marks.line_place
+        line = self._setting.line(" · ".join(facts), "foot", room)
+        painter.slug(line, x, top + style.roles["foot"].leading.pt * BASELINE)
+
     def _agency_room(self) -> float:
         g = self._geometry
         beside = g.text_left - g.left - _APART
@@ -136,11 +149,7 @@ class Furniture:
 
     def _source(self) -> str:
         source = self._document.source
-        digits = source.sha256[:_DIGEST_DIGITS]
-        groups = " ".join(
-            digits[at : at + _DIGEST_GROUP] for at in range(0, len(digits), _DIGEST_GROUP)
-        )
-        return f"{source.name} · SHA-256 {groups}"
+        return f"{source.name} · {_digest(source)}"
 
     def _notice(self, painter: Painter, page: int) -> None:
         text = notice(self._document, self._style)
@@ -158,3 +167,12 @@ class Furniture:
     def _put(self, painter: Painter, line: Line, role: str, x: float, top: float) -> None:
         baseline = top + self._style.roles[role].leading.pt * BASELINE
         painter.furniture(line, x, baseline, FOOTER if role == "foot" else HEADER)
+
+
+def _digest(source: Source) -> str:
+    """The first digits of the source's digest, in groups."""
+    digits = source.sha256[:_DIGEST_DIGITS]
+    groups = " ".join(
+        digits[at : at + _DIGEST_GROUP] for at in range(0, len(digits), _DIGEST_GROUP)
+    )
+    return f"SHA-256 {groups}"

@@ -8,15 +8,23 @@ from dataclasses import dataclass
 from exporter.renderers.pdf.pages.flow import Frame
 from exporter.renderers.pdf.writer.canvas import Sheet
 from exporter.stylesheet import Stylesheet
+from exporter.units import Length
+
+# Around the bleed, for marks and a line of small type.
+_SLUG = Length.of(10, "mm").pt
 
 
 @dataclass(frozen=True, slots=True)
 class Geometry:
-    """Where things stand, from the trim's left and top edges."""
+    """Where things stand, from the trim's left and top edges.
+
+    Around the trim are, where a printer's marks are wanted, the bleed and the slug.
+    """
 
     width: float
     height: float
     bleed: float
+    slug: float
     left: float
     right: float
     top: float
@@ -29,11 +37,21 @@ class Geometry:
     gutter: float
 
     @property
+    def edge(self) -> float:
+        """From the edge of the sheet to the trim."""
+        return self.bleed + self.slug
+
+    @property
     def sheet(self) -> Sheet:
-        """The sheet with its bleed on all sides."""
-        width, height = self.width + 2 * self.bleed, self.height + 2 * self.bleed
-        trim = (self.bleed, self.bleed, self.bleed + self.width, self.bleed + self.height)
-        return Sheet(width, height, (0, 0, width, height), trim)
+        """The sheet, and on it the bleed and trim boxes."""
+        edge, slug = self.edge, self.slug
+        width, height = self.width + 2 * edge, self.height + 2 * edge
+        return Sheet(
+            width,
+            height,
+            bleed=(slug, slug, width - slug, height - slug),
+            trim=(edge, edge, width - edge, height - edge),
+        )
 
     def text_frames(self) -> Iterator[Frame]:
         """The columns of text, page after page without end."""
@@ -52,8 +70,8 @@ class Geometry:
             page += 1
 
 
-def geometry(style: Stylesheet) -> Geometry:
-    """The geometry of a style."""
+def geometry(style: Stylesheet, *, marks: bool = False) -> Geometry:
+    """The geometry of a style: the trimmed page alone, or a sheet with room for marks around it."""
     page, data = style.page, style.data_column
     beside = data.width + data.gutter if data.show else 0
     between = (page.columns - 1) * page.gutter
@@ -62,7 +80,8 @@ def geometry(style: Stylesheet) -> Geometry:
     return Geometry(
         width=page.width.pt,
         height=page.height.pt,
-        bleed=page.bleed.pt,
+        bleed=page.bleed.pt if marks else 0.0,
+        slug=_SLUG if marks else 0.0,
         left=page.margin_left.pt,
         right=(page.width - page.margin_right) / 12700,
         top=page.margin_top.pt,
