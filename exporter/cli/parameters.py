@@ -111,7 +111,7 @@ EXPORT_OPTIONS = (
     ),
     option(
         "--profile", metavar="NAME", default="print", show_default=True, check="profile",
-        help="What the PDF is for; so far only print.",
+        help="What the PDF is for: print, or screen with live links.",
     ),
     switch("--marks", "--no-marks", "Put bleed and printer's marks around the PDF's pages."),
     switch("--verbatim", "--no-verbatim", "Leave punctuation as sent."),

@@ -68,6 +68,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "whose suffix is the format's",
         "for a file add --format {format}",
     ),
+    "U020": (
+        "error",
+        "printer's marks are for a press, and the PDF is to be for the screen",
+        "leave out --marks or --profile screen",
+    ),
     # -- readers ----------------------------------------------------------------------------
     "R001": ("error", "the input is empty", None),
     "R002": (
@@ -271,6 +276,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "info",
         "the picture {picture!r} has {dots} pixels to the inch where it is printed",
         "150 and more look sharp on paper; send a larger picture",
+    ),
+    "P020": (
+        "warning",
+        "{address!r} is no link in the PDF; its words are text",
+        "links are https, http and mailto addresses",
     ),
     # -- EPUB -------------------------------------------------------------------------------
     "E001": (

@@ -12,9 +12,6 @@ from exporter.expressions import expression
 from exporter.pipeline.dates import iso_datetime
 from exporter.renderers import FORMATS, Profile, renderer
 
-# A screen profile, with live links, is not made yet.
-PROFILES = (Profile.PRINT,)
-
 # RFC 5646, section 2.1, without the list of grandfathered tags and without first subtags of four
 # to eight letters: there is none, and who writes one means `en` by `english`.
 _LANGUAGE = expression(
@@ -60,6 +57,8 @@ class Options:
         if self.language is not None:
             object.__setattr__(self, "language", language_tag(self.language))
         object.__setattr__(self, "profile", profile(self.profile))
+        if self.marks and self.profile is Profile.SCREEN:
+            raise UsageError(diagnose("U020"))
 
 
 def headline(text: str) -> str:
@@ -95,8 +94,8 @@ def known_format(name: str) -> str:
 
 def profile(name: str) -> Profile:
     """The profile of a name; UsageError when no PDF can be made for it."""
-    if name not in PROFILES:
-        raise UsageError(diagnose("U010", profile=name, known=", ".join(PROFILES)))
+    if name not in tuple(Profile):
+        raise UsageError(diagnose("U010", profile=name, known=", ".join(Profile)))
     return Profile(name)
 
 

@@ -276,7 +276,7 @@ def test_an_interruption_leaves_nothing_half_written(run, wire, monkeypatch):
         ["--language", "e"],
         ["--date", "soon"],
         ["--headline", " "],
-        ["--profile", "screen"],
+        ["--profile", "web"],
         ["--name", "{nope}"],
         ["--nonesuch"],
     ],

@@ -96,7 +96,7 @@ def test_a_headline_of_half_characters_can_be_written(backends):
         ("date", "2021-02-30", "U007"),
         ("date", "0001-01-01T00:00+14:00", "U007"),
         ("profile", "poster", "U010"),
-        ("profile", "screen", "U010"),
+        ("profile", "web", "U010"),
     ],
 )
 def test_an_option_that_makes_no_sense_is_told(option, value, expected):

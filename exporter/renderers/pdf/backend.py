@@ -8,12 +8,10 @@ from exporter.diagnostics import Diagnostic, diagnose
 from exporter.model import (
     UNDETERMINED,
     Document,
-    Link,
-    Paragraph,
     is_language_tag,
     publishable,
 )
-from exporter.renderers.contract import UNDATED, RenderOptions, Rendition
+from exporter.renderers.contract import UNDATED, Profile, RenderOptions, Rendition
 from exporter.renderers.pdf.conformance.condition import condition
 from exporter.renderers.pdf.conformance.dress import attach_source, dress, mark_headings
 from exporter.renderers.pdf.conformance.metadata import Metadata
@@ -28,6 +26,7 @@ from exporter.renderers.pdf.pages.palette import palette
 from exporter.renderers.pdf.pages.whereabouts import bookmarks, page_map
 from exporter.renderers.pdf.pictures.gallery import Gallery
 from exporter.renderers.pdf.pictures.spaces import space_for
+from exporter.renderers.pdf.writer.annotations import annotate
 from exporter.renderers.pdf.writer.canvas import Canvas
 from exporter.renderers.pdf.writer.structure import MarkedContent
 from exporter.stylesheet import Inks, Stylesheet
@@ -41,8 +40,9 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
     aim = condition(stylesheet, options.profile)
     gallery = Gallery(options.resources, space_for(aim.components))
     composer = Composer(
-        document, stylesheet, options.hyphenator, page.column_width, language, gallery
-    )
+        document, stylesheet, options.hyphenator, page.column_width, language, gallery,
+        live_links=options.profile is Profile.SCREEN,
+    )  # fmt: skip
     placed = _placed(composer, stylesheet, page)
     pages = max((row.page for row in placed), default=0) + 1
 
@@ -67,7 +67,9 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
     every_plate = options.marks and stylesheet.press.inks is Inks.CMYK
     _embed(canvas, painter, gallery, REGISTRATION if every_plate else "")
     if options.source is not None and not document.unpublishable:
-        attach_source(canvas.document, options.source, document.source.name, metadata.date)
+        moment = options.date or UNDATED
+        attach_source(canvas.document, options.source, document.source.name, moment)
+    annotate(painter.links, canvas.document, content)
     dress(canvas.document, metadata, composer.root, content, aim)
     mark_headings(canvas.document, bookmarks(placed, composer.headings, painter))
     return Rendition(
@@ -125,14 +127,16 @@ def _language(document: Document) -> str:
 
 
 def _metadata(document: Document, options: RenderOptions, language: str) -> Metadata:
+    press = options.profile is Profile.PRINT
     return Metadata(
         title=document.title,
         authors=document.byline.names if document.byline else (),
         language=language,
-        date=options.date or UNDATED,
+        date=options.date or (UNDATED if press else None),
         generator=options.generator,
         identity=document.source.sha256,
         fingerprint=options.fingerprint,
+        press=press,
         keywords=document.slugline.text if document.slugline else "",
     )
 
@@ -143,7 +147,7 @@ def _findings(
     source = document.source.name
     if document.language is not None and not is_language_tag(document.language):
         yield diagnose("P007", source=source, language=document.language)
-    if options.date is None:
+    if options.date is None and options.profile is Profile.PRINT:
         yield diagnose("P001", source=source, date=UNDATED.date().isoformat())
     for script, characters in composer.compositor.missing.by_script().items():
         first = min(characters)
@@ -157,10 +161,6 @@ def _findings(
         yield diagnose("P004", source=source, word=word[:40])
     for figure, code, facts in composer.pictures:
         yield diagnose(code, source=source, lines=figure.lines, picture=figure.src, **facts)
-    for links in (_links(b) for b in document.body if isinstance(b, Paragraph)):
-        for link in links:
-            yield diagnose("P006", source=source, address=link.href)
-
-
-def _links(paragraph: Paragraph) -> list[Link]:
-    return [inline for inline in paragraph.inlines if isinstance(inline, Link)]
+    refusal = "P006" if options.profile is Profile.PRINT else "P020"
+    for address in composer.compositor.unlinked:
+        yield diagnose(refusal, source=source, address=address)

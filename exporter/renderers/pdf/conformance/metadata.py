@@ -33,21 +33,26 @@ _TAIL = '<?xpacket end="r"?>'
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the file says of itself. `date` is in UTC; `identity` is a digest of the source."""
+    """What the file says of itself.
+
+    `date` is in UTC, and known where the file is PDF/X too, as `press` says; `identity` is a digest
+    of the source.
+    """
 
     title: str
     authors: tuple[str, ...]
     language: str
-    date: datetime
+    date: datetime | None
     generator: str
     identity: str
     fingerprint: str
     keywords: str
+    press: bool
 
 
 def information(metadata: Metadata) -> str:
     """The document information dictionary."""
-    stamp = metadata.date.strftime("(D:%Y%m%d%H%M%S+00'00')")
+    stamp = metadata.date.strftime("(D:%Y%m%d%H%M%S+00'00')") if metadata.date else None
     entries = {
         "Title": text_string(metadata.title),
         "Author": text_string(", ".join(metadata.authors)) if metadata.authors else None,
@@ -70,7 +75,7 @@ def xmp(metadata: Metadata) -> bytes:
             '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
             '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
             _description(metadata),
-            _extension_schemas(),
+            _extension_schemas(metadata),
             "</rdf:RDF></x:xmpmeta>",
             _TAIL,
         )
@@ -84,8 +89,12 @@ def _producer() -> str:
 
 
 def _description(metadata: Metadata) -> str:
-    namespaces = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in _NAMESPACES.items())
-    stamp = metadata.date.strftime("%Y-%m-%dT%H:%M:%SZ")
+    namespaces = " ".join(
+        f'xmlns:{prefix}="{uri}"'
+        for prefix, uri in _NAMESPACES.items()
+        if metadata.press or prefix != "pdfxid"
+    )
+    stamp = metadata.date.strftime("%Y-%m-%dT%H:%M:%SZ") if metadata.date else ""
     document = uuid.uuid5(uuid.NAMESPACE_OID, metadata.identity)
     instance = uuid.uuid5(document, metadata.fingerprint)
     properties = (
@@ -107,7 +116,7 @@ def _description(metadata: Metadata) -> str:
         ("pdfaid:part", "3"),
         ("pdfaid:conformance", "A"),
         ("pdfuaid:part", "1"),
-        ("pdfxid:GTS_PDFXVersion", "PDF/X-4"),
+        ("pdfxid:GTS_PDFXVersion", "PDF/X-4" if metadata.press else ""),
         ("exporter:fingerprint", metadata.fingerprint),
     )
     body = "\n".join(f"<{key}>{value}</{key}>" for key, value in properties if value)
@@ -123,8 +132,9 @@ def _container(kind: str, items: tuple[str, ...] | list[str], attribute: str = "
     return f"<rdf:{kind}>{body}</rdf:{kind}>"
 
 
-def _extension_schemas() -> str:
-    schemas = "\n".join(_extension(*row) for row in _EXTENSIONS)
+def _extension_schemas(metadata: Metadata) -> str:
+    rows = (row for row in _EXTENSIONS if metadata.press or row[0] != "pdfxid")
+    schemas = "\n".join(_extension(*row) for row in rows)
     return (
         '<rdf:Description rdf:about="" '
         'xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" '

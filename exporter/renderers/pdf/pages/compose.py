@@ -56,6 +56,8 @@ class Composer:
         width: float,
         language: str,
         gallery: Gallery,
+        *,
+        live_links: bool = False,
     ) -> None:
         self._document = document
         self._style = style
@@ -63,7 +65,7 @@ class Composer:
         self._width = width
         self._grid = style.page.grid.pt
         self.wardrobe = Wardrobe(style, language)
-        self.compositor = Compositor(self.wardrobe)
+        self.compositor = Compositor(self.wardrobe, live=live_links)
         self.breaker = Breaker(self.compositor)
         self._tables = TableSetter(style, self.compositor, self.breaker)
         self._gallery = gallery

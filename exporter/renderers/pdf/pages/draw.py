@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from exporter.renderers.pdf.fonts.embedding import Embedding
 from exporter.renderers.pdf.fonts.face import Face, Run, risen
 from exporter.renderers.pdf.pages.blocks import Hanging
 from exporter.renderers.pdf.pages.geometry import Geometry
 from exporter.renderers.pdf.pages.palette import Palette
 from exporter.renderers.pdf.setting.lines import Line
+from exporter.renderers.pdf.setting.links import Hyperlink
 from exporter.renderers.pdf.setting.style import TypeStyle
 from exporter.renderers.pdf.setting.words import Part
-from exporter.renderers.pdf.writer.canvas import Canvas
+from exporter.renderers.pdf.writer.annotations import Annotation
+from exporter.renderers.pdf.writer.canvas import Box, Canvas
 from exporter.renderers.pdf.writer.objects import number, text_string
 from exporter.renderers.pdf.writer.structure import Element, MarkedContent
 
@@ -20,6 +25,8 @@ BASELINE = 0.75
 HEADER = "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC"
 FOOTER = "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC"
 _PRODUCTION = "/Artifact <</Type /Page>> BDC"
+# The line under a link: its weight in points, and how far below the baseline, in ems.
+_UNDERLINE, _BELOW = 0.4, 0.14
 _ORNAMENT = "/Artifact <</Type /Layout>> BDC"
 
 
@@ -38,6 +45,9 @@ class Painter:
         self._by_instance: dict[tuple[object, ...], Embedding] = {}
         self._state: tuple[object, ...] = ()
         self._open: object | None = None
+        self._page = -1
+        self._links: dict[Hyperlink, Element] = {}
+        self._areas: list[_Area] = []
 
     @property
     def embeddings(self) -> list[Embedding]:
@@ -51,10 +61,14 @@ class Painter:
     def begin_page(self) -> None:
         """Start a page."""
         self._content.new_page()
+        self._page += 1
         self._state = ()
 
     def end_page(self) -> None:
         """Finish the page."""
+        for area in self._areas:
+            if area.page == self._page:
+                self._underline(area)
         self._close()
         self._canvas.showPage()
 
@@ -126,18 +140,65 @@ class Painter:
     def _type(self, line: Line, x: float, baseline: float, element: Element | None) -> None:
         pen = _Pen(self, self._left + x, self._top - baseline)
         last = len(line.words) - 1
+        style: TypeStyle | None = None
+        link: Hyperlink | None = None
         for index, word in enumerate(line.words):
             for part in word.parts:
-                if part.style.artifact and element is not None:
-                    pen.lift()
-                    self._enter(_ORNAMENT)
+                if part.style is not style:
+                    style = part.style
+                    if element is not None:
+                        link = style.link
+                        self._turn_to(style, element, pen)
                 pen.set(part)
+                if link is not None:
+                    self._cover(link, part, pen)
             if word.space:
                 gap = word.space + line.extra if index < last else 0.0
                 pen.space(gap)
         pen.lift()
         if self._open is _ORNAMENT:
             self._close()
+
+    # -- links ------------------------------------------------------------------------------------
+
+    @property
+    def links(self) -> Iterator[Annotation]:
+        """The links that have been drawn, one for each page that a link is on."""
+        lines: dict[tuple[Hyperlink, int], list[Box]] = {}
+        for area in self._areas:
+            lines.setdefault((area.link, area.page), []).append(area.box)
+        for (link, page), boxes in lines.items():
+            yield Annotation(page, link.address, link.words, self._links[link], tuple(boxes))
+
+    def _turn_to(self, style: TypeStyle, element: Element, pen: _Pen) -> None:
+        """Enter what type of the style belongs to: the element, a link in it, or nothing."""
+        owner: object = _ORNAMENT if style.artifact else element
+        if style.link is not None:
+            if style.link not in self._links:
+                self._links[style.link] = element.add("Link")
+            owner = self._links[style.link]
+        if owner is not self._open:
+            pen.lift()
+            self._enter(owner)
+
+    def _cover(self, link: Hyperlink, part: Part, pen: _Pen) -> None:
+        """Widen the link's area on this line by a part that has been set, or begin it."""
+        end, baseline = pen.position
+        last = self._areas[-1] if self._areas else None
+        if last and (last.link, last.page, last.baseline) == (link, self._page, baseline):
+            last.end = end
+        else:
+            start, size = end - part.width, part.style.size
+            self._areas.append(_Area(link, self._page, baseline, start, end, size))
+
+    def _underline(self, area: _Area) -> None:
+        """A hairline, so that a link is told without colour."""
+        self._enter(_ORNAMENT)
+        y = area.baseline - _BELOW * area.size
+        self._canvas.operators(
+            f"0 G {number(_UNDERLINE)} w {number(area.start)} {number(y)} m "
+            f"{number(area.end)} {number(y)} l S"
+        )
 
     def encode(self, face: Face, run: Run) -> str:
         """The run as the inside of a TJ array."""
@@ -175,6 +236,28 @@ class Painter:
         return embedding
 
 
+@dataclass(slots=True)
+class _Area:
+    """What a link covers of one line, in points from the sheet's lower left corner."""
+
+    link: Hyperlink
+    page: int
+    baseline: float
+    start: float
+    end: float
+    size: float
+
+    @property
+    def box(self) -> Box:
+        """As high as the type: a pointer must find it."""
+        return (
+            self.start,
+            self.baseline - 0.25 * self.size,
+            self.end,
+            self.baseline + 0.8 * self.size,
+        )
+
+
 class _Pen:
     """Collects one line's glyphs into as few operators as its changes of style allow.
 
@@ -189,6 +272,11 @@ class _Pen:
         self._down = False
         self._array: list[str] = []
         self._current: tuple[Face, TypeStyle] | None = None
+
+    @property
+    def position(self) -> tuple[float, float]:
+        """Where the next glyph should stand."""
+        return self._due, self._y
 
     def set(self, part: Part) -> None:
         """Append a part of a word."""

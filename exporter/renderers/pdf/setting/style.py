@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from exporter.renderers.pdf.fonts.chain import Chain, chain
 from exporter.renderers.pdf.fonts.face import FaceKey
+from exporter.renderers.pdf.setting.links import Hyperlink
 from exporter.stylesheet import Colour, Role, Stylesheet
 
 _BOLD = 700
@@ -15,7 +16,8 @@ _BOLD = 700
 class TypeStyle:
     """How characters look. `size` and `tracking` are in points.
 
-    `artifact` marks type that says nothing to a listener, as the end mark does.
+    `artifact` marks type that says nothing to a listener, as the end mark does; `link` is where
+    it leads.
     """
 
     chain: Chain
@@ -24,6 +26,7 @@ class TypeStyle:
     colour: Colour
     capitals: bool
     artifact: bool = False
+    link: Hyperlink | None = None
 
     @property
     def space(self) -> float:

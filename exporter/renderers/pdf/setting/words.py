@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exporter.expressions import expression
-from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text
+from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text, plain_text
 from exporter.renderers.pdf.fonts.capitals import capitals
 from exporter.renderers.pdf.fonts.chain import Missing
 from exporter.renderers.pdf.fonts.face import Face, Run
+from exporter.renderers.pdf.setting.links import Hyperlink, address
 from exporter.renderers.pdf.setting.style import TypeStyle, Wardrobe
 
 NO_BREAK_SPACE = "\u00a0"
@@ -67,10 +68,15 @@ class Word:
 
 
 class Compositor:
-    """Turns inlines into words; counts what no font has and what prints nothing."""
+    """Turns inlines into words; counts what no font has and what prints nothing.
 
-    def __init__(self, wardrobe: Wardrobe) -> None:
+    Links lead somewhere only where they are `live`; `unlinked` are those that do not.
+    """
+
+    def __init__(self, wardrobe: Wardrobe, *, live: bool = False) -> None:
         self.wardrobe = wardrobe
+        self._live = live
+        self.unlinked: dict[str, None] = {}
         self.missing = Missing()
         self._made: dict[tuple[str, TypeStyle], tuple[tuple[Part, ...], float]] = {}
         self.unprintable = 0
@@ -146,8 +152,17 @@ class Compositor:
                     yield from self._styled(inner, role, italic=not italic, bold=bold)
                 case Strong(inner):
                     yield from self._styled(inner, role, italic=italic, bold=True)
-                case Link(_, inner):
-                    yield from self._styled(inner, role, italic=italic, bold=bold)
+                case Link(href, inner):
+                    link = self._hyperlink(href, inner)
+                    for text, style in self._styled(inner, role, italic=italic, bold=bold):
+                        yield text, replace(style, link=link) if link else style
+
+    def _hyperlink(self, href: str, inner: tuple[Inline, ...]) -> Hyperlink | None:
+        target = address(href) if self._live else None
+        if target is None:
+            self.unlinked[href] = None
+            return None
+        return Hyperlink(target, " ".join(plain_text(inner).split()))
 
 
 def _pieces(token: str) -> list[str]:

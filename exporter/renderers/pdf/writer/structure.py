@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Union
 
 from exporter.renderers.pdf.writer.objects import Raw, Table, name, text_string
 
@@ -19,9 +20,20 @@ HEADS_COLUMN = "/A << /O /Table /Scope /Column >>"
 _CELLS = ("TH", "TD")
 
 
+@dataclass(frozen=True, slots=True)
+class ObjectReference:
+    """An annotation under an element (ISO 32000-1, 14.7.4.3): its page, and its object."""
+
+    page: int
+    reference: str
+
+
+Kid = Union["Element", tuple[int, int], ObjectReference]
+
+
 @dataclass(slots=True, eq=False)
 class Element:
-    """One structure element; `kids` are elements and (page, MCID) pairs, in reading order.
+    """One structure element; `kids` are elements, (page, MCID) pairs and annotations, in order.
 
     `attributes` are entries of its dictionary as PDF writes them, `identifier` is unique in the
     document, `reference` is its object once it is written.
@@ -29,7 +41,7 @@ class Element:
 
     type: str
     attributes: str = ""
-    kids: list[Element | tuple[int, int]] = field(default_factory=list)
+    kids: list[Kid] = field(default_factory=list)
     identifier: str = ""
     reference: str = ""
 
@@ -50,6 +62,7 @@ class MarkedContent:
 
     def __init__(self) -> None:
         self._pages: list[list[Element]] = []
+        self._annotated: list[Element] = []
 
     def new_page(self) -> None:
         """Start the next page."""
@@ -64,6 +77,11 @@ class MarkedContent:
         element.kids.append((page, mcid))
         return f"{name(element.type)} <</MCID {mcid}>> BDC"
 
+    def own(self, element: Element) -> int:
+        """The key by which an annotation finds its element; all pages must have been begun."""
+        self._annotated.append(element)
+        return len(self._pages) + len(self._annotated) - 1
+
     def write(self, root: Element, table: Table, pages: list[str]) -> Raw:
         """Put the whole tree into the table; its root."""
         pruned = _without_empty(root)
@@ -73,15 +91,14 @@ class MarkedContent:
         _register(pruned, tree_reference, table, written)
         for element, raw, parent in written:
             raw.text = _element(element, parent, pages)
-        parents = " ".join(
-            f"{index} [{' '.join(owner.reference for owner in owners)}]"
-            for index, owners in enumerate(self._pages)
-        )
+        owned = [f"[{' '.join(owner.reference for owner in owners)}]" for owners in self._pages]
+        owned += [owner.reference for owner in self._annotated]
+        parents = " ".join(f"{key} {owner}" for key, owner in enumerate(owned))
         parent_tree = table.add(Raw(f"<< /Nums [{parents}] >>"))
         roles = " ".join(f"/{ours} /{standard}" for ours, standard in ROLE_MAP.items())
         tree.text = (
             f"<< /Type /StructTreeRoot /K {pruned.reference} /ParentTree {parent_tree} "
-            f"/ParentTreeNextKey {len(self._pages)} /RoleMap << {roles} >>"
+            f"/ParentTreeNextKey {len(owned)} /RoleMap << {roles} >>"
             f"{_identifiers(written, table)} >>"
         )
         return tree
@@ -135,9 +152,11 @@ def _element(element: Element, parent: str, pages: list[str]) -> str:
     )
 
 
-def _kid(kid: Element | tuple[int, int], page: int | None, pages: list[str]) -> str:
+def _kid(kid: Kid, page: int | None, pages: list[str]) -> str:
     if isinstance(kid, Element):
         return kid.reference
+    if isinstance(kid, ObjectReference):
+        return f"<< /Type /OBJR /Pg {pages[kid.page]} /Obj {kid.reference} >>"
     if kid[0] == page:
         return str(kid[1])
     return f"<< /Type /MCR /Pg {pages[kid[0]]} /MCID {kid[1]} >>"

@@ -1,0 +1,146 @@
+"""The screen profile: links that lead somewhere, tagged, and only where a reader may be led."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pikepdf
+import pytest
+
+from exporter.model import Document, Emphasis, ItemList, Link, ListItem, Paragraph, Text
+from exporter.renderers import Profile, RenderOptions, Rendition
+from exporter.renderers.pdf import render
+from exporter.renderers.pdf.setting.links import address
+from exporter.stylesheet import Stylesheet
+from tests.renderers.pdf.conftest import SENTENCE, opened
+
+Render = Callable[..., Rendition]
+SCREEN = RenderOptions(profile=Profile.SCREEN)
+LONG = "the page of the harbour office about the ferry, its ramps, and the storms of the last years"
+
+
+def linked(href: str, *words: str) -> Link:
+    return Link(href, tuple(Text(each) for each in words))
+
+
+@pytest.fixture
+def pdf(story: Document, wire: Stylesheet) -> pikepdf.Pdf:
+    body = (
+        Paragraph((Text("See "), linked("https://example.org/a(1)", LONG), Text(". " + SENTENCE))),
+        ItemList(
+            (ListItem((Link("mailto:desk@example.org", (Emphasis((Text("the desk"),)),)),)),), False
+        ),
+    )
+    return opened(render(replace(story, body=body), wire, SCREEN))
+
+
+def annotations(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
+    return [annotation for page in pdf.pages for annotation in page.get("/Annots", [])]
+
+
+def test_each_link_is_an_annotation_with_its_address_and_its_words(pdf: pikepdf.Pdf) -> None:
+    web, mail = annotations(pdf)
+    assert str(web.A.URI) == "https://example.org/a(1)"
+    assert str(web.Contents) == f"{LONG}: https://example.org/a(1)"
+    assert str(mail.A.URI) == "mailto:desk@example.org"
+    for link in (web, mail):
+        assert (link.Subtype, link.A.S, int(link.F)) == ("/Link", "/URI", 4)
+
+
+def test_each_leads_back_to_its_element(pdf: pikepdf.Pdf) -> None:
+    numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+    owners = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
+    assert int(pdf.Root.StructTreeRoot.ParentTreeNextKey) == len(owners)
+    pages = {int(page.StructParents) for page in pdf.pages}
+    for link in annotations(pdf):
+        assert int(link.StructParent) not in pages
+        element = owners[int(link.StructParent)]
+        assert element.S == "/Link"
+        (reference,) = (kid for kid in element.K if isinstance(kid, pikepdf.Dictionary))
+        assert reference.Type == "/OBJR"
+        assert reference.Obj.objgen == link.objgen
+        # Its words belong to it too.
+        assert [kid for kid in element.K if isinstance(kid, int)]
+
+
+def test_a_link_stands_among_the_words_of_its_paragraph(pdf: pikepdf.Pdf) -> None:
+    link = annotations(pdf)[0]
+    numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+    owners = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
+    element = owners[int(link.StructParent)]
+    kids = list(element.P.K)
+    place = next(
+        at for at, kid in enumerate(kids) if getattr(kid, "objgen", None) == element.objgen
+    )
+    assert 0 < place < len(kids) - 1
+    assert kids[place - 1] < min(int(kid) for kid in element.K if isinstance(kid, int))
+
+
+def test_a_link_of_two_lines_has_an_area_on_each(pdf: pikepdf.Pdf) -> None:
+    web, mail = annotations(pdf)
+    quads = list(map(float, web.QuadPoints))
+    assert len(quads) == 16
+    assert quads[1] > quads[9]
+    left, bottom, right, top = map(float, web.Rect)
+    assert (min(quads[::2]), max(quads[::2])) == (left, right)
+    assert (min(quads[1::2]), max(quads[1::2])) == (bottom, top)
+    assert "/QuadPoints" not in mail
+    width, height = (float(edge) for edge in pdf.pages[0].MediaBox[2:])
+    assert 0 < left < right < width
+    assert 0 < bottom < top < height
+
+
+def test_a_screen_file_is_no_print_file(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_metadata() as meta:
+        assert "pdfxid:GTS_PDFXVersion" not in meta
+        assert (meta["pdfaid:part"], meta["pdfuaid:part"]) == ("3", "1")
+        # Only PDF/X demands a date.
+        assert "xmp:CreateDate" not in meta
+    assert "/CreationDate" not in pdf.docinfo
+    assert all(page.Tabs == "/S" for page in pdf.pages)
+
+
+def test_a_print_file_has_no_links_and_says_so(rendered: Render, story: Document) -> None:
+    rendition = rendered(story)
+    assert annotations(opened(rendition)) == []
+    said = [each.message for each in rendition.diagnostics if each.code == "P006"]
+    assert len(said) == 1
+    assert "https://example.org/" in said[0]
+
+
+def test_an_address_that_no_reader_should_be_led_to_stays_text(
+    story: Document, wire: Stylesheet
+) -> None:
+    body = (Paragraph((linked("javascript:alert(1)", "this"), Text(" is no link"))),)
+    rendition = render(replace(story, body=body), wire, SCREEN)
+    assert annotations(opened(rendition)) == []
+    assert [each.code for each in rendition.diagnostics if "javascript" in each.message] == ["P020"]
+    assert "P001" not in [each.code for each in rendition.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("href", "uri"),
+    [
+        ("https://example.org/", "https://example.org/"),
+        (" HTTP://Example.org/a?b=c#d ", "http://example.org/a?b=c#d"),
+        ("https://café.example/ü 1", None),
+        ("https://café.example/ü", "https://xn--caf-dma.example/%C3%BC"),
+        ("https://example.org:8080/50%", "https://example.org:8080/50%25"),
+        ("mailto:desk@example.org?subject=a", "mailto:desk@example.org?subject=a"),
+        ("mailto:desk", None),
+        ("javascript:alert(1)", None),
+        ("file:///etc/passwd", None),
+        ("data:text/html,x", None),
+        ("java\nscript:alert(1)", None),
+        ("https://user:word@example.org/", None),
+        ("https://", None),
+        ("https://[::1", None),
+        ("https://example.org:99999/", None),
+        ("//example.org/", None),
+        ("#there", None),
+        ("https://example.org/" + "x" * 3000, None),
+    ],
+)
+def test_an_address_is_web_or_mail_or_none(href: str, uri: str | None) -> None:
+    assert address(href) == uri
