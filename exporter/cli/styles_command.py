@@ -11,6 +11,7 @@ from exporter import stylesheet
 from exporter.cli import status
 from exporter.cli.command import Command
 from exporter.cli.console import Narrator, put_line
+from exporter.stylesheet import Logo
 
 _HELP = """\
 List the styles, or show one as a single file.
@@ -72,4 +73,5 @@ def _key(key: str) -> str:
 
 def _literal(value: object) -> str:
     """A value as TOML writes it, which for texts, lists, numbers and truth is as JSON does."""
-    return json.dumps(value, ensure_ascii=False, default=str)
+    shown = value.file if isinstance(value, Logo) else value
+    return json.dumps(shown, ensure_ascii=False, default=str)

@@ -184,6 +184,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "colour {colour!r} in style {name} puts {total} of ink on paper that takes {limit}",
         "take from cyan, magenta and yellow what is grey in them, and give it to black",
     ),
+    "S035": (
+        "error",
+        "the logo {logo!r} of style {name} cannot be read: {reason}",
+        "its path is taken from the folder of the style that names it",
+    ),
     # -- export -----------------------------------------------------------------------------
     "X001": (
         "error",
@@ -250,7 +255,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     "P005": (
         "warning",
         "the picture {picture!r} is not printed, only its words are: {reason}",
-        "JPEG, PNG, GIF and WebP pictures beside the story are printed",
+        "JPEG, PNG, GIF, WebP and plain SVG pictures beside the story are printed",
     ),
     "P006": (
         "info",
@@ -281,6 +286,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "warning",
         "{address!r} is no link in the PDF; its words are text",
         "links are https, http and mailto addresses",
+    ),
+    "P053": (
+        "warning",
+        "the logo {logo!r} of the style is not printed: {reason}",
+        "a logo is SVG of fills and strokes, or a JPEG, PNG, GIF or WebP picture",
     ),
     # -- EPUB -------------------------------------------------------------------------------
     "E001": (

@@ -23,6 +23,7 @@ def contradictions(style: Stylesheet) -> Iterator[Contradiction]:
     yield from _roles(style)
     yield from _colours(style)
     yield from _page(style)
+    yield from _logo(style)
     yield from _vocabulary(style)
 
 
@@ -67,6 +68,12 @@ def _page(style: Stylesheet) -> Iterator[Contradiction]:
     height = page.height - page.margin_top - page.margin_bottom
     if page.grid <= 0 or height < _FEWEST_LINES * page.grid:
         yield "page", f"leaves less than {_FEWEST_LINES} lines of text"
+
+
+def _logo(style: Stylesheet) -> Iterator[Contradiction]:
+    page, height = style.page, style.house.logo_height
+    if not 0 < height <= page.margin_top - page.head - page.head_rule:
+        yield "house.logo_height", "must be more than nothing, and fit between rule and text"
 
 
 def _vocabulary(style: Stylesheet) -> Iterator[Contradiction]:

@@ -23,6 +23,7 @@ from exporter.stylesheet.tokens import (
     DataColumn,
     FontFamily,
     House,
+    Logo,
     Page,
     Press,
     Role,
@@ -32,6 +33,9 @@ from exporter.stylesheet.tokens import (
 from exporter.units import Length, Ratio
 
 Tree = dict[str, Any]
+
+# It stands on every page of every file.
+_LARGEST_LOGO = 1_000_000
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 # In a wheel the styles lie inside the package; in a checkout they stand beside it.
@@ -101,6 +105,7 @@ def _with_ancestors(path: Path, seen: tuple[Path, ...]) -> Tree:
         chain = " → ".join(step.stem for step in (*seen, path))
         raise StyleError(diagnose("S005", name=path.stem, chain=chain))
     tree = _parse(path)
+    _take_logo(tree, path)
     parent = tree.get("extends")
     if parent is None:
         return tree
@@ -116,6 +121,23 @@ def _parse(path: Path) -> Tree:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise StyleError(diagnose("S002", path=path.name, reason=error)) from error
+
+
+def _take_logo(tree: Tree, path: Path) -> None:
+    """Put the logo itself in the place of its name; no name, no logo."""
+    house = tree.get("house")
+    if not isinstance(house, dict) or not isinstance(name := house.get("logo"), str) or not name:
+        return
+    try:
+        with (path.parent / name).open("rb") as file:
+            content = file.read(_LARGEST_LOGO + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise StyleError(diagnose("S035", name=path.stem, logo=name, reason=reason)) from error
+    if len(content) > _LARGEST_LOGO:
+        reason = f"it is larger than {_LARGEST_LOGO:,} bytes"
+        raise StyleError(diagnose("S035", name=path.stem, logo=name, reason=reason))
+    house["logo"] = Logo(name, content)
 
 
 def _merge(base: Tree, over: Tree) -> Tree:
@@ -173,7 +195,7 @@ class _Builder:
                 self._report_unknown(f"{key}.{name}", self._table(f"{key}.{name}", entry), known)
 
     def _digest(self) -> str:
-        canonical = json.dumps(self._tree, sort_keys=True, ensure_ascii=False, default=str)
+        canonical = json.dumps(self._tree, sort_keys=True, ensure_ascii=False, default=_told)
         return hashlib.sha256(canonical.encode()).hexdigest()
 
     def _fail(self, key: str, reason: object) -> StyleError:
@@ -253,6 +275,11 @@ class _Builder:
         return node
 
 
+def _told(value: object) -> str:
+    """What a digest is taken of, where TOML has a value that JSON has not."""
+    return hashlib.sha256(value.content).hexdigest() if isinstance(value, Logo) else str(value)
+
+
 @cache
 def _hints(kind: type) -> dict[str, Any]:
     return typing.get_type_hints(kind)
@@ -269,6 +296,8 @@ def _convert(value: object, kind: Any, em: Length | None) -> object:
         return kind(_text(value))
     if kind is str:
         return _text(value)
+    if kind == Logo | None:
+        return value if isinstance(value, Logo) else _text(value) or None
     if typing.get_origin(kind) is tuple:
         if not isinstance(value, list):
             raise ValueError("is not a list")

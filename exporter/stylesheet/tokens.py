@@ -61,6 +61,14 @@ class DataColumn:
     note_rule: Length
 
 
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The house's logo: its file as the style names it, and the file's content."""
+
+    file: str
+    content: bytes = field(repr=False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
     """The house's choices of wording and marks."""
@@ -71,6 +79,8 @@ class House:
     end_mark: str
     end_mark_size: Length
     running_title_words: int
+    logo: Logo | None = None
+    logo_height: Length = Length.of(4, "mm")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,8 @@ UNSUPPORTED: dict[str, str] = {
     "press.inks": "an office printer chooses its own inks",
     "house.dateline_dash": "typography has set it before a backend sees the story",
     "house.dash": "typography has set it before a backend sees the story",
+    "house.logo": "the agency's name stands at the head of the page, and takes fewer bytes",
+    "house.logo_height": "the agency's name stands at the head of the page, not a logo",
     "colours.*.print": "Word shows and prints one colour, the screen's",
     "terms.*.contents": "the headings are Word's own navigation pane",
     "terms.*.cover": "a story has no cover in Word",

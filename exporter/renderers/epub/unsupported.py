@@ -24,6 +24,8 @@ UNSUPPORTED: dict[str, str] = {
     "house.dateline_dash": "typography has set it before",
     "house.running_title_words": _NO_RUNNING_HEAD,
     "press.inks": "ink on paper; a book is read on a screen",
+    "house.logo": _NO_RUNNING_HEAD,
+    "house.logo_height": _NO_RUNNING_HEAD,
     "colours.*.print": "ink on paper; a book is read on a screen",
     "roles.byline.*": "the byline stands among the facts, in the role value",
     "roles.running_title.*": _NO_RUNNING_HEAD,

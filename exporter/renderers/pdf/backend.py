@@ -50,7 +50,7 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
     content = MarkedContent()
     painter = Painter(canvas, page, content, palette(options.profile))
     furniture = Furniture(
-        document, stylesheet, page, composer.compositor, composer.breaker, composer.notice
+        document, stylesheet, page, composer.compositor, composer.breaker, composer.notice, gallery
     )
     by_page: list[list[Placed]] = [[] for _ in range(pages)]
     for row in placed:
@@ -79,7 +79,10 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
         suffix=".pdf",
         pages=pages,
         page_map=page_map(placed, composer.text(), pages),
-        diagnostics=tuple(_findings(document, options, composer)),
+        diagnostics=(
+            *_findings(document, options, composer),
+            *_logo_findings(document, stylesheet, furniture),
+        ),
     )
 
 
@@ -164,3 +167,11 @@ def _findings(
     refusal = "P006" if options.profile is Profile.PRINT else "P020"
     for address in composer.compositor.unlinked:
         yield diagnose(refusal, source=source, address=address)
+
+
+def _logo_findings(
+    document: Document, style: Stylesheet, furniture: Furniture
+) -> Iterator[Diagnostic]:
+    if style.house.logo is not None and furniture.logo_fault:
+        source, logo = document.source.name, style.house.logo.file
+        yield diagnose("P053", source=source, logo=logo, reason=furniture.logo_fault)

@@ -322,7 +322,7 @@ def test_alternative_text_is_not_printed_beside_the_picture(
     ("content", "reason"),
     [
         (b"", "neither"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "neither"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "how large"),
         (file_of(scene(), "JPEG")[:900], "damaged"),
         (file_of(scene())[:200], "damaged"),
         (file_of(scene(), "TIFF"), "neither"),

@@ -10,6 +10,7 @@ from exporter.renderers.pdf.fonts.face import Face, Run, risen
 from exporter.renderers.pdf.pages.blocks import Hanging
 from exporter.renderers.pdf.pages.geometry import Geometry
 from exporter.renderers.pdf.pages.palette import Palette
+from exporter.renderers.pdf.pictures.gallery import Picture
 from exporter.renderers.pdf.setting.lines import Line
 from exporter.renderers.pdf.setting.links import Hyperlink
 from exporter.renderers.pdf.setting.style import TypeStyle
@@ -115,6 +116,14 @@ class Painter:
             edges = " ".join(map(number, box))
             element.attributes += f" /A << /O /Layout /Placement /Block /BBox [{edges}] >>"
         self._enter(_ORNAMENT if element is None else element)
+        self._show(shown, left, foot)
+
+    def logo(self, shown: Picture, x: float, bottom: float) -> None:
+        """A picture in the running head."""
+        self._enter(HEADER)
+        self._show(shown, self._left + x, self._top - bottom)
+
+    def _show(self, shown: Picture, left: float, foot: float) -> None:
         size = f"{number(shown.width)} 0 0 {number(shown.height)}"
         self._canvas.operators(f"q {size} {number(left)} {number(foot)} cm /{shown.name} Do Q")
 

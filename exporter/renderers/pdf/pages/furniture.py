@@ -8,6 +8,8 @@ from exporter.model import Document, Source, Text
 from exporter.renderers.pdf.pages.draw import BASELINE, FOOTER, HEADER, Painter
 from exporter.renderers.pdf.pages.geometry import Geometry
 from exporter.renderers.pdf.pages.marks import Marks
+from exporter.renderers.pdf.pictures.errors import PictureError
+from exporter.renderers.pdf.pictures.gallery import Gallery, Picture
 from exporter.renderers.pdf.setting.endings import Measure
 from exporter.renderers.pdf.setting.lines import Breaker, Line
 from exporter.renderers.pdf.setting.words import Compositor
@@ -20,6 +22,8 @@ _DIGEST_DIGITS = 16
 _DIGEST_GROUP = 4
 # Between two things on one line of the furniture, in points.
 _APART = 12.0
+# From the head's rule to a logo, in points: where the capitals beside it begin.
+_LOGO_BELOW = 4.2
 _UNBOUNDED = Measure(1e9)
 
 
@@ -76,12 +80,27 @@ class Furniture:
         compositor: Compositor,
         breaker: Breaker,
         notice_element: Element,
+        gallery: Gallery,
     ) -> None:
         self._notice_element = notice_element
         self._document = document
         self._style = style
         self._geometry = geometry
         self._setting = _Setting(compositor, breaker)
+        # Why the style's logo is not printed; empty where it is, or where there is none.
+        self.logo_fault = ""
+        self._logo = self._hung_logo(gallery)
+
+    def _hung_logo(self, gallery: Gallery) -> Picture | None:
+        house = self._style.house
+        logo, height = house.logo, house.logo_height.pt
+        if logo is None:
+            return None
+        try:
+            return gallery.picture(logo.content, self._agency_room(), height)
+        except PictureError as error:
+            self.logo_fault = str(error)
+            return None
 
     def draw(self, painter: Painter, page: int, pages: int) -> None:
         """Draw the furniture of page `page`, counted from 0, of `pages`."""
@@ -95,13 +114,7 @@ class Furniture:
         painter.rule(g.left, rule, g.right, rule, page.head_rule.pt)
         number = self._setting.line(folio, "folio", g.right - g.left)
         self._put(painter, number, "folio", g.right - number.natural, rule + 2)
-        agency = self._agency()
-        at = g.left
-        if agency:
-            line = self._setting.line(agency, "running_agency", self._agency_room())
-            self._put(painter, line, "running_agency", g.left, rule + 2)
-            at += line.natural + _APART
-        at = max(at, g.text_left)
+        at = max(g.left + self._mark(painter, rule), g.text_left)
         room = g.right - number.natural - _APART - at
         title = self._setting.line(self._title(), "running_title", max(room, 0))
         self._put(painter, title, "running_title", at, rule + 2)
@@ -117,6 +130,19 @@ class Furniture:
         (x, top), room = marks.line_place
         line = self._setting.line(" · ".join(facts), "foot", room)
         painter.slug(line, x, top + style.roles["foot"].leading.pt * BASELINE)
+
+    def _mark(self, painter: Painter, rule: float) -> float:
+        """Draw the house's logo, or else the agency's name; the width that it takes, if any."""
+        left = self._geometry.left
+        if self._logo is not None:
+            painter.logo(self._logo, left, rule + _LOGO_BELOW + self._logo.height)
+            return self._logo.width + _APART
+        agency = self._agency()
+        if not agency:
+            return 0.0
+        line = self._setting.line(agency, "running_agency", self._agency_room())
+        self._put(painter, line, "running_agency", left, rule + 2)
+        return line.natural + _APART
 
     def _agency_room(self) -> float:
         g = self._geometry

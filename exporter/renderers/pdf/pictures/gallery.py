@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,10 +12,9 @@ from exporter.renderers.pdf.pictures.spaces import Space
 from exporter.renderers.pdf.writer.objects import Stream, Table
 
 if TYPE_CHECKING:
-    from exporter.renderers.pdf.pictures.raster import Coded
+    from exporter.renderers.pdf.pictures.drawing import Drawing, Form
+    from exporter.renderers.pdf.pictures.raster import Coded, Raster
 
-# The coarsest, in pixels to the inch, that a picture is enlarged to.
-_COARSEST = 100
 # Fewer than these look coarse in print.
 _FAIR = 150
 
@@ -41,7 +41,7 @@ class Gallery:
         self._resources = resources
         self._space = space
         self._hung: dict[tuple[bytes, float], Picture] = {}
-        self._coded: dict[str, Coded] = {}
+        self._coded: dict[str, Coded | Form] = {}
 
     def hang(self, source: str, width: float, height: float) -> Picture:
         """The picture as large as the room allows, in points; PictureError if it cannot be had."""
@@ -50,31 +50,43 @@ class Gallery:
             raise PictureError("it did not come with the story")
         return self.picture(content, width, height)
 
-    def picture(
-        self, content: bytes, width: float, height: float, coarsest: float = _COARSEST
-    ) -> Picture:
-        """The picture of the bytes, as large as room and its own pixels allow."""
-        # Pillow is slow to load, and few stories have pictures.
-        from exporter.renderers.pdf.pictures.raster import Raster
-
-        raster = Raster(content)
-        pixels = raster.size
-        scale = min(width / pixels[0], height / pixels[1], 72 / coarsest)
-        width, height = pixels[0] * scale, pixels[1] * scale
+    def picture(self, content: bytes, width: float, height: float) -> Picture:
+        """The picture of the bytes, as large as the room and its own pixels allow."""
+        opened = _opened(content)
+        across, down = opened.size
+        scale = min(width / across, height / down)
+        if opened.coarsest:
+            scale = min(scale, 72 / opened.coarsest)
+        width, height = across * scale, down * scale
         known = self._hung.get((content, width))
         if known is None:
             name = f"P{len(self._coded) + 1}"
-            self._coded[name] = raster.coded(self._space, width)
-            known = self._hung[content, width] = Picture(name, width, height, 72 / scale)
+            self._coded[name] = opened.coded(self._space, width)
+            dots = 72 / scale if opened.coarsest else math.inf
+            known = self._hung[content, width] = Picture(name, width, height, dots)
         return known
 
     def write(self, table: Table) -> str:
         """Put all pictures into the table; the entries of the resources' XObject dictionary."""
-        spaces: dict[Space, str] = {}
-        entries = []
-        for name, coded in self._coded.items():
-            if coded.space not in spaces:
-                profile = Stream(coded.space.profile, f"/N {coded.space.components}")
-                spaces[coded.space] = f"[/ICCBased {table.add(profile)}]"
-            entries.append(f"/{name} {table.add(coded.stream(spaces[coded.space]))}")
-        return " ".join(entries)
+        written: dict[Space, str] = {}
+
+        def reference(space: Space) -> str:
+            if space not in written:
+                profile = Stream(space.profile, f"/N {space.components}")
+                written[space] = f"[/ICCBased {table.add(profile)}]"
+            return written[space]
+
+        return " ".join(
+            f"/{name} {table.add(coded.stream(reference))}" for name, coded in self._coded.items()
+        )
+
+
+def _opened(content: bytes) -> Raster | Drawing:
+    """What the bytes begin like; few stories have either, and both are slow to load."""
+    from exporter.renderers.pdf.pictures.drawing import Drawing, is_drawing
+
+    if is_drawing(content):
+        return Drawing(content)
+    from exporter.renderers.pdf.pictures.raster import Raster
+
+    return Raster(content)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -47,12 +47,12 @@ class Coded:
     entries: str
     deflated: bool
 
-    def stream(self, space: str) -> Stream:
-        """The image object (ISO 32000-1, 8.9.5) in a colour space given as PDF writes it."""
+    def stream(self, space: Callable[[Space], str]) -> Stream:
+        """The image object (ISO 32000-1, 8.9.5); `space` gives its space as PDF writes it."""
         return Stream(
             self.content,
             f"/Type /XObject /Subtype /Image /Width {self.width} /Height {self.height} "
-            f"/ColorSpace {space} /BitsPerComponent 8 {self.entries}",
+            f"/ColorSpace {space(self.space)} /BitsPerComponent 8 {self.entries}",
             deflated=self.deflated,
             plain=not self.deflated,
         )
@@ -60,6 +60,9 @@ class Coded:
 
 class Raster:
     """A picture of pixels that has been opened; PictureError says why it cannot be drawn."""
+
+    # The fewest pixels to the inch that it is enlarged to.
+    coarsest = 100.0
 
     def __init__(self, content: bytes) -> None:
         self._content = content

@@ -15,6 +15,8 @@ from exporter.renderers.pdf.conformance import icc
 from exporter.renderers.pdf.conformance.profile import linear, srgb_profile
 
 _STEPS = 256
+# The luminance of sRGB's primaries, adapted to D50 as a profile's are (ICC.1:2001-04, annex E).
+_LIGHT = (0.2225045, 0.7168786, 0.0606169)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,12 @@ RGB = Space("RGB", 3)
 def space_for(components: int) -> Space:
     """The space of pictures for a condition of so many inks or lights: no colours for one ink."""
     return GRAY if components == 1 else RGB
+
+
+def luminance(colour: tuple[int, int, int]) -> float:
+    """The value in GRAY, from 0 to 1, of a colour of sRGB given in bytes."""
+    light = sum(part * linear(value / 255) for part, value in zip(_LIGHT, colour, strict=True))
+    return 12.92 * light if light <= 0.0031308 else float(1.055 * light ** (1 / 2.4) - 0.055)
 
 
 @cache
