@@ -103,7 +103,10 @@ class Colour:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """How a passage is set. `tracking` is added to every advance, per em; `scale` is the size's."""
+    """How a passage is set. `tracking` is added to every advance, per em; `scale` is the size's.
+
+    `hanging` lets quotation marks, stops and hyphens hang in the margins.
+    """
 
     font: str
     size: Length
@@ -115,6 +118,7 @@ class Role:
     colour: str = "ink"
     align: Align = Align.START
     hyphenate: bool = False
+    hanging: bool = False
     capitals: bool = False
     keep_with_next: bool = False
     first_indent: Length = Length(0)

@@ -20,6 +20,7 @@ UNSUPPORTED: dict[str, str] = {
     "house.dash": "typography has set it before a backend sees the story",
     "house.logo": "the agency's name stands at the head of the page, and takes fewer bytes",
     "house.logo_height": "the agency's name stands at the head of the page, not a logo",
+    "roles.*.hanging": "Word hangs marks in East Asian text only",
     "colours.*.print": "Word shows and prints one colour, the screen's",
     "terms.*.contents": "the headings are Word's own navigation pane",
     "terms.*.cover": "a story has no cover in Word",

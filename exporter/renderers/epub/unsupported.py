@@ -27,6 +27,7 @@ UNSUPPORTED: dict[str, str] = {
     "house.logo": _NO_RUNNING_HEAD,
     "house.logo_height": _NO_RUNNING_HEAD,
     "colours.*.print": "ink on paper; a book is read on a screen",
+    "roles.*.hanging": "no reader's program but one hangs marks, and CSS for it is a draft",
     "roles.byline.*": "the byline stands among the facts, in the role value",
     "roles.running_title.*": _NO_RUNNING_HEAD,
     "roles.folio.*": _NO_RUNNING_HEAD,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 _PARAGRAPH = (
-    "align", "hyphenate", "keep_with_next", "first_indent", "left_indent", "right_indent",
-    "space_before", "space_after",
+    "align", "hyphenate", "hanging", "keep_with_next", "first_indent", "left_indent",
+    "right_indent", "space_before", "space_after",
 )  # fmt: skip
 _ONE_LINE = ("notice", "running_agency", "running_title", "folio", "foot")
 

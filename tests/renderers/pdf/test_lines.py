@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import repeat
 
 import pytest
@@ -9,12 +11,15 @@ import pytest
 from exporter.model import Text
 from exporter.renderers.pdf.pages.blocks import Block, Row
 from exporter.renderers.pdf.pages.flow import Frame, flow, make_up
-from exporter.renderers.pdf.setting.endings import Endings, Measure
+from exporter.renderers.pdf.setting.division import Divider
+from exporter.renderers.pdf.setting.endings import Ending, Endings, Start
 from exporter.renderers.pdf.setting.lines import Breaker, Line
+from exporter.renderers.pdf.setting.measure import Measure
 from exporter.renderers.pdf.setting.style import Wardrobe
-from exporter.renderers.pdf.setting.total_fit import _fitness, _Node, _Pass
+from exporter.renderers.pdf.setting.total_fit import _Pass
 from exporter.renderers.pdf.setting.words import Compositor
 from exporter.stylesheet import Stylesheet
+from exporter.typography import hyphenator
 
 
 @pytest.fixture
@@ -114,37 +119,91 @@ def test_a_lone_last_word_is_rarer_than_by_first_fit(
     assert lonely[True] < lonely[False]
 
 
-def test_no_other_breaks_cost_less(compositor: Compositor) -> None:
-    """Every way to break a short paragraph, tried one by one."""
-    words = compositor.words((Text(PROSE[:110].strip()),), "body")
-    endings = Endings(compositor)
-    for width in (130, 170, 210):
-        measure = Measure(width, justify=True)
-        costs = _Pass(words, endings, measure, float("inf"))
+def demerits(endings: list[Ending]) -> float:
+    """What Knuth and Plass's formula says of lines, with this house's demerits for a runt."""
+    total, fitness, hyphenated = 0.0, 1, False
+    for index, ending in enumerate(endings):
+        ratio = ending.ratio
+        total += (10 + 100 * abs(ratio) ** 3) ** 2
+        total += 2500 if ending.hyphenated else 0
+        total += 10_000 if ending.hyphenated and hyphenated else 0
+        now = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1 else 3
+        total += 10_000 if abs(now - fitness) > 1 else 0
+        if ending.final and index and ending.stop - endings[index - 1].stop == 1:
+            total += 20_000
+        fitness, hyphenated = now, ending.hyphenated
+    return total
 
-        def cheapest(node: _Node, measure: Measure = measure, costs: _Pass = costs) -> float:
-            if node.start == len(words):
-                return node.demerits
-            found = []
-            for ending in endings.at(words, node.start, None, measure.room(node.line), measure):
-                fitness = _fitness(ending.ratio)
-                after = _Node(
-                    node.start + ending.count, None, node.line + 1, fitness,
-                    node.demerits + costs._demerits(node, ending, fitness), ending, node,
-                )  # fmt: skip
-                if after.demerits < 1e9:
-                    found.append(cheapest(after))
-            return min(found, default=float("inf"))
 
-        node = _Node(0, None, 0, 1, 0.0)
-        for ending in costs.run() or []:
-            fitness = _fitness(ending.ratio)
-            demerits = node.demerits + costs._demerits(node, ending, fitness)
-            node = _Node(
-                node.start + ending.count, None, node.line + 1, fitness, demerits, ending, node
-            )
-        best = cheapest(_Node(0, None, 0, 1, 0.0))
-        assert node.demerits == pytest.approx(best) or best == float("inf")
+def every_way(endings: Endings, tolerance: float) -> Iterator[list[Ending]]:
+    """Every way to break a paragraph, none with a division before its last line."""
+
+    def after(found: list[Ending]) -> Iterator[list[Ending]]:
+        start = found[-1].start if found else Start()
+        if start.first == len(endings.words):
+            yield found
+            return
+        for ending in endings.at(start, len(found), tolerance, hyphenate=True):
+            if not (ending.final and found and found[-1].hyphenated):
+                yield from after([*found, ending])
+
+    return after([])
+
+
+@pytest.mark.parametrize("width", [110, 130, 170, 210])
+def test_no_other_breaks_cost_less(compositor: Compositor, width: int) -> None:
+    words = compositor.words((Text(PROSE[:170].strip()),), "body")
+    measure = Measure(width, justify=True, hanging=True, hyphenate=hyphenator("en"))
+    endings = Endings(words, measure, Divider(compositor))
+    for tolerance in (1.26, 3.0):
+        found = _Pass(endings, 0, tolerance, hyphenate=True).run()
+        best = min(map(demerits, every_way(endings, tolerance)), default=None)
+        assert (demerits(found) if found else None) == (best and pytest.approx(best))
+
+
+def test_the_last_line_never_begins_with_a_part_of_a_word(
+    breaker: Breaker, compositor: Compositor
+) -> None:
+    for width in range(90, 400, 3):
+        measure = Measure(width, justify=True, hyphenate=hyphenator("en"))
+        lines = set_text(breaker, compositor, PROSE, measure)
+        assert not lines[-2].divided
+
+
+def test_marks_hang_in_the_margins(breaker: Breaker, compositor: Compositor) -> None:
+    text = "\u201cIt is,\u201d she said, \u201cnot there.\u201d " * 30
+    hung, plain = (
+        set_text(breaker, compositor, text, Measure(200, justify=True, hanging=hanging))
+        for hanging in (True, False)
+    )
+    opening = [line for line in hung if texts([line])[0].startswith("\u201c")]
+    closing = [line for line in hung[:-1] if texts([line])[0].endswith(("\u201d", ","))]
+    assert opening
+    assert all(-3 < line.indent < -1 for line in opening)
+    assert closing
+    assert all(1 < reach(line) - 200 < 4 for line in closing)
+    assert all(line.indent == 0 and reach(line) == pytest.approx(200) for line in plain[:-1])
+
+
+def reach(line: Line) -> float:
+    """How far the line's last glyph reaches from the column's left edge."""
+    width = sum(word.width + (word.space and word.space + line.extra) for word in line.words[:-1])
+    return line.indent + width + line.words[-1].width
+
+
+def test_a_mark_does_not_hang_at_an_indent(breaker: Breaker, compositor: Compositor) -> None:
+    measure = Measure(200, first_indent=11, justify=True, hanging=True)
+    assert set_text(breaker, compositor, "\u201cYes\u201d", measure)[0].indent == 11
+
+
+def test_a_line_that_may_not_be_divided_is_not(breaker: Breaker, compositor: Compositor) -> None:
+    measure = Measure(100, justify=True, hyphenate=hyphenator("en"))
+    lines = set_text(breaker, compositor, PROSE * 3, measure)
+    divided = [index for index, line in enumerate(lines) if line.divided]
+    assert len(divided) > 3
+    for index in divided:
+        again = set_text(breaker, compositor, PROSE * 3, replace(measure, unbroken={index}))
+        assert not again[index].divided
 
 
 def test_an_address_breaks_at_its_marks_without_a_hyphen(compositor: Compositor) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Container, Iterator
+from dataclasses import replace
 
 from exporter.model import Block as Node
 from exporter.model import (
@@ -27,8 +28,8 @@ from exporter.renderers.pdf.pages.blocks import Block, Hanging, Piece, Row
 from exporter.renderers.pdf.pages.tables import TableSetter
 from exporter.renderers.pdf.pictures.errors import PictureError
 from exporter.renderers.pdf.pictures.gallery import Gallery, Picture
-from exporter.renderers.pdf.setting.endings import Measure
 from exporter.renderers.pdf.setting.lines import Breaker, Line
+from exporter.renderers.pdf.setting.measure import Measure
 from exporter.renderers.pdf.setting.style import Wardrobe
 from exporter.renderers.pdf.setting.words import NO_BREAK_SPACE, Compositor, Word
 from exporter.renderers.pdf.writer.objects import text_string
@@ -164,7 +165,7 @@ class Composer:
     def _words_after(self, opening: list[Word], node: Paragraph, role: str) -> list[Word]:
         words = self.compositor.words(node.inlines, role)
         if opening and opening[-1].space == 0:
-            opening[-1].space = self.wardrobe.style(role).space
+            opening[-1] = replace(opening[-1], space=self.wardrobe.style(role).space)
         return words
 
     def _dateline(self, dateline: Dateline | None) -> list[Word]:
@@ -373,6 +374,7 @@ class Composer:
             left_indent=role.left_indent.pt + x,
             justify=role.align is Align.JUSTIFY,
             hyphenate=self._hyphenate if role.hyphenate else None,
+            hanging=role.hanging,
         )
 
     def _block(self, name: str, lines: list[Line], element: Element) -> Block:

@@ -10,8 +10,8 @@ from exporter.renderers.pdf.pages.geometry import Geometry
 from exporter.renderers.pdf.pages.marks import Marks
 from exporter.renderers.pdf.pictures.errors import PictureError
 from exporter.renderers.pdf.pictures.gallery import Gallery, Picture
-from exporter.renderers.pdf.setting.endings import Measure
 from exporter.renderers.pdf.setting.lines import Breaker, Line
+from exporter.renderers.pdf.setting.measure import Measure
 from exporter.renderers.pdf.setting.words import Compositor
 from exporter.renderers.pdf.writer.structure import Element
 from exporter.stylesheet import Stylesheet, notice

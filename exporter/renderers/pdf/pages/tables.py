@@ -7,8 +7,8 @@ from itertools import zip_longest
 
 from exporter.model import Table, Text
 from exporter.renderers.pdf.pages.blocks import Block, Piece, Row
-from exporter.renderers.pdf.setting.endings import Measure
 from exporter.renderers.pdf.setting.lines import Breaker
+from exporter.renderers.pdf.setting.measure import Measure
 from exporter.renderers.pdf.setting.words import Compositor, Word
 from exporter.renderers.pdf.writer.structure import HEADS_COLUMN, Element
 from exporter.stylesheet import Stylesheet

@@ -2,222 +2,205 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
+from operator import attrgetter
+from typing import NamedTuple
 
-from exporter.expressions import expression
-from exporter.renderers.contract import Hyphenator
-from exporter.renderers.pdf.setting.words import Compositor, Part, Word
+from exporter.renderers.pdf.setting.division import Divider, Halves
+from exporter.renderers.pdf.setting.hanging import FARTHEST
+from exporter.renderers.pdf.setting.measure import Measure
+from exporter.renderers.pdf.setting.words import Word
 
 # How far a word space may grow and shrink, as parts of itself: TeX's interword glue for Computer
 # Modern, 3.33 pt plus 1.67 pt minus 1.11 pt (Knuth, The TeXbook, chapter 12).
 STRETCH = 1 / 2
 SHRINK = 1 / 3
 # A line without a space to stretch is as loose as can be.
-_RIGID = 100.0
-_LETTERS = expression(r"[^\W\d_]+")
+RIGID = 100.0
+# The tolerance of a pass that takes any line that is not too long.
+ANY = float("inf")
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """What lines must fit: widths and indents in points.
+class Start(NamedTuple):
+    """Where a line begins: the index of its first word, and that word's rest if it is divided."""
 
-    `hyphenate` is the hyphenator, or None where words stay whole.
-    """
-
-    width: float
-    first_indent: float = 0.0
-    left_indent: float = 0.0
-    justify: bool = False
-    hyphenate: Hyphenator | None = None
-
-    def room(self, index: int) -> float:
-        """The room on the line of that index."""
-        return self.width - self.indent(index)
-
-    def indent(self, index: int) -> float:
-        """Where the line of that index begins."""
-        return self.left_indent + (self.first_indent if index == 0 else 0)
+    first: int = 0
+    rest: Word | None = None
 
 
-@dataclass(slots=True)
-class Ending:
+class Ending(NamedTuple):
     """One way to end a line.
 
-    `count` whole words stand on it, then `head` if a word is divided, whose rest is `tail`.
-    `ratio` is the adjustment ratio of its spaces (Knuth and Plass, Breaking Paragraphs into
-    Lines, 1981): 1 when each grows by its stretch, -1 when each shrinks by its shrink. `final`
-    is an end that the text makes: of the paragraph, or a line break that the sender meant.
+    The line holds the words before `stop`, then the head of the word there if it is divided.
+    `natural` is its width in points, less what hangs in the margins; `ratio` the adjustment
+    ratio of its spaces (Knuth and Plass, Breaking Paragraphs into Lines, 1981): 1 when each
+    grows by its stretch, -1 when each shrinks by its shrink. `final` is the text's own end,
+    `hyphenated` a division by the language.
     """
 
-    count: int
+    stop: int
     natural: float
     ratio: float
-    head: Word | None = None
-    tail: Word | None = None
+    halves: Halves | None = None
     final: bool = False
+    hyphenated: bool = False
+
+    @property
+    def start(self) -> Start:
+        """Where the next line begins."""
+        return Start(self.stop, self.halves.tail if self.halves else None)
 
 
 class Endings:
-    """Finds the endings of lines; notes in `divided` the words too wide for one."""
+    """Finds the endings of the lines of one paragraph.
 
-    def __init__(self, compositor: Compositor) -> None:
-        self._compositor = compositor
-        # By identity, and holding the word: else a new one might take the place of one let go.
-        self._halves: dict[int, tuple[Word, list[tuple[Word, Word]]]] = {}
-        self.divided: list[str] = []
+    Right edges and spaces are summed once; what a line holds is then a difference of sums.
+    """
 
-    def forget(self) -> None:
-        """Drop what was remembered of one paragraph's words."""
-        self._halves.clear()
+    def __init__(self, words: list[Word], measure: Measure, divider: Divider) -> None:
+        self.words = words
+        self.measure = measure
+        self._divider = divider
+        spaces = [word.space for word in words]
+        self._spaces = list(accumulate(spaces, initial=0.0))
+        self._left = list(accumulate([word.width + word.space for word in words], initial=0.0))
+        self._right = [left + word.width for left, word in zip(self._left, words, strict=False)]
+        self._shrink = SHRINK if measure.justify else 0.0
+        self._tight = [
+            right - self._shrink * space
+            for right, space in zip(self._right, self._spaces, strict=False)
+        ]
+        # No mark hangs farther than this, so no line can be narrower by more.
+        self._farthest = FARTHEST * words[0].parts[0].style.size if measure.hanging else 0.0
+        self._loose: dict[float, list[float]] = {}
 
-    def at(
-        self, words: list[Word], start: int, first: Word | None, room: float, measure: Measure
-    ) -> list[Ending]:
-        """Every ending of a line that begins at `start`, with `first` for a word's rest."""
-        endings: list[Ending] = []
-        natural = spaces = 0.0
-        shrink = SHRINK if measure.justify else 0.0
+    def at(self, start: Start, line: int, tolerance: float, *, hyphenate: bool) -> list[Ending]:
+        """Every ending of a line of that index up to the tolerance."""
+        index, rest = start
+        words, spaces, shrink = self.words, self._spaces, self._shrink
+        begin = self._left[index] if rest is None else self._right[index] - rest.width
+        space_begin = spaces[index]
+        room = self._room(start, line)
         last = len(words) - 1
-        for index in range(start, len(words)):
-            word = first if index == start and first is not None else words[index]
-            if natural + word.width > room and measure.hyphenate and index < last:
-                endings += self._divisions(word, index - start, natural, spaces, room, measure)
-            natural += word.width
-            if natural - spaces * shrink > room:
-                break
-            ratio = _ratio(natural, spaces, room, justify=measure.justify)
-            count = index + 1 - start
-            if word.forced or index == last:
-                endings.append(Ending(count, natural, min(ratio, 0.0), final=True))
-                break
-            if not word.tie:
-                endings.append(Ending(count, natural, ratio))
-            natural += word.space
-            spaces += word.space
+        limit = begin - shrink * space_begin + room + self._farthest + _ROUNDING
+        stop = bisect_right(self._tight, limit)
+        low = self._first_reaching(start, begin, room, tolerance)
+        endings: list[Ending] = []
+        for at in range(low, min(stop, last + 1)):
+            word = words[at]
+            natural = self._right[at] - begin - (word.right if self.measure.hanging else 0.0)
+            space = spaces[at] - space_begin
+            slack = room - natural
+            if slack + space * shrink < -_ROUNDING:
+                continue
+            if at == last:
+                ratio = min(self._ratio(slack, space), 0.0)
+                endings.append(Ending(at + 1, natural, ratio, final=True))
+            elif not word.tie:
+                ratio = self._ratio(slack, space)
+                if ratio <= tolerance:
+                    endings.append(Ending(at + 1, natural, ratio))
+        if hyphenate and line not in self.measure.unbroken:
+            among = range(low, min(stop + 1, last))
+            endings += self._divisions(start, begin, room, among, tolerance)
         return endings
 
-    def desperate(self, words: list[Word], start: int, first: Word | None, room: float) -> Ending:
+    def fullest(self, start: Start, line: int) -> Ending:
+        """The ending of the fullest line of that index."""
+        index, rest = start
+        begin = self._left[index] if rest is None else self._right[index] - rest.width
+        room = self._room(start, line)
+        last = len(self.words) - 1
+        limit = begin - self._shrink * self._spaces[index] + room + _ROUNDING
+        stop = bisect_right(self._tight, limit)
+        if stop <= last and self.measure.hyphenate and line not in self.measure.unbroken:
+            divisions = self._divisions(start, begin, room, range(stop, min(stop + 1, last)), ANY)
+            if divisions:
+                return max(divisions, key=attrgetter("natural"))
+        while stop > index and stop <= last and self.words[stop - 1].tie:
+            stop -= 1
+        if stop <= index:
+            return self.desperate(start, line)
+        return Ending(stop, self._right[stop - 1] - begin, 0.0, final=stop > last)
+
+    def desperate(self, start: Start, line: int) -> Ending:
         """The ending where `at` finds none: a word too wide, or ties too many."""
-        word = words[start] if first is None else first
-        if word.width > room:
-            return self._wide_word(word, room)
-        return _tied(words, start, word, room)
+        room = self._room(start, line)
+        word = self.words[start.first] if start.rest is None else start.rest
+        if word.width <= room + _ROUNDING:
+            return self._untied(start, word, room)
+        halves = self._divider.by_force(word, room)
+        if halves is None:
+            return Ending(start.first + 1, word.width, RIGID, final=self._is_last(start.first))
+        return Ending(start.first, halves.head.width, RIGID, halves)
+
+    def _room(self, start: Start, line: int) -> float:
+        room = self.measure.room(line)
+        if start.rest is None and self.measure.hanging and self.measure.is_flush(line):
+            room += self.words[start.first].left
+        return room
+
+    def _first_reaching(self, start: Start, begin: float, room: float, tolerance: float) -> int:
+        """The first word that ends where the loosest line would."""
+        if tolerance == ANY or not self.measure.justify:
+            return start.first
+        stretch = tolerance * STRETCH
+        loose = self._loose.get(tolerance)
+        if loose is None:
+            loose = self._loose[tolerance] = [
+                right + stretch * space
+                for right, space in zip(self._right, self._spaces, strict=False)
+            ]
+        reach = begin + stretch * self._spaces[start.first] + room - _ROUNDING
+        return min(bisect_left(loose, reach, start.first), len(loose) - 1)
 
     def _divisions(
-        self, word: Word, count: int, before: float, spaces: float, room: float, measure: Measure
+        self, start: Start, begin: float, room: float, among: range, tolerance: float
     ) -> list[Ending]:
-        """The divisions by the language of a word that crosses the margin."""
+        """The divisions by the language of the words that can stand at the margin."""
+        hyphenate = self.measure.hyphenate
+        if hyphenate is None:
+            return []
         endings = []
-        for head, tail in self._halves_of(word, measure.hyphenate):
-            natural = before + head.width
-            if natural - spaces * (SHRINK if measure.justify else 0.0) <= room:
-                ratio = _ratio(natural, spaces, room, justify=measure.justify)
-                endings.append(Ending(count, natural, ratio, head, tail))
+        for at in among:
+            word = self.words[at] if at > start.first or start.rest is None else start.rest
+            before = self._right[at] - word.width - begin
+            space = self._spaces[at] - self._spaces[start.first]
+            for halves in self._divider.by_language(word, hyphenate):
+                head = halves.head
+                natural = before + head.width - (head.right if self.measure.hanging else 0.0)
+                slack = room - natural
+                if slack + space * self._shrink >= -_ROUNDING:
+                    ratio = self._ratio(slack, space)
+                    if ratio <= tolerance:
+                        endings.append(Ending(at, natural, ratio, halves, hyphenated=True))
         return endings
 
-    def _halves_of(self, word: Word, hyphenate: Hyphenator | None) -> list[tuple[Word, Word]]:
-        known = self._halves.get(id(word))
-        if known is None:
-            known = self._halves[id(word)] = word, self._hyphenated(word, hyphenate)
-        return known[1]
+    def _ratio(self, slack: float, spaces: float) -> float:
+        """The adjustment ratio; of ragged lines, how much of the measure stays empty."""
+        if not self.measure.justify:
+            return slack / self.measure.width if self.measure.width > 0 else 0.0
+        if spaces == 0:
+            return 0.0 if abs(slack) < 1 else RIGID
+        return slack / (spaces * (STRETCH if slack >= 0 else SHRINK))
 
-    def _hyphenated(self, word: Word, hyphenate: Hyphenator | None) -> list[tuple[Word, Word]]:
-        """Where the language divides the word: its halves, the first with a hyphen."""
-        if hyphenate is None or word.whole or len(word.parts) != 1:
-            return []
-        part = word.parts[0]
-        found = _LETTERS.findall(part.run.text)
-        if len(found) != 1 or not part.run.exact:
-            return []
-        start = part.run.text.index(found[0])
-        return [
-            self._divided(word, part, start + offset, hyphen=True) for offset in hyphenate(found[0])
-        ]
+    def _untied(self, start: Start, first: Word, room: float) -> Ending:
+        """Tied words that together are wider than the line: the last tie that fits gives way."""
+        natural, index = first.width, start.first
+        space = first.space
+        best = Ending(index + 1, natural, RIGID, final=self._is_last(index))
+        for at in range(index + 1, len(self.words)):
+            natural += space + self.words[at].width
+            if natural > room:
+                break
+            best = Ending(at + 1, natural, RIGID, final=self._is_last(at))
+            space = self.words[at].space
+        return best
 
-    def _divided(self, word: Word, part: Part, offset: int, *, hyphen: bool) -> tuple[Word, Word]:
-        text = part.run.text
-        head = self._compositor.word(text[:offset], part.style)
-        tail = self._compositor.word(text[offset:], part.style)
-        if hyphen:
-            end = head.parts[-1]
-            mark = Part.of(part.style, end.face, end.face.line_end_hyphen)
-            head.parts += (mark,)
-            head.width += mark.width
-        tail.space, tail.tie, tail.forced = word.space, word.tie, word.forced
-        return head, tail
-
-    def _wide_word(self, word: Word, room: float) -> Ending:
-        """A word wider than the line: divided where the room ends, without a hyphen."""
-        self.divided.append(word.text)
-        fitting, width = 0, 0.0
-        while fitting < len(word.parts) - 1 and width + word.parts[fitting].width <= room:
-            width += word.parts[fitting].width
-            fitting += 1
-        if fitting:
-            head, tail = _parted(word, fitting, width)
-            return Ending(0, width, _RIGID, head, tail)
-        return self._wide_part(word, room)
-
-    def _wide_part(self, word: Word, room: float) -> Ending:
-        first, *others = word.parts
-        text = first.run.text
-        fitting = _fitting(text, room, self._width_of(first))
-        if fitting >= len(text):
-            # Not even one character fits: it stands out rather than be lost.
-            if not others:
-                return Ending(1, first.width, _RIGID)
-            head, tail = _parted(word, 1, first.width)
-            return Ending(0, first.width, _RIGID, head, tail)
-        head, tail = self._divided(word, first, fitting, hyphen=False)
-        tail.parts += tuple(others)
-        tail.width += sum(part.width for part in others)
-        return Ending(0, head.width, _RIGID, head, tail)
-
-    def _width_of(self, part: Part) -> Callable[[str], float]:
-        return lambda text: self._compositor.word(text, part.style).width
+    def _is_last(self, index: int) -> bool:
+        return index == len(self.words) - 1
 
 
-def _ratio(natural: float, spaces: float, room: float, *, justify: bool) -> float:
-    """The adjustment ratio; of ragged lines, the part of the room that stays empty."""
-    slack = room - natural
-    if not justify:
-        return slack / room if room > 0 else 0.0
-    if spaces == 0:
-        return 0.0 if abs(slack) < 1 else _RIGID
-    return slack / (spaces * (STRETCH if slack >= 0 else SHRINK))
-
-
-def _tied(words: list[Word], start: int, first: Word, room: float) -> Ending:
-    """Tied words that together are wider than the line: the last tie that fits gives way."""
-    natural = first.width
-    best = Ending(1, natural, _RIGID)
-    space = first.space
-    for index in range(start + 1, len(words)):
-        natural += space + words[index].width
-        if natural > room:
-            break
-        best = Ending(index + 1 - start, natural, _RIGID)
-        space = words[index].space
-    return best
-
-
-def _parted(word: Word, count: int, width: float) -> tuple[Word, Word]:
-    """The word divided between two of its parts."""
-    head = Word(word.parts[:count], width)
-    return head, replace(word, parts=word.parts[count:], width=word.width - width)
-
-
-def _fitting(text: str, room: float, width: Callable[[str], float]) -> int:
-    """How many characters fit, at least one base character with its marks."""
-    low, high = 1, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if width(text[:middle]) <= room:
-            low = middle
-        else:
-            high = middle - 1
-    while low < len(text) and unicodedata.category(text[low]).startswith("M"):
-        low += 1
-    return low
+# Sums of widths must not cost a line, in points.
+_ROUNDING = 1e-6

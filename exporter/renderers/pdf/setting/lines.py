@@ -2,111 +2,135 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from exporter.renderers.pdf.setting.endings import Ending, Endings, Measure
+from exporter.renderers.pdf.setting.division import Divider
+from exporter.renderers.pdf.setting.endings import Ending, Endings, Start
+from exporter.renderers.pdf.setting.measure import Measure
 from exporter.renderers.pdf.setting.total_fit import total_fit
 from exporter.renderers.pdf.setting.words import Compositor, Word
 
-_BALANCE_STEPS = 12
+# Halvings of half the measure: to less than a point.
+_BALANCE_STEPS = 9
 # The longest word that is kept with the next one in a headline: an article, a preposition.
 _SHORT = 3
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
-    """One line: its words, where it begins, and what each of its spaces grows by, in points."""
+    """One line: its words, where it begins, and what each of its spaces grows by, in points.
+
+    `natural` is its width without what hangs in the margins; `divided` says that it ends in
+    a hyphen that the language allows.
+    """
 
     words: list[Word]
     indent: float
     room: float
     natural: float
     extra: float = 0.0
+    divided: bool = False
 
 
 class Breaker:
     """Breaks words into lines. Words too wide for a line are divided, and noted in `divided`."""
 
     def __init__(self, compositor: Compositor) -> None:
-        self._endings = Endings(compositor)
+        self._divider = Divider(compositor)
 
     @property
     def divided(self) -> list[str]:
         """The words that were too wide for a line."""
-        return self._endings.divided
+        return self._divider.forced
 
     def lines(self, words: list[Word], measure: Measure) -> list[Line]:
         """The words as lines of the measure; the words given are not changed."""
-        if measure.justify:
-            endings = total_fit(words, self._endings, measure)
-        else:
-            endings = self._first_fit(words, measure)
-        self._endings.forget()
-        return _set(words, endings, measure)
+        lines: list[Line] = []
+        for part in _parts(words):
+            endings = Endings(part, measure, self._divider)
+            found = (total_fit if measure.justify else _first_fit)(endings, len(lines))
+            lines += _set(endings, found, len(lines))
+        return lines
 
     def balanced(self, words: list[Word], measure: Measure) -> list[Line]:
         """As few lines as the measure allows, then as equal as they can be made.
 
         A short word goes with the word after it where that costs no line.
         """
-        lines = self.lines(words, measure)
-        if len(lines) < 2:
-            return lines
+        if len(words) < 2 or any(word.forced for word in words):
+            return self.lines(words, measure)
+        endings = Endings(words, measure, self._divider)
+        found = _first_fit(endings, 0)
         together = [replace(w, tie=w.tie or _is_short(w)) for w in words[:-1]] + words[-1:]
-        if len(self.lines(together, measure)) == len(lines):
-            words = together
-            lines = self.lines(words, measure)
-        low, high = measure.width / 2, measure.width
-        best = lines
-        for _ in range(_BALANCE_STEPS):
-            middle = (low + high) / 2
-            narrower = self.lines(words, replace(measure, width=middle))
-            if len(narrower) == len(lines) and not any(line.natural > middle for line in narrower):
-                best, high = narrower, middle
-            else:
-                low = middle
-        return best
+        tied = Endings(together, measure, self._divider)
+        if len(_first_fit(tied, 0)) == len(found):
+            endings = tied
+        return _set(endings, _evened(endings), 0)
 
-    def _first_fit(self, words: list[Word], measure: Measure) -> list[Ending]:
-        """Each line as full as it can be."""
-        found: list[Ending] = []
-        start = 0
-        first: Word | None = None
-        while start < len(words):
-            room = measure.room(len(found))
-            endings = self._endings.at(words, start, first, room, measure)
-            if endings:
-                ending = max(endings, key=lambda each: each.natural)
-            else:
-                ending = self._endings.desperate(words, start, first, room)
-            found.append(ending)
-            start, first = start + ending.count, ending.tail
-        return found
+
+def _evened(endings: Endings) -> list[Ending]:
+    """The lines of the narrowest measure that needs no more of them."""
+    best = _first_fit(endings, 0)
+    measure = endings.measure
+    low, high = measure.width / 2, measure.width
+    for _ in range(_BALANCE_STEPS):
+        middle = (low + high) / 2
+        endings.measure = replace(measure, width=middle)
+        narrower = _first_fit(endings, 0)
+        if len(narrower) == len(best) and all(line.natural <= middle for line in narrower):
+            best, high = narrower, middle
+        else:
+            low = middle
+    endings.measure = measure
+    return best
+
+
+def _parts(words: list[Word]) -> Iterator[list[Word]]:
+    """The words between the line breaks that the sender meant: each part ends as a paragraph."""
+    begin = 0
+    for index, word in enumerate(words, 1):
+        if word.forced or index == len(words):
+            yield words[begin:index]
+            begin = index
+
+
+def _first_fit(endings: Endings, line: int) -> list[Ending]:
+    """Each line as full as it can be."""
+    found: list[Ending] = []
+    start = Start()
+    while start.first < len(endings.words):
+        ending = endings.fullest(start, line + len(found))
+        found.append(ending)
+        start = ending.start
+    return found
 
 
 def _is_short(word: Word) -> bool:
     return len(word.text) <= _SHORT and word.text.islower()
 
 
-def _set(words: list[Word], endings: list[Ending], measure: Measure) -> list[Line]:
+def _set(endings: Endings, found: list[Ending], first: int) -> list[Line]:
     lines: list[Line] = []
-    start = 0
-    first: Word | None = None
-    for ending in endings:
-        on_line = words[start : start + ending.count]
-        if first is not None and on_line:
-            on_line[0] = first
-        if ending.head is not None:
-            on_line.append(ending.head)
-        lines.append(_line(on_line, ending, measure, len(lines)))
-        start, first = start + ending.count, ending.tail
+    start = Start()
+    for number, ending in enumerate(found, first):
+        words = endings.words[start.first : ending.stop]
+        if start.rest is not None and words:
+            words[0] = start.rest
+        if ending.halves is not None:
+            words.append(ending.halves.head)
+        lines.append(_line(words, ending, endings.measure, number))
+        start = ending.start
     return lines
 
 
 def _line(words: list[Word], ending: Ending, measure: Measure, index: int) -> Line:
-    room = measure.room(index)
+    hang = words[0].left if measure.hanging and measure.is_flush(index) else 0.0
+    room = measure.room(index) + hang
     slack = room - ending.natural
-    gaps = sum(1 for word in words[:-1] if word.space)
-    justified = measure.justify and not ending.final
-    extra = slack / gaps if gaps and (justified or slack < 0) else 0.0
-    return Line(words, measure.indent(index), room, ending.natural, extra)
+    extra = 0.0
+    if slack < 0 or (measure.justify and not ending.final):
+        gaps = sum([1 for word in words[:-1] if word.space])
+        extra = slack / gaps if gaps else 0.0
+    indent = measure.indent(index) - hang
+    return Line(words, indent, room, ending.natural, extra, ending.hyphenated)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from exporter.renderers.pdf.fonts.chain import Chain, chain
 from exporter.renderers.pdf.fonts.face import FaceKey
 from exporter.renderers.pdf.setting.links import Hyperlink
 from exporter.stylesheet import Colour, Role, Stylesheet
 
+if TYPE_CHECKING:
+    from exporter.renderers.pdf.setting.words import Word
+
 _BOLD = 700
+# Words remembered by one style; a story has some hundreds, a night's file some ten thousands.
+_REMEMBERED = 10_000
+
+# Characters and the white space after them; None for a word that is made alone.
+Key = tuple[str, str | None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,7 +27,7 @@ class TypeStyle:
     """How characters look. `size` and `tracking` are in points.
 
     `artifact` marks type that says nothing to a listener, as the end mark does; `link` is where
-    it leads.
+    it leads. `words` are those made in this style before.
     """
 
     chain: Chain
@@ -27,11 +37,22 @@ class TypeStyle:
     capitals: bool
     artifact: bool = False
     link: Hyperlink | None = None
+    words: dict[Key, tuple[Word, ...]] = field(default_factory=dict)
 
     @property
     def space(self) -> float:
         """The width of a word space, in points."""
         return self.chain.first.space_width * self.size / 1000 + self.tracking
+
+    def linked(self, link: Hyperlink) -> TypeStyle:
+        """The style with a link; its words are the link's own."""
+        return replace(self, link=link, words={})
+
+    def remember(self, key: Key, words: tuple[Word, ...]) -> None:
+        """Keep words, within bounds."""
+        if len(self.words) >= _REMEMBERED:
+            self.words.clear()
+        self.words[key] = words
 
 
 class Wardrobe:
@@ -87,11 +108,16 @@ def _concrete(
         language=language,
         tracked=role.tracking != 0,
     )
-    return TypeStyle(
-        chain=chain(key, family.fallback),
-        size=points,
-        tracking=role.tracking.value * points,
-        colour=stylesheet.colours[role.colour],
-        capitals=role.capitals,
-        artifact=artifact,
-    )
+    return _interned(
+        key, family.fallback, points, role.tracking.value * points,
+        stylesheet.colours[role.colour], role.capitals, artifact,
+    )  # fmt: skip
+
+
+# One object for what looks alike, so that the next story finds the words of the one before.
+@lru_cache(maxsize=256)
+def _interned(
+    key: FaceKey, fallback: tuple[str, ...], size: float, tracking: float, colour: Colour,
+    capitals: bool, artifact: bool,
+) -> TypeStyle:  # fmt: skip
+    return TypeStyle(chain(key, fallback), size, tracking, colour, capitals, artifact)

@@ -7,112 +7,136 @@ Constants are plain TeX's (The TeXbook, appendix B) unless a comment says otherw
 from __future__ import annotations
 
 import heapq
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from exporter.renderers.pdf.setting.endings import Ending, Endings, Measure
-from exporter.renderers.pdf.setting.words import Word
+from exporter.renderers.pdf.setting.endings import ANY, Ending, Endings, Start
 
 _LINE_PENALTY = 10.0
 _HYPHEN_PENALTY = 50.0
 _ADJACENT_DEMERITS = 10_000.0
 _DOUBLE_HYPHEN_DEMERITS = 10_000.0
-_FINAL_HYPHEN_DEMERITS = 5_000.0
 # TeX has none for a last line of one word: as bad here as a hyphen ladder and a clash together.
+# It has demerits for a division before the last line; here there is none at all.
 _RUNT_DEMERITS = 20_000.0
 # Adjustment ratios at which badness is \pretolerance=100 and \tolerance=200, then looser and
 # looser until anything goes.
-_PASSES = ((1.0, False), (1.26, True), (1.8, True), (3.0, True), (float("inf"), True))
-# How loose a line may be to spare the paragraph a last line of one word.
-_TO_AVOID_A_RUNT = 1.8
-# An undivided word sorts before any rest of it.
-_WHOLE = -(1 << 60)
+_PASSES = ((1.0, False), (1.26, True), (1.8, True), (3.0, True), (6.0, True), (ANY, True))
+# How loose a line may be to spare the paragraph a last line of one word, and of one so short, in
+# ems, that it would hardly be wider than the indent below it (Tschichold's rule of thumb).
+_TO_AVOID_A_RUNT, _TO_AVOID_A_SHORT_ONE = 1.5, 2.2
+_SHORT = 3.0
+# A line that begins with a whole word sorts before any that begins with its rest.
+_WHOLE = -float("inf")
 
-_Key = tuple[int, int]
+_Key = tuple[int, float, int]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Node:
     """A break that is feasible: how the lines before it are best set, and at what cost."""
 
-    start: int
-    first: Word | None
+    start: Start
     line: int
     fitness: int
     demerits: float
+    hyphenated: bool = False
     ending: Ending | None = None
     before: _Node | None = None
 
 
-def total_fit(words: list[Word], endings: Endings, measure: Measure) -> list[Ending]:
-    """The endings of the paragraph's lines, in order."""
-    whole = replace(measure, hyphenate=None)
-    with_runt: list[Ending] | None = None
+def total_fit(endings: Endings, line: int = 0) -> list[Ending]:
+    """The endings of the paragraph's lines, in order; the first line has that index."""
     for tolerance, hyphenate in _PASSES:
-        if with_runt and tolerance > _TO_AVOID_A_RUNT:
-            return with_runt
-        found = _Pass(words, endings, measure if hyphenate else whole, tolerance).run()
-        if found and not _ends_in_runt(found):
-            return found
-        with_runt = with_runt or found
-    return with_runt or []
+        found = _Pass(endings, line, tolerance, hyphenate=hyphenate).run()
+        if found:
+            return _without_runt(endings, line, found) or found
+    raise AssertionError("the last pass takes any line")
 
 
-def _ends_in_runt(endings: list[Ending]) -> bool:
-    return len(endings) > 1 and endings[-1].count == 1
+def _without_runt(endings: Endings, line: int, found: list[Ending]) -> list[Ending] | None:
+    """Other lines where these end with a lonely word, if that takes none too loose."""
+    if len(found) < 2 or not _is_runt(endings, found[-2].start, found[-1]):
+        return None
+    size = endings.words[-1].parts[0].style.size
+    limit = _TO_AVOID_A_SHORT_ONE if found[-1].natural < _SHORT * size else _TO_AVOID_A_RUNT
+    return _Pass(endings, line, limit, hyphenate=True, runts=False).run()
+
+
+def _is_runt(endings: Endings, start: Start, ending: Ending) -> bool:
+    """Whether the line holds one word, or a part of one."""
+    return not any(word.space for word in endings.words[start.first : ending.stop - 1])
 
 
 class _Pass:
     def __init__(
-        self, words: list[Word], endings: Endings, measure: Measure, tolerance: float
+        self, endings: Endings, line: int, tolerance: float, *, hyphenate: bool, runts: bool = True
     ) -> None:
-        self._words = words
         self._endings = endings
-        self._measure = measure
+        self._line = line
         self._tolerance = tolerance
+        self._hyphenate = hyphenate
+        self._runts = runts
+        # Where lines may not be divided by their number, it matters how many came before.
+        self._counts_lines = bool(endings.measure.unbroken)
         self._active: dict[_Key, dict[int, _Node]] = {}
         self._queue: list[_Key] = []
 
     def run(self) -> list[Ending] | None:
-        self._activate((0, _WHOLE), _Node(0, None, 0, 1, 0.0))
-        end = (len(self._words), _WHOLE)
+        self._activate(_Node(Start(), self._line, 1, 0.0))
+        end = len(self._endings.words)
         while self._queue:
             key = heapq.heappop(self._queue)
-            nodes = self._active.pop(key)
-            if key == end:
-                return _path(min(nodes.values(), key=lambda node: node.demerits))
+            nodes = [*self._active.pop(key).values()]
+            if key[0] == end:
+                return _path(min(nodes, key=lambda node: node.demerits))
             self._extend(nodes)
         return None
 
-    def _extend(self, nodes: dict[int, _Node]) -> None:
+    def _extend(self, nodes: list[_Node]) -> None:
         """Follow every line that can begin where the nodes stand."""
-        some = next(iter(nodes.values()))
-        room = self._measure.room(some.line)
-        endings = [
-            ending
-            for ending in self._endings.at(self._words, some.start, some.first, room, self._measure)
-            if ending.ratio <= self._tolerance
-        ]
-        if not endings and self._tolerance == float("inf"):
-            endings = [self._endings.desperate(self._words, some.start, some.first, room)]
+        start, line = nodes[0].start, nodes[0].line
+        endings = self._endings.at(start, line, self._tolerance, hyphenate=self._hyphenate)
+        if not endings and self._tolerance == ANY:
+            endings = [self._endings.desperate(start, line)]
         for ending in endings:
-            for node in nodes.values():
-                self._reach(node, ending)
+            if not ending.final:
+                self._reach(nodes, ending)
+            elif not _is_runt(self._endings, start, ending):
+                self._reach([node for node in nodes if not node.hyphenated], ending)
+            elif self._runts:
+                demerits = _RUNT_DEMERITS if start.first else 0.0
+                self._reach([node for node in nodes if not node.hyphenated], ending, demerits)
 
-    def _reach(self, node: _Node, ending: Ending) -> None:
-        fitness = _fitness(ending.ratio)
-        after = _Node(
-            start=node.start + ending.count,
-            first=ending.tail,
-            line=node.line + 1,
-            fitness=fitness,
-            demerits=node.demerits + self._demerits(node, ending, fitness),
-            ending=ending,
-            before=node,
-        )
-        rest = _WHOLE if ending.tail is None else -len(ending.tail.text)
-        self._activate((after.start, rest), after)
+    def _reach(self, nodes: list[_Node], ending: Ending, demerits: float = 0.0) -> None:
+        """Let the line follow the node from which it costs least."""
+        # TeX holds badness at 10 000, and lets a line fall apart once another has: here the
+        # worst line still counts, so that where one must be loose its neighbours share it.
+        ratio = ending.ratio
+        demerits += (_LINE_PENALTY + 100 * abs(ratio) ** 3) ** 2
+        fitness = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1 else 3
+        hyphenated = ending.hyphenated
+        if hyphenated:
+            demerits += _HYPHEN_PENALTY**2
+        best, least = None, ANY
+        for node in nodes:
+            total = node.demerits
+            if abs(fitness - node.fitness) > 1:
+                total += _ADJACENT_DEMERITS
+            if hyphenated and node.hyphenated:
+                total += _DOUBLE_HYPHEN_DEMERITS
+            if total < least:
+                best, least = node, total
+        if best is not None:
+            after = _Node(
+                ending.start, best.line + 1, fitness, least + demerits, hyphenated, ending, best
+            )
+            self._activate(after)
 
-    def _activate(self, key: _Key, node: _Node) -> None:
+    def _activate(self, node: _Node) -> None:
+        """Keep the node unless another reaches its place with its fitness at less cost."""
+        index, rest = node.start
+        line = node.line if self._counts_lines else 0
+        key = (index, _WHOLE if rest is None else -rest.width, line)
         nodes = self._active.get(key)
         if nodes is None:
             nodes = self._active[key] = {}
@@ -120,31 +144,6 @@ class _Pass:
         rival = nodes.get(node.fitness)
         if rival is None or node.demerits < rival.demerits:
             nodes[node.fitness] = node
-
-    def _demerits(self, node: _Node, ending: Ending, fitness: int) -> float:
-        # TeX holds badness at 10 000, and lets a line fall apart once another has: here the
-        # worst line still counts, so that where one must be loose its neighbours share it.
-        badness = 100 * abs(ending.ratio) ** 3
-        demerits = (_LINE_PENALTY + badness) ** 2
-        hyphenated = node.ending is not None and node.ending.head is not None
-        if ending.head is not None:
-            demerits += _HYPHEN_PENALTY**2
-            demerits += _DOUBLE_HYPHEN_DEMERITS if hyphenated else 0
-        if abs(fitness - node.fitness) > 1:
-            demerits += _ADJACENT_DEMERITS
-        if ending.final and node.line:
-            demerits += _FINAL_HYPHEN_DEMERITS if hyphenated else 0
-            demerits += _RUNT_DEMERITS if ending.count == 1 else 0
-        return float(demerits)
-
-
-def _fitness(ratio: float) -> int:
-    """Tight, decent, loose or very loose: neighbours should differ by one at most."""
-    if ratio < -0.5:
-        return 0
-    if ratio <= 0.5:
-        return 1
-    return 2 if ratio <= 1 else 3
 
 
 def _path(node: _Node | None) -> list[Ending]:

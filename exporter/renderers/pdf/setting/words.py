@@ -12,15 +12,17 @@ from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text, plai
 from exporter.renderers.pdf.fonts.capitals import capitals
 from exporter.renderers.pdf.fonts.chain import Missing
 from exporter.renderers.pdf.fonts.face import Face, Run
+from exporter.renderers.pdf.setting import hanging
 from exporter.renderers.pdf.setting.links import Hyperlink, address
 from exporter.renderers.pdf.setting.style import TypeStyle, Wardrobe
 
 NO_BREAK_SPACE = "\u00a0"
 NARROW_NO_BREAK_SPACE = "\u202f"
-_TIES = NO_BREAK_SPACE + NARROW_NO_BREAK_SPACE
 # A narrow space is a sixth to a quarter of an em; a word space about a quarter.
 _NARROW = 0.6
-_TOKENS = expression(r"[^\S\u00a0\u202f]+|[\u00a0\u202f]|[^\s\u00a0\u202f]+")
+# A word and the white space after it.
+_PAIRS = expression(r"(\S+)(\s*)")
+_LEADING = expression(r"\s+")
 # A line may end after these inside a word, where letters stand on both sides; after a slash
 # or an em dash too. Not between digits: a score and a range stay whole.
 _INNER_BREAK = expression(r"(?<=[^\W\d_]{2}[-‐–/])(?=[^\W\d_]{2})|(?<=\w—)(?=\w)")
@@ -45,26 +47,41 @@ class Part:
         return cls(style, face, run, run.width * style.size / 1000 + run.count * style.tracking)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
-    """What stays together on a line unless it is hyphenated.
+    """What stays together on a line unless it is divided; stories share it, so none changes it.
 
     `space` is the natural width of what follows it, 0 inside a compound; `tie` says that no
     line may end here, `forced` that one must, `whole` that no hyphen is added inside: in what
-    has hyphens or breaks of its own.
+    has hyphens or breaks of its own. `left` and `right` are how far its first and last marks
+    hang where they stand at a margin.
     """
 
     parts: tuple[Part, ...]
     width: float
+    left: float = 0.0
+    right: float = 0.0
     space: float = 0.0
     tie: bool = False
     forced: bool = False
     whole: bool = False
 
+    @classmethod
+    def of(cls, parts: tuple[Part, ...], **how: object) -> Word:
+        """Word of parts, measured."""
+        width = sum([part.width for part in parts])
+        return cls(parts, width, hanging.left(parts[0]), hanging.right(parts[-1]), **how)  # type: ignore[arg-type]
+
     @property
     def text(self) -> str:
         """Its characters."""
-        return "".join(part.run.text for part in self.parts)
+        return "".join([part.run.text for part in self.parts])
+
+    def joined(self, other: Word) -> Word:
+        """The two as one word, which ends as the other does."""
+        return replace(
+            other, parts=self.parts + other.parts, width=self.width + other.width, left=self.left
+        )
 
 
 class Compositor:
@@ -78,8 +95,9 @@ class Compositor:
         self._live = live
         self.unlinked: dict[str, None] = {}
         self.missing = Missing()
-        self._made: dict[tuple[str, TypeStyle], tuple[tuple[Part, ...], float]] = {}
         self.unprintable = 0
+        # Words that need a fallback are the document's own: it must report them.
+        self._own: dict[tuple[tuple[str, str], TypeStyle], tuple[Word, ...]] = {}
 
     def words(self, inlines: Iterable[Inline], role: str) -> list[Word]:
         """The words of the inlines set in a role."""
@@ -90,37 +108,51 @@ class Compositor:
 
     def extend(self, words: list[Word], text: str, style: TypeStyle) -> None:
         """Append text to words: without a space between, it joins the last of them."""
-        joins = bool(words) and words[-1].space == 0 and not words[-1].tie
-        for token in _TOKENS.findall(self._printable(text)):
-            if token in _TIES:
-                _end(words, style, tie=True, narrow=token == NARROW_NO_BREAK_SPACE)
-            elif token.isspace():
-                _end(words, style, tie=False, forced="\n" in token)
-            else:
-                self._append(words, token, style, joins=joins and not words[-1].forced)
-                joins = True
-                continue
-            joins = False
+        text = self._printable(text)
+        leading = _LEADING.match(text)
+        if leading and words:
+            words[-1] = _closed(words[-1], leading[0], style)
+        open_before = len(words) if words and _is_open(words[-1]) else 0
+        remembered = style.words
+        for pair in _PAIRS.findall(text):
+            words += remembered.get(pair) or self._pair(pair, style)
+        if 0 < open_before < len(words):
+            words[open_before - 1 : open_before + 1] = [
+                words[open_before - 1].joined(words[open_before])
+            ]
 
     def word(self, text: str, style: TypeStyle) -> Word:
-        """One word of the text, whatever characters it has."""
-        made = self._made.get((text, style))
-        if made is None:
-            parts = tuple(Part.of(style, face, run) for face, run in self._runs(text, style))
-            made = parts, sum(part.width for part in parts)
-            self._made[text, style] = made
-        return Word(*made)
+        """One word of the text, whatever characters it has, without a space."""
+        words = style.words.get((text, None))
+        if words is None:
+            words = (self._made(text, style),)
+            if _is_covered(text, style):
+                style.remember((text, None), words)
+        return words[0]
 
-    def _append(self, words: list[Word], token: str, style: TypeStyle, *, joins: bool) -> None:
+    def _pair(self, pair: tuple[str, str], style: TypeStyle) -> tuple[Word, ...]:
+        """A token and its white space as words, remembered by the style or by the document."""
+        own = self._own.get((pair, style))
+        if own is not None:
+            return own
+        words = self._divided(*pair, style)
+        if _is_covered(pair[0], style):
+            style.remember(pair, words)
+        else:
+            self._own[pair, style] = words
+        return words
+
+    def _divided(self, token: str, space: str, style: TypeStyle) -> tuple[Word, ...]:
         pieces = _pieces(token)
-        for index, piece in enumerate(pieces):
-            word = self.word(piece, style)
-            word.whole = len(pieces) > 1
-            if index == 0 and joins:
-                words[-1].parts += word.parts
-                words[-1].width += word.width
-            else:
-                words.append(word)
+        made = [self._made(piece, style) for piece in pieces]
+        if len(made) > 1:
+            made = [replace(word, whole=True) for word in made]
+        if space:
+            made[-1] = _closed(made[-1], space, style)
+        return tuple(made)
+
+    def _made(self, text: str, style: TypeStyle) -> Word:
+        return Word.of(tuple([Part.of(style, face, run) for face, run in self._runs(text, style)]))
 
     def _runs(self, text: str, style: TypeStyle) -> list[tuple[Face, Run]]:
         first = style.chain.first
@@ -130,7 +162,7 @@ class Compositor:
 
     def _printable(self, text: str) -> str:
         """Without characters that no printer shows: controls, and invisible format characters."""
-        if text.isprintable():
+        if text.translate(_PLAIN_SPACES).isprintable():
             return text
         kept = [c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE]
         self.unprintable += len(text) - len(kept)
@@ -155,7 +187,7 @@ class Compositor:
                 case Link(href, inner):
                     link = self._hyperlink(href, inner)
                     for text, style in self._styled(inner, role, italic=italic, bold=bold):
-                        yield text, replace(style, link=link) if link else style
+                        yield text, style.linked(link) if link else style
 
     def _hyperlink(self, href: str, inner: tuple[Inline, ...]) -> Hyperlink | None:
         target = address(href) if self._live else None
@@ -163,6 +195,16 @@ class Compositor:
             self.unlinked[href] = None
             return None
         return Hyperlink(target, " ".join(plain_text(inner).split()))
+
+
+# Categories that print nothing: control, format, lone surrogates.
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
+# `str.isprintable` knows no space but the plain one.
+_PLAIN_SPACES = {ord(space): " " for space in (NO_BREAK_SPACE, NARROW_NO_BREAK_SPACE)}
+
+
+def _is_covered(text: str, style: TypeStyle) -> bool:
+    return style.chain.first.covers(text)
 
 
 def _pieces(token: str) -> list[str]:
@@ -180,20 +222,21 @@ def _chunks(text: str) -> list[str]:
     return [text[at : at + _LONGEST_PIECE] for at in range(0, len(text), _LONGEST_PIECE)]
 
 
-# Categories that print nothing: control, format, lone surrogates.
-_INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
+def _is_open(word: Word) -> bool:
+    """Whether what follows without a space belongs to the word."""
+    return word.space == 0 and not word.tie and not word.forced
 
 
-def _end(
-    words: list[Word], style: TypeStyle, *, tie: bool, narrow: bool = False, forced: bool = False
-) -> None:
-    """Close the last word with a space."""
-    if not words:
-        return
-    last = words[-1]
-    if last.space == 0:
-        last.space = style.space * (_NARROW if narrow else 1)
-        last.tie = tie
-    elif not tie:
-        last.tie = False
-    last.forced = last.forced or forced
+def _closed(word: Word, white: str, style: TypeStyle) -> Word:
+    """The word with the white space after it: the first character tells its width.
+
+    A line may end there unless the white space is of no-break spaces only, and must where it
+    holds a line feed.
+    """
+    ties = not white.strip(NO_BREAK_SPACE + NARROW_NO_BREAK_SPACE)
+    narrow = white[0] == NARROW_NO_BREAK_SPACE
+    forced = word.forced or "\n" in white
+    if word.space:
+        return replace(word, tie=word.tie and ties, forced=forced)
+    space = style.space * (_NARROW if narrow else 1)
+    return replace(word, space=space, tie=ties, forced=forced)

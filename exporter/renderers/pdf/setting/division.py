@@ -1,0 +1,113 @@
+"""Dividing words: by the language with a hyphen, or by force where nothing else will do."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from exporter.expressions import expression
+from exporter.renderers.contract import Hyphenator
+from exporter.renderers.pdf.setting.words import Compositor, Part, Word
+
+_LETTERS = expression(r"[^\W\d_]+")
+
+
+class Halves(NamedTuple):
+    """A word divided: `head` ends a line, `tail` begins the next."""
+
+    head: Word
+    tail: Word
+
+
+class Divider:
+    """Divides the words of one document; notes in `forced` those too wide for a line."""
+
+    def __init__(self, compositor: Compositor) -> None:
+        self._compositor = compositor
+        # By identity, and holding the word: else a new one might take the place of one let go.
+        self._known: dict[int, tuple[Word, list[Halves]]] = {}
+        self.forced: list[str] = []
+
+    def by_language(self, word: Word, hyphenate: Hyphenator) -> list[Halves]:
+        """Where the document's language divides the word, each head with its hyphen."""
+        known = self._known.get(id(word))
+        if known is None:
+            known = self._known[id(word)] = word, self._hyphenated(word, hyphenate)
+        return known[1]
+
+    def by_force(self, word: Word, room: float) -> Halves | None:
+        """A word wider than the line: divided where the room ends, without a hyphen.
+
+        None where not even one character fits: it stands out rather than be lost.
+        """
+        self.forced.append(word.text)
+        fitting, width = 0, 0.0
+        while fitting < len(word.parts) - 1 and width + word.parts[fitting].width <= room:
+            width += word.parts[fitting].width
+            fitting += 1
+        if fitting:
+            return _parted(word, fitting)
+        return self._by_character(word, room)
+
+    def _hyphenated(self, word: Word, hyphenate: Hyphenator) -> list[Halves]:
+        if word.whole or len(word.parts) != 1:
+            return []
+        part = word.parts[0]
+        found = _LETTERS.findall(part.run.text)
+        if len(found) != 1 or not part.run.exact:
+            return []
+        letters = found[0]
+        start = part.run.text.index(letters)
+        offsets = [offset for offset in hyphenate(letters) if 0 < offset < len(letters)]
+        return [self._with_hyphen(word, start + offset) for offset in offsets]
+
+    def _with_hyphen(self, word: Word, offset: int) -> Halves:
+        head, tail = self._divided(word, offset)
+        end = head.parts[-1]
+        mark = Part.of(end.style, end.face, end.face.line_end_hyphen)
+        return Halves(Word.of((*head.parts, mark)), tail)
+
+    def _divided(self, word: Word, offset: int) -> Halves:
+        part = word.parts[0]
+        text = part.run.text
+        tail = self._compositor.word(text[offset:], part.style)
+        tail = replace(tail, space=word.space, tie=word.tie, forced=word.forced)
+        return Halves(self._compositor.word(text[:offset], part.style), tail)
+
+    def _by_character(self, word: Word, room: float) -> Halves | None:
+        first, *others = word.parts
+        text = first.run.text
+        fitting = _fitting(text, room, self._width_of(first))
+        if fitting >= len(text):
+            return _parted(word, 1) if others else None
+        head, tail = self._divided(word, fitting)
+        if others:
+            rest = Word.of((*tail.parts, *others))
+            tail = replace(rest, space=tail.space, tie=tail.tie, forced=tail.forced)
+        return Halves(head, tail)
+
+    def _width_of(self, part: Part) -> Callable[[str], float]:
+        return lambda text: self._compositor.word(text, part.style).width
+
+
+def _parted(word: Word, count: int) -> Halves:
+    """The word divided between two of its parts."""
+    rest = Word.of(word.parts[count:])
+    tail = replace(rest, space=word.space, tie=word.tie, forced=word.forced, whole=word.whole)
+    return Halves(Word.of(word.parts[:count]), tail)
+
+
+def _fitting(text: str, room: float, width: Callable[[str], float]) -> int:
+    """How many characters fit, at least one base character with its marks."""
+    low, high = 1, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if width(text[:middle]) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    while low < len(text) and unicodedata.category(text[low]).startswith("M"):
+        low += 1
+    return low
