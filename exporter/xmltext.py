@@ -9,9 +9,6 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 ILLEGAL = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-
-
 def legal(text: str) -> str:
     """The text with U+FFFD for each character that XML cannot hold."""
     return text if text.isprintable() else ILLEGAL.sub(REPLACEMENT, text)
@@ -19,4 +16,4 @@ def legal(text: str) -> str:
 
 def escaped(text: str) -> str:
     """The text as character data: what XML takes for markup as entities."""
-    return text.translate(_MARKUP)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import cast
+
+from lxml import etree
 
 from exporter.model import Block, Break, Crosshead, Dateline, Document, Paragraph
 from exporter.renderers.docx.blocks import BlockSetter
 from exporter.renderers.docx.markup import Element, W
+from exporter.renderers.docx.names import style_id
 from exporter.renderers.docx.paragraphs import holds_words, paragraph
 from exporter.stylesheet import Stylesheet, facts, note_to_editors, notice
 
 _NO_BREAK_SPACE = "\u00a0"
+_TABLE_SPACE = style_id("Table Space")
+_characters = etree.XPath("string-length()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,7 @@ class StoryParts:
     def lengths(self) -> list[int]:
         """How many characters each of its paragraphs and tables has."""
         parts = (*self.opening, *self.text, *self.closing)
-        return [sum(len(text.text or "") for text in part.iter(f"{W}t")) for part in parts]
+        return [int(cast("float", _characters(part))) for part in parts]
 
 
 class StorySetter:
@@ -159,6 +165,11 @@ def _begins_with_paragraph(body: tuple[Block, ...]) -> bool:
 
 def _is_same_space(last: Element, following: Element) -> bool:
     """Whether two tables meet, whose spaces are one."""
-    styles = [element.find("{*}pPr/{*}pStyle") for element in (last, following)]
-    names = [None if style is None else next(iter(style.attrib.values())) for style in styles]
-    return names == ["TableSpace", "TableSpace"]
+    return _is_space(following) and _is_space(last)
+
+
+def _is_space(element: Element) -> bool:
+    """Whether it is the space about a table: a paragraph of its style, without words."""
+    if len(element) != 1:
+        return False
+    return any(style.get(f"{W}val") == _TABLE_SPACE for style in element.iter(f"{W}pStyle"))

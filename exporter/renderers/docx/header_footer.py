@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+from functools import lru_cache
 from math import ceil
 
 from exporter.model import Document
@@ -84,9 +86,15 @@ def _source(document: Document) -> str:
 
 def _field(code: str, value: int) -> Element:
     """Field with the value to be shown until Word counts for itself."""
-    shown = w("t")
-    shown.text = str(value)
-    run = w("r", w("rPr", w("rStyle", val=style_id("Folio")), w("noProof")), shown)
+    field = copy(_empty_field(code))
+    field[0][-1].text = str(value)
+    return field
+
+
+@lru_cache(maxsize=8)
+def _empty_field(code: str) -> Element:
+    """What the fields of a code are copied from."""
+    run = w("r", w("rPr", w("rStyle", val=style_id("Folio")), w("noProof")), w("t"))
     return w("fldSimple", run, instr=f" {code} ")
 
 

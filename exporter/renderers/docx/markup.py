@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
+from functools import lru_cache
 from typing import TypeAlias
 
 from docx.oxml.ns import nsmap
@@ -38,15 +40,23 @@ def w(tag: str, *children: Element | None, **attributes: str | int) -> Element:
     """Element of the main namespace, its attributes in the same; children that are None go."""
     names = {W + name: legal(str(value)) for name, value in attributes.items()}
     element = oxml_parser.makeelement(W + tag, names, _W_ONLY)
-    element.extend(child for child in children if child is not None)
+    if children:
+        element.extend([child for child in children if child is not None])
     return element
 
 
 def part_root(tag: str, *children: Element | None) -> Element:
     """Root element of a part, which a reader without Word 2010's additions may read too."""
+    root = copy(_empty_root(tag))
+    root.extend([child for child in children if child is not None])
+    return root
+
+
+@lru_cache(maxsize=16)
+def _empty_root(tag: str) -> Element:
+    """What the roots of a kind of part are copied from."""
     root = oxml_parser.makeelement(W + tag, {}, _ROOT)
     root.set(f"{{{_MC_URI}}}Ignorable", "w14")
-    root.extend(child for child in children if child is not None)
     return root
 
 

@@ -9,6 +9,7 @@ from exporter.renderers.docx.names import style_id
 from exporter.renderers.docx.roles import fonts
 from exporter.stylesheet import Role, Stylesheet
 
+LISTS = "word/numbering.xml"
 # The levels that Word knows (ISO/IEC 29500-1, 17.9.6).
 LEVELS = 9
 # The two definitions, and the lists that the styles themselves belong to.
@@ -50,10 +51,12 @@ class Numbering:
         self._lists.append(_list(number, NUMBERS, *restarts))
         return number
 
+    def __bool__(self) -> bool:
+        """Whether there is a numbered list."""
+        return bool(self._lists)
+
     def part(self, definitions: bytes) -> bytes:
         """word/numbering.xml with these lists."""
-        if not self._lists:
-            return definitions
         root = parse_xml(definitions)
         root.extend(self._lists)
         return serialise(root)

@@ -6,8 +6,8 @@ python-docx's own writer stamps each member of the zip file with the clock.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import cast
-from xml.sax.saxutils import quoteattr
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import NAMESPACE
@@ -15,8 +15,9 @@ from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
 from docx.opc.part import Part
 from docx.opc.rel import Relationships
 from docx.package import Package
+from docx.parts.image import ImagePart
 
-from exporter.container import Member, pack
+from exporter.container import Member, Packed, pack, packed
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # Known by suffix (ISO/IEC 29500-2, 10.1.2.2); all other parts are named.
@@ -27,6 +28,9 @@ _DEFAULTS = {
     "gif": "image/gif",
     "jpg": "image/jpeg",
 }
+# The relationships and the content types of so many kinds of package are kept.
+_MOST_KEPT = 32
+_kept_relationships: dict[tuple[PackURI, tuple[tuple[str, str, PackURI], ...]], Packed] = {}
 
 
 def write(package: Package) -> bytes:
@@ -34,33 +38,61 @@ def write(package: Package) -> bytes:
     return pack(_members(package))
 
 
-def _members(package: Package) -> Iterator[Member]:
+class FinishedPart(Part):
+    """A part that is the same in many packages: it is deflated once, by who keeps it."""
+
+    def __init__(self, name: str, content_type: str, packed: Packed, package: Package) -> None:
+        super().__init__(PackURI(name), content_type, None, package)
+        self.packed = packed
+
+
+def _members(package: Package) -> Iterator[Member | Packed]:
     parts = list(package.iter_parts())
-    yield Member(CONTENT_TYPES_URI.membername, _content_types(parts))
+    yield _content_types(tuple((part.partname, part.content_type) for part in parts))
     yield _relationships(PACKAGE_URI, package.rels)
     for part in parts:
-        yield Member(part.partname.membername, part.blob)
+        if isinstance(part, FinishedPart):
+            yield part.packed
+        else:
+            yield Member(part.partname.membername, part.blob)
         if part.rels:
             yield _relationships(part.partname, part.rels)
 
 
-def _relationships(source: PackURI, relationships: Relationships) -> Member:
+def _relationships(source: PackURI, relationships: Relationships) -> Member | Packed:
+    """The part that states them; those of stories without links and pictures are the same."""
+    given = relationships.values()
+    if any(rel.is_external or isinstance(rel.target_part, ImagePart) for rel in given):
+        return Member(source.rels_uri.membername, _xml(relationships))
+    key = tuple((rel.rId, rel.reltype, rel.target_part.partname) for rel in given)
+    kept = _kept_relationships.get((source, key))
+    if kept is None:
+        kept = packed(Member(source.rels_uri.membername, _xml(relationships)))
+        if len(_kept_relationships) < _MOST_KEPT:
+            _kept_relationships[source, key] = kept
+    return kept
+
+
+def _xml(relationships: Relationships) -> bytes:
     # Declared as text by python-docx 1.2.0, but serialised with its XML declaration.
-    return Member(source.rels_uri.membername, cast("bytes", relationships.xml))
+    return cast("bytes", relationships.xml)
 
 
-def _content_types(parts: list[Part]) -> bytes:
-    suffixes = {part.partname.ext for part in parts} | {"rels"}
+@lru_cache(maxsize=_MOST_KEPT)
+def _content_types(parts: tuple[tuple[PackURI, str], ...]) -> Packed:
+    """The part that states the types of the parts of these names."""
+    suffixes = {name.ext for name, _ in parts} | {"rels"}
     defaults = "".join(
         f'<Default Extension="{suffix}" ContentType="{media_type}"/>'
         for suffix, media_type in _DEFAULTS.items()
         if suffix in suffixes
     )
     overrides = "".join(
-        f'<Override PartName={quoteattr(part.partname)} ContentType="{part.content_type}"/>'
-        for part in parts
-        if _DEFAULTS.get(part.partname.ext) != part.content_type
+        f'<Override PartName="{name}" ContentType="{content_type}"/>'
+        for name, content_type in parts
+        if _DEFAULTS.get(name.ext) != content_type
     )
-    return (
+    content = (
         f'{_DECLARATION}<Types xmlns="{NAMESPACE.OPC_CONTENT_TYPES}">{defaults}{overrides}</Types>'
-    ).encode()
+    )
+    return packed(Member(CONTENT_TYPES_URI.membername, content.encode()))

@@ -17,7 +17,8 @@ from exporter.model import Document
 from exporter.renderers.contract import RenderOptions
 from exporter.renderers.docx.findings import Findings
 from exporter.renderers.docx.markup import Element, part_root
-from exporter.renderers.docx.numbering import Numbering
+from exporter.renderers.docx.numbering import LISTS, Numbering
+from exporter.renderers.docx.package import FinishedPart
 from exporter.renderers.docx.properties import (
     application_properties,
     core_properties,
@@ -33,7 +34,7 @@ def main_part(package: Package, template: Template) -> DocumentPart:
     main = DocumentPart(name, CT.WML_DOCUMENT_MAIN, _oxml(part_root("document")), package)
     package.relate_to(main, RT.OFFICE_DOCUMENT)
     for static in template.parts:
-        part = Part(PackURI(static.name), static.content_type, static.content, package)
+        part = FinishedPart(static.name, static.content_type, static.packed, package)
         main.relate_to(part, static.relationship)
     return main
 
@@ -48,8 +49,12 @@ def add_header_and_footer(main: DocumentPart, head: Element, foot: Element) -> t
 
 def add_lists(main: DocumentPart, numbering: Numbering, template: Template) -> None:
     """Add the definitions of the lists and the lists that count for themselves."""
-    name = PackURI("/word/numbering.xml")
-    part = Part(name, CT.WML_NUMBERING, numbering.part(template.lists), main.package)
+    name, package = f"/{LISTS}", cast("Package", main.package)
+    if numbering:
+        content = numbering.part(template.lists)
+        part = Part(PackURI(name), CT.WML_NUMBERING, content, package)
+    else:
+        part = FinishedPart(name, CT.WML_NUMBERING, template.packed_lists, package)
     main.relate_to(part, RT.NUMBERING)
 
 
@@ -61,9 +66,9 @@ def add_properties(
     findings: Findings,
 ) -> None:
     """Add what the file says of itself."""
-    core = core_properties(document, options, package, findings)
-    package.relate_to(core, RT.CORE_PROPERTIES)
     rows = (
+        ("core", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES,
+         core_properties(document, options, findings)),
         ("app", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES,
          application_properties(style, options, findings)),
         ("custom", CT.OFC_CUSTOM_PROPERTIES, RT.CUSTOM_PROPERTIES,

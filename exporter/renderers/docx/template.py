@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from exporter.container import Member, Packed, packed
 from exporter.renderers.docx.fonts import font_table
 from exporter.renderers.docx.languages import WordLanguage, word_language
 from exporter.renderers.docx.markup import Element, serialise
-from exporter.renderers.docx.numbering import definitions
+from exporter.renderers.docx.numbering import LISTS, definitions
 from exporter.renderers.docx.page import Sheet, sheet
 from exporter.renderers.docx.settings import settings_part
 from exporter.renderers.docx.styles import styles_part
@@ -22,12 +23,12 @@ _MOST_KEPT = 8
 
 @dataclass(frozen=True, slots=True)
 class StaticPart:
-    """A part that is the same for every story: its name, type, relationship and bytes."""
+    """A part that is the same for every story: its name, type, relationship and member."""
 
     name: str
     content_type: str
     relationship: str
-    content: bytes
+    packed: Packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Template:
 
     parts: tuple[StaticPart, ...]
     lists: bytes
+    packed_lists: Packed
     page: Sheet
     language: WordLanguage
 
@@ -62,8 +64,10 @@ def _make(style: Stylesheet, language: WordLanguage, notice: bool) -> Template:
         _part("settings", CT.WML_SETTINGS, RT.SETTINGS, settings_part(style)),
         _part("fontTable", CT.WML_FONT_TABLE, RT.FONT_TABLE, font_table(style)),
     )
-    return Template(parts, definitions(style), page, language)
+    lists = definitions(style)
+    return Template(parts, lists, packed(Member(LISTS, lists)), page, language)
 
 
 def _part(name: str, content_type: str, relationship: str, root: Element) -> StaticPart:
-    return StaticPart(f"/word/{name}.xml", content_type, relationship, serialise(root))
+    member = Member(f"word/{name}.xml", serialise(root))
+    return StaticPart(f"/{member.name}", content_type, relationship, packed(member))
