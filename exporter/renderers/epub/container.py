@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ebooklib import epub
 from lxml import etree
 
-from exporter.container import Member, pack
+from exporter.container import Member, Packed, pack, packed
 from exporter.renderers.contract import UNDATED
 from exporter.renderers.epub.blocks import Heading
 from exporter.renderers.epub.language import Language
@@ -21,6 +22,9 @@ MEDIA_TYPE = "application/epub+zip"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _XHTML = "application/xhtml+xml"
 _COVER_IMAGE = "cover.svg"
+_MIMETYPE = packed(Member("mimetype", MEDIA_TYPE.encode(), stored=True))
+# What all books, and all books in one style, have in common.
+_SHARED = frozenset({epub.CONTAINER_PATH, f"EPUB/{STYLE}"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +51,7 @@ class Parts:
 def book(parts: Parts) -> bytes:
     """The EPUB file: mimetype first and uncompressed (OCF 3.3, 4.2.3), no clock anywhere."""
     members = _Writer(_assembled(parts), parts).members()
-    return pack((Member("mimetype", MEDIA_TYPE.encode(), stored=True), *members))
+    return pack((_MIMETYPE, *members))
 
 
 class _Page(epub.EpubHtml):  # type: ignore[misc]  # ebooklib has no types
@@ -61,10 +65,17 @@ class _Members:
     """Takes what ebooklib writes into a zip file."""
 
     def __init__(self) -> None:
-        self.taken: list[Member] = []
+        self.taken: list[Member | Packed] = []
 
     def writestr(self, name: str, data: bytes | str) -> None:
-        self.taken.append(Member(name, data.encode() if isinstance(data, str) else data))
+        member = Member(name, data.encode() if isinstance(data, str) else data)
+        self.taken.append(_kept(member) if name in _SHARED else member)
+
+
+@lru_cache(maxsize=16)
+def _kept(member: Member) -> Packed:
+    """A member that many books have, deflated once."""
+    return packed(member)
 
 
 class _Writer(epub.EpubWriter):  # type: ignore[misc]  # ebooklib has no types
@@ -75,7 +86,7 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]  # ebooklib has no types
         super().__init__(None, assembled, {"mtime": UNDATED, "package_direction": True})
         self._parts = parts
 
-    def members(self) -> Iterable[Member]:
+    def members(self) -> Iterable[Member | Packed]:
         """All members but the mimetype."""
         self.out = _Members()
         self._write_container()

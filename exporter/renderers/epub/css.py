@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 
+from exporter.expressions import expression
 from exporter.renderers.epub.frame import FRAME, NARROW_TABLES
 from exporter.renderers.epub.typefaces import channels, font_stack
 from exporter.stylesheet import Align, Colour, DataColumn, FontFamily, Page, Role, Stylesheet
@@ -34,29 +33,24 @@ _NARROW_TITLE = 0.68
 _BALANCED = (*_TITLES, "subheadline")
 
 
+# A run exports in one style, a long-lived process in a few.
+_MOST_KEPT = 8
+_kept: list[tuple[Stylesheet, str]] = []
+
+
 def css(stylesheet: Stylesheet) -> str:
-    """The stylesheet of a book in this style."""
-    return _css(
-        tuple(stylesheet.roles.items()),
-        tuple(stylesheet.fonts.items()),
-        tuple(stylesheet.colours.items()),
-        stylesheet.page,
-        stylesheet.data_column,
-        stylesheet.house.end_mark_size,
-    )
+    """The stylesheet of a book in this style, made once for each style."""
+    for known, made in _kept:
+        if known is stylesheet or known == stylesheet:
+            return made
+    made = _made(stylesheet)
+    _kept[:] = [(stylesheet, made), *_kept[: _MOST_KEPT - 1]]
+    return made
 
 
-@lru_cache(maxsize=16)
-def _css(
-    role_items: tuple[tuple[str, Role], ...],
-    font_items: tuple[tuple[str, FontFamily], ...],
-    colour_items: tuple[tuple[str, Colour], ...],
-    page: Page,
-    data_column: DataColumn,
-    end_mark_size: Length,
-) -> str:
-    """Made once for each style: its tokens are values."""
-    writer = _RuleWriter(dict(role_items), dict(font_items), dict(colour_items))
+def _made(stylesheet: Stylesheet) -> str:
+    page, data_column = stylesheet.page, stylesheet.data_column
+    writer = _RuleWriter(stylesheet.roles, stylesheet.fonts, stylesheet.colours)
     rules = (writer.rule(role) for role in _ROLES)
     body = writer.size("body")
     parts = (
@@ -65,7 +59,7 @@ def _css(
         *rules,
         *_lines(page, data_column, body),
         *_facts(page, data_column, writer),
-        _end_mark(end_mark_size, body),
+        _end_mark(stylesheet.house.end_mark_size, body),
         writer.narrow(),
         writer.dark(),
     )
@@ -76,7 +70,10 @@ class _RuleWriter:
     """Writes the rule of each role."""
 
     def __init__(
-        self, roles: dict[str, Role], fonts: dict[str, FontFamily], colours: dict[str, Colour]
+        self,
+        roles: Mapping[str, Role],
+        fonts: Mapping[str, FontFamily],
+        colours: Mapping[str, Colour],
     ) -> None:
         self._roles = roles
         self._fonts = fonts
@@ -249,7 +246,7 @@ def _em(length: float, size: float) -> str:
     return "0" if share == "0" else f"{share}em"
 
 
-_TRAILING = re.compile(r"\.?0+$")
+_TRAILING = expression(r"\.?0+$")
 
 
 def _number(value: float) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+
+from exporter.expressions import expression
 
 # Advances in thousandths of an em of the widest bold serif that stands in for others on common
 # systems, rounded up: words set in any narrower font fit as well.
@@ -21,7 +22,7 @@ _CAPITAL, _SMALL, _WIDE = 1000, 850, 1050
 _ELLIPSIS = "…"
 _JOINERS = "\N{ZERO WIDTH JOINER}\N{VARIATION SELECTOR-16}"
 # Scripts that are written without spaces may be divided between any two of their characters.
-_PIECE = re.compile(
+_PIECE = expression(
     r"([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+)(\s*)"
 )
 _STEP = 0.93
@@ -49,7 +50,7 @@ class _Piece:
 
 def width(text: str) -> float:
     """An upper estimate of the text's width, in ems."""
-    return sum(_advance(char) for char in text) / 1000
+    return sum(map(_advance, text)) / 1000
 
 
 @lru_cache(maxsize=2048)
@@ -130,10 +131,11 @@ def _lines(pieces: list[_Piece], ems: float) -> list[str]:
 
 def _balanced(pieces: list[_Piece], ems: float, count: int) -> tuple[str, ...]:
     """The same number of lines, as even as they can be: the sum of their squares is the least."""
+    widths = [(piece.width, piece.space) for piece in pieces]
     # The best way to set the pieces up to each end in so many lines: its cost, and the ends.
     ways: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for _ in range(count):
-        ways = _one_line_more(pieces, ems, ways)
+        ways = _one_line_more(widths, ems, ways)
     begins = (0, *ways[len(pieces)][1])
     return tuple(
         "".join(piece.text + (" " if piece.space else "") for piece in pieces[begin:end]).rstrip()
@@ -142,20 +144,22 @@ def _balanced(pieces: list[_Piece], ems: float, count: int) -> tuple[str, ...]:
 
 
 def _one_line_more(
-    pieces: list[_Piece], ems: float, ways: dict[int, tuple[float, tuple[int, ...]]]
+    widths: list[tuple[float, float]], ems: float, ways: dict[int, tuple[float, tuple[int, ...]]]
 ) -> dict[int, tuple[float, tuple[int, ...]]]:
-    longer: dict[int, tuple[float, tuple[int, ...]]] = {}
-    for begin, (cost, ends) in ways.items():
+    """The ways with one line more; a piece is given by its own width and that of its space."""
+    # By end: the cost, and where the last line begins.
+    best: dict[int, tuple[float, int]] = {}
+    for begin, (cost, _) in ways.items():
         used = 0.0
-        for end in range(begin, len(pieces)):
-            piece = pieces[end]
-            if end > begin and used + piece.width > ems:
+        for end, (own, space) in enumerate(widths[begin:], begin + 1):
+            line = used + own
+            if line > ems and end > begin + 1:
                 break
-            total = cost + (used + piece.width) ** 2
-            if end + 1 not in longer or total < longer[end + 1][0]:
-                longer[end + 1] = (total, (*ends, end + 1))
-            used += piece.width + piece.space
-    return longer
+            total = cost + line * line
+            if end not in best or total < best[end][0]:
+                best[end] = (total, begin)
+            used += own + space
+    return {end: (cost, (*ways[begin][1], end)) for end, (cost, begin) in best.items()}
 
 
 def _divided(piece: _Piece, ems: float) -> Iterator[_Piece]:

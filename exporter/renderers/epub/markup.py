@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from exporter.expressions import expression
 from exporter.xmltext import ILLEGAL, escaped, legal
 
 # An address, and what ends one part of it, in escaped text.
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S{16,}")
-_TURN = re.compile(r"(/+|&amp;|[?=#_.])(?=\w)")
-_LINE_END = re.compile("\r\n?|\n")
+_ADDRESS = expression(r"(?:https?://|www\.)\S{16,}")
+_TURN = expression(r"(/+|&amp;|[?=#_.])(?=\w)")
+_LINE_END = expression("\r\n?|\n")
 
 
 class Markup:
@@ -21,8 +21,10 @@ class Markup:
 
     def legal(self, words: str) -> str:
         """The words with a replacement for each character that XML cannot hold."""
-        self.replaced.update(ILLEGAL.findall(words))
-        return legal(words)
+        clean = legal(words)
+        if clean is not words and clean != words:
+            self.replaced.update(ILLEGAL.findall(words))
+        return clean
 
     def text(self, words: str) -> str:
         """The words as character data."""
@@ -33,7 +35,10 @@ class Markup:
 
         They are where a part of it begins, and without a hyphen, which might be taken for its own.
         """
-        return _ADDRESS.sub(lambda found: _TURN.sub(r"\1<wbr/>", found[0]), self.text(words))
+        text = self.text(words)
+        if "://" not in text and "www." not in text:
+            return text
+        return _ADDRESS.sub(lambda found: _TURN.sub(r"\1<wbr/>", found[0]), text)
 
     def passage(self, words: str) -> str:
         """The words as character data, their line ends kept as such."""
