@@ -15,9 +15,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_LEVEL = 6
-# A deflate stream without the header and the checksum of zlib's own format.
-_RAW = -zlib.MAX_WBITS
+# A member of one story is deflated quickly: level 6 takes half as long again for 3 % less. What
+# is kept for many is deflated as well as zlib can.
+_QUICK, _BEST = 3, 9
+# zlib's window, in powers of two, and how far short of its size a match may reach back.
+_WINDOWS = (9, 15)
+_LOOKAHEAD = 262
+# How many powers of two the hash table and the buffer of zlib's memory level 1 have less.
+_MEMORY = 6
+_MOST_MEMORY = 8
 _STORED, _DEFLATED = 0, 8
 # What made the file and what is needed to read it (APPNOTE 4.4.2 and 4.4.3): Unix, 2.0.
 _UNIX = 3 << 8
@@ -58,9 +64,14 @@ class Packed:
 
 
 def packed(member: Member) -> Packed:
+    """The member as it stands in many containers, to be kept by the caller."""
+    return _entry(member, _BEST)
+
+
+def _entry(member: Member, level: int) -> Packed:
     """The member deflated, with its checksum."""
     name, content = member.name.encode(), member.content
-    data = content if member.stored else zlib.compress(content, _LEVEL, _RAW)
+    data = content if member.stored else _deflated(content, level)
     header = _COMMON.pack(
         _VERSION,
         0 if member.name.isascii() else _UTF_8,
@@ -75,6 +86,20 @@ def packed(member: Member) -> Packed:
     return Packed(name, header, data)
 
 
+def _deflated(content: bytes, level: int) -> bytes:
+    """The content as a raw deflate stream.
+
+    The window is no larger than the content asks for, with the memory that goes with it: nothing
+    is deflated worse, and a small member takes half the time, which goes into making zlib's own
+    window and tables of 256 KB.
+    """
+    least, most = _WINDOWS
+    window = min(max((len(content) + _LOOKAHEAD - 1).bit_length(), least), most)
+    memory = min(window - _MEMORY, _MOST_MEMORY)
+    deflating = zlib.compressobj(level, zlib.DEFLATED, -window, memory)
+    return deflating.compress(content) + deflating.flush()
+
+
 def pack(members: Iterable[Member | Packed]) -> bytes:
     """Zip file of the members in their order: the same members give the same bytes.
 
@@ -82,7 +107,7 @@ def pack(members: Iterable[Member | Packed]) -> bytes:
     """
     file, directory, count = bytearray(), bytearray(), 0
     for member in members:
-        entry = member if isinstance(member, Packed) else packed(member)
+        entry = member if isinstance(member, Packed) else _entry(member, _QUICK)
         directory += _directory_entry(entry, len(file))
         file += _LOCAL + entry.header + b"\0\0" + entry.name + entry.data
         count += 1

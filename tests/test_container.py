@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
+
+import pytest
 
 from exporter.container import Member, pack, packed
 
@@ -29,17 +32,26 @@ def test_no_member_has_a_time_of_its_own() -> None:
     assert pack(MEMBERS) == pack(MEMBERS)
 
 
-def test_what_zipfile_would_write_is_written_byte_for_byte() -> None:
+def test_the_headers_are_those_that_zipfile_writes() -> None:
     buffer = io.BytesIO()
+    stored = [Member(member.name, member.content, stored=True) for member in MEMBERS]
     with zipfile.ZipFile(buffer, "w") as archive:
-        for member in MEMBERS:
+        for member in stored:
             info = zipfile.ZipInfo(member.name, (1980, 1, 1, 0, 0, 0))
             info.create_system, info.external_attr = 3, 0o100644 << 16
-            info.compress_type = zipfile.ZIP_STORED if member.stored else zipfile.ZIP_DEFLATED
-            archive.writestr(info, member.content, compresslevel=6)
-    assert pack(MEMBERS) == buffer.getvalue()
+            archive.writestr(info, member.content)
+    assert pack(stored) == buffer.getvalue()
+
+
+@pytest.mark.parametrize("size", [0, 1, 250, 251, 5_000, 32_506, 32_507, 200_000])
+def test_a_member_is_deflated_as_well_as_zlib_can_whatever_its_size(size: int) -> None:
+    words = b" ".join(b"%x" % (number * number) for number in range(size // 3 + 1))[:size]
+    data = packed(Member("words", words)).data
+    assert zlib.decompress(data, -15) == words
+    assert len(data) <= len(zlib.compress(words, 9, -15)) + 2
 
 
 def test_a_member_that_was_packed_before_is_taken_up_as_it_is() -> None:
-    assert pack([MEMBERS[0], packed(MEMBERS[1])]) == pack(MEMBERS)
-    assert zipfile.ZipFile(io.BytesIO(pack(map(packed, MEMBERS)))).testzip() is None
+    with zipfile.ZipFile(io.BytesIO(pack([MEMBERS[0], packed(MEMBERS[1])]))) as archive:
+        assert archive.testzip() is None
+        assert [archive.read(m.name) for m in MEMBERS] == [m.content for m in MEMBERS]
