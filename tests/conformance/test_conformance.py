@@ -18,7 +18,7 @@ pytestmark = pytest.mark.conformance
 
 STORIES = (SEED, *sorted((ROOT / "tests" / "stories").glob("*.txt")))
 VALIDATORS = {
-    "pdf": ("veraPDF", "qpdf", "Ghostscript"),
+    "pdf": ("veraPDF", "PDF/X-4 structure", "qpdf", "Ghostscript"),
     "epub": ("EPUBCheck", "Ace"),
     "docx": ("Open XML SDK", "docx-integrity"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import zipfile
 from pathlib import Path
 
@@ -33,7 +34,8 @@ def judge(name: str):
     return next(each for each in VALIDATORS if each.name == name).find()
 
 
-def test_what_is_not_installed_is_not_found(install):
+def test_what_is_not_installed_is_not_found(install, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pikepdf", None)
     assert [each.find() for each in VALIDATORS] == [None] * len(VALIDATORS)
 
 
