@@ -136,6 +136,39 @@ def test_the_same_input_gives_the_same_bytes_in_another_process(
     assert there.stdout == here
 
 
+def test_pictures_and_logos_have_the_same_bytes_in_another_process(tmp_path: Path) -> None:
+    code = (
+        "import sys, io; from dataclasses import replace; from PIL import Image;"
+        "from exporter.model import Figure; from exporter.renderers import RenderOptions;"
+        "from exporter.renderers.pdf import render; from exporter.stylesheet import load;"
+        "from exporter.stylesheet.tokens import Logo; from tests.conftest import ROOT;"
+        "from tests.renderers.pdf.conftest import every_part;"
+        "noise = Image.linear_gradient('L').resize((1900, 900)).convert('RGB');"
+        "files = {kind: io.BytesIO() for kind in ('JPEG', 'PNG', 'WEBP')};"
+        "[noise.save(file, kind) for kind, file in files.items()];"
+        "wire = load('wire')[0];"
+        "svg = (ROOT / 'styles' / 'house-example.svg').read_bytes();"
+        "style = replace(wire, house=replace(wire.house, logo=Logo('logo.svg', svg)));"
+        "story = replace(every_part(), body=tuple(Figure(kind, kind) for kind in files));"
+        "pictures = {kind: file.getvalue() for kind, file in files.items()};"
+        "made = render(story, style, RenderOptions(resources=pictures)).content;"
+        "sys.stdout.buffer.write(made)"
+    )
+    root = str(Path(__file__).parents[3])
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            check=True,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": root},
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("77", "Asia/Tokyo"))
+    }
+    assert len(made) == 1
+    assert b"/DCTDecode" in made.pop()
+
+
 def test_a_composed_and_a_decomposed_letter_keep_their_own_text(
     rendered: Render, story: Document
 ) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from exporter.model import (
     Crosshead,
@@ -21,6 +22,7 @@ from exporter.renderers.pdf import render
 from exporter.stylesheet import load
 from tests.renderers.pdf.conftest import SENTENCE, opened
 from tests.renderers.pdf.structure import elements, found, outline, pages_of, root, types
+from tests.renderers.pictures import png
 from tests.strategies import documents
 
 Render = Callable[..., Rendition]
@@ -106,12 +108,17 @@ def test_the_tree_reads_like_the_story(rendered: Render, story: Document) -> Non
     assert outline(root(opened(rendered(story)))) == EVERY_PART
 
 
-@given(documents)
-@settings(suppress_health_check=list(HealthCheck), max_examples=40)
+# The name that generated figures have for their picture.
+PICTURES = {"picture.jpg": png(300, 200)}
+
+
+@given(documents, st.sampled_from([{}, PICTURES]))
+@settings(suppress_health_check=list(HealthCheck), max_examples=60)
 def test_nothing_is_empty_no_level_is_skipped_and_every_table_is_regular(
-    document: Document,
+    document: Document, pictures: dict[str, bytes]
 ) -> None:
-    pdf = opened(render(document, WIRE, RenderOptions()))
+    pdf = opened(render(document, WIRE, RenderOptions(resources=pictures)))
+    assert all(str(figure.Alt).strip() for figure in found(pdf, "Figure"))
     for element in elements(root(pdf)):
         assert len(element.K) or element.S in ("/TH", "/TD")
     headings = [each for each in types(pdf) if each in ("H1", "H2")]
