@@ -11,11 +11,12 @@ INSTALL := $(PYTHON) -m pip --python $(BIN)/python install --quiet
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
-$(BIN)/pytest:
+$(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv --without-pip $(VENV)
 	$(INSTALL) --editable '.[dev]'
+	touch $@
 
-setup: $(BIN)/pytest ## make the virtual environment with all that development needs
+setup: $(VENV)/installed ## make the virtual environment with all that development needs
 
 check: lint types contracts test ## lint, types, import contracts and tests
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from exporter.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,8 +43,7 @@ _CENTRAL = b"PK\x01\x02"
 _END = struct.Struct("<4s4H2LH")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Value):
     """One file of a container; `stored` leaves it uncompressed, as OCF asks for its mimetype."""
 
     name: str
@@ -51,8 +51,7 @@ class Member:
     stored: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(Value):
     """A member as the container holds it: one that is the same in many is packed once.
 
     `header` is what its two headers have in common.

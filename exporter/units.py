@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Self
 
 from exporter.expressions import expression
@@ -20,14 +19,15 @@ class Length(int):
     """
 
     @classmethod
-    def of(cls, value: int | str | Fraction, unit: str) -> Self:
+    def of(cls, value: int | str, unit: str) -> Self:
         """Length of `value` in `unit`; ValueError when it is inexact or the unit unknown."""
         if unit not in _EMU_PER_UNIT:
             raise ValueError(f"unknown unit {unit!r}; known are {', '.join(_EMU_PER_UNIT)}")
-        emu = Fraction(value) * _EMU_PER_UNIT[unit]
-        if emu.denominator != 1:
+        numerator, denominator = _decimal(value)
+        emu, rest = divmod(numerator * _EMU_PER_UNIT[unit], denominator)
+        if rest:
             raise ValueError(f"{value} {unit} is finer than 1/12700 pt")
-        return cls(int(emu))
+        return cls(emu)
 
     @classmethod
     def parse(cls, text: str, em: Length | None = None) -> Self:
@@ -36,7 +36,8 @@ class Length(int):
         if match is None:
             raise ValueError(f"{text!r} is not a length such as 9.35pt or 18mm")
         if match[2] == "em" and em is not None:
-            return cls(round(Fraction(match[1]) * em))
+            numerator, denominator = _decimal(match[1])
+            return cls((2 * numerator * em + denominator) // (2 * denominator))
         return cls.of(match[1], match[2])
 
     @property
@@ -67,10 +68,11 @@ class Ratio(int):
         match = _PERCENT.fullmatch(text.strip())
         if match is None:
             raise ValueError(f"{text!r} is not a percentage such as 92%")
-        thousandths = Fraction(match[1]) * 10
-        if thousandths.denominator != 1:
+        numerator, denominator = _decimal(match[1])
+        thousandths, rest = divmod(numerator * 10, denominator)
+        if rest:
             raise ValueError(f"{text} is finer than 0.1%")
-        return cls(int(thousandths))
+        return cls(thousandths)
 
     @property
     def value(self) -> float:
@@ -79,3 +81,9 @@ class Ratio(int):
 
     def __repr__(self) -> str:
         return f"Ratio({self / 10:g}%)"
+
+
+def _decimal(value: int | str) -> tuple[int, int]:
+    """Numerator and denominator of a decimal number, exactly."""
+    whole, _, decimals = str(value).partition(".")
+    return int(whole + decimals), 10 ** len(decimals)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from exporter import stylesheet
@@ -29,13 +28,13 @@ from exporter.outputs import (
 )
 from exporter.pipeline import Edition, Options, Renditions, edit, fingerprint, render
 from exporter.renderers import FORMATS
+from exporter.values import Value
 
 # The file of each format.
 Files = Mapping[str, Path]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Value):
     """What is to be written, and where. `template` is None for names after the input's stem."""
 
     formats: tuple[str, ...]

@@ -7,11 +7,11 @@ import io
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TextIO
 
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.expressions import expression
+from exporter.values import replace
 
 # What a terminal obeys or reorders by instead of showing it.
 _UNSHOWN = expression("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")

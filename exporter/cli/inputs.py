@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from exporter.diagnostics import Diagnostic, ExportError, ReadError, UsageError, diagnose
 from exporter.pipeline import Manuscript, printable, read_source
 from exporter.readers import LARGEST
+from exporter.values import Value
 
 SUFFIXES = (".txt", ".text", ".md", ".xml", ".json")
 DEFAULT_FOLDER = "seeds"
@@ -18,8 +18,7 @@ STANDARD_INPUT = "-"
 _STDIN_NAME = "stdin"
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Value):
     """One story to read. `shown` is what messages call it.
 
     `below` is its folder's path below the folder that was searched. `path` is None for standard
@@ -44,8 +43,7 @@ class Input:
         return read_source(self.path, language=language)
 
 
-@dataclass(frozen=True, slots=True)
-class Barren:
+class Barren(Value):
     """An argument that gives no story, and why."""
 
     shown: str

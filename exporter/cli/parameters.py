@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
@@ -11,6 +10,7 @@ import click
 from click.core import ParameterSource
 
 from exporter.diagnostics import UsageError, diagnose
+from exporter.values import replace
 
 Command = Callable[..., Any]
 Decorator = Callable[[Command], Command]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 import click
 
 from exporter.diagnostics import Diagnostic, UsageError, diagnose
+from exporter.values import Value
 
 FILE = "exporter.toml"
 # Paths are meant from the folder of the file that they stand in.
@@ -21,8 +21,7 @@ _PATHS = ("output", "style")
 Values = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Value):
     """Defaults by the names of parameters, the file that each stands in, and warnings."""
 
     values: Values

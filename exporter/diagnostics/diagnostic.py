@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from exporter.diagnostics.table import CODES
+from exporter.values import Value
 
 
 class Severity(StrEnum):
@@ -24,8 +24,7 @@ class Lines(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Value):
     """One finding about one input: what, where, why, and what to do about it."""
 
     code: str

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from exporter.diagnostics import Lines
 from exporter.model.inlines import Inline, Text, plain_text
+from exporter.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Value):
     """A paragraph of running text."""
 
     inlines: tuple[Inline, ...]
@@ -26,8 +24,7 @@ class Paragraph:
         return plain_text(self.inlines)
 
 
-@dataclass(frozen=True, slots=True)
-class Crosshead:
+class Crosshead(Value):
     """A short heading between paragraphs (NITF hl2)."""
 
     inlines: tuple[Inline, ...]
@@ -44,8 +41,7 @@ class Crosshead:
         return plain_text(self.inlines)
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Value):
     """One item: its own words, then the items nested below it."""
 
     inlines: tuple[Inline, ...]
@@ -62,8 +58,7 @@ class ListItem:
         return plain_text(self.inlines)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemList:
+class ItemList(Value):
     """A list, numbered from 1 when `ordered`."""
 
     items: tuple[ListItem, ...]
@@ -71,8 +66,7 @@ class ItemList:
     lines: Lines | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value):
     """Rows of plain cells, the first `header_rows` of them headings; rows may differ in length."""
 
     rows: tuple[tuple[str, ...], ...]
@@ -80,8 +74,7 @@ class Table:
     lines: Lines | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Value):
     """A picture; `src` names a resource and is never fetched from a network."""
 
     src: str
@@ -91,16 +84,14 @@ class Figure:
     lines: Lines | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Value):
     """A quotation set off from the text."""
 
     blocks: tuple[Block, ...]
     lines: Lines | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Value):
     """A separator that only separates."""
 
     lines: Lines | None = None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from exporter.diagnostics import Diagnostic, Lines
 from exporter.model.blocks import Block
+from exporter.values import Value
 
 
 class Kind(StrEnum):
@@ -29,16 +29,14 @@ class PubStatus(StrEnum):
     CANCELED = "canceled"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(Value):
     """Words of the source outside the body, with the lines they stand on."""
 
     text: str
     lines: Lines | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(Value):
     """The byline as sent; `names` are its persons only."""
 
     text: str
@@ -46,8 +44,7 @@ class Byline:
     lines: Lines | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Value):
     """The dateline as sent, up to and including its closing mark, and its parts as written."""
 
     text: str
@@ -68,8 +65,7 @@ class Dateline:
         return begin, end + (self.text[end : end + 1] == ",")
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Value):
     """One closing credit clause as sent.
 
     `role` is writing, reporting, editing, translation, contribution, signoff or source.
@@ -81,8 +77,7 @@ class Credit:
     lines: Lines | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value):
     """The file a story was read from: its name without folders, and the digest of its bytes."""
 
     name: str
@@ -91,8 +86,7 @@ class Source:
     encoding: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Value, kw_only=True):
     """One story.
 
     `title` is never empty: the headline, or a clause of the lead with `title_derived` set.

@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from exporter.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value):
     """A run of characters."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Value):
     """A line end that the sender meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Value):
     """Words with stress, as a rule set in italics."""
 
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Value):
     """Words of importance, as a rule set bold."""
 
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Value):
     """Words that refer to the address `href`."""
 
     href: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import PurePath
 from typing import Protocol, TypeVar
 
@@ -12,6 +11,7 @@ from exporter.model.blocks import Block, Quotation
 from exporter.model.depth import MAX_DEPTH, is_too_deep
 from exporter.model.document import Document
 from exporter.model.json_out import to_json
+from exporter.values import replace
 
 
 class _HasLines(Protocol):

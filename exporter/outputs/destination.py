@@ -6,16 +6,15 @@ import os
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from exporter.diagnostics import Diagnostic, UsageError, diagnose
+from exporter.values import Value
 
 STANDARD_OUTPUT = Path("-")
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Value):
     """One input's wish to be written below `folder` under `stem`.
 
     `input` is what messages call it, `path` its file, None for standard input. `named` tells
@@ -29,8 +28,7 @@ class Claim:
     named: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Value):
     """For each claim the file of each format, or the diagnostics that bar it from being written."""
 
     outputs: tuple[Mapping[str, Path], ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from exporter import stylesheet, typography
@@ -15,13 +14,13 @@ from exporter.pipeline.options import Options
 from exporter.pipeline.pictures import pictures
 from exporter.pipeline.release import lift_embargo, refuse
 from exporter.stylesheet import Stylesheet
+from exporter.values import Value, replace
 
 # A title taken from the lead, and one taken from what else there is.
 DERIVED_TITLE = ("R018", "R019")
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Value):
     """All that the backends of one run share.
 
     `document` is for the public, before typography. `source` is set only when it is to be

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from exporter import readers
 from exporter.diagnostics import ReadError, diagnose
 from exporter.expressions import expression
 from exporter.model import Document, to_json
+from exporter.values import Value
 
 Source = bytes | str | os.PathLike[str] | Document
 
@@ -22,8 +22,7 @@ _UNPRINTABLE = expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(Value):
     """A story that has been read.
 
     `data` is None when only its document was given, `folder` when it came from no file.

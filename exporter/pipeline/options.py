@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from exporter.diagnostics import UsageError, diagnose
 from exporter.expressions import expression
 from exporter.pipeline.dates import iso_datetime
 from exporter.renderers import FORMATS, Profile, renderer
+from exporter.values import Value, field, force_setattr
 
 # RFC 5646, section 2.1, without the list of grandfathered tags and without first subtags of four
 # to eight letters: there is none, and who writes one means `en` by `english`.
@@ -24,8 +24,7 @@ _LANGUAGE = expression(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Value, kw_only=True):
     """The options of one export, valid by construction: UsageError says what is wrong.
 
     `style` is a built-in name or the path of a TOML file. `headline`, `language` and `date`
@@ -53,10 +52,10 @@ class Options:
 
     def __post_init__(self) -> None:
         if self.headline is not None:
-            object.__setattr__(self, "headline", headline(self.headline))
+            force_setattr(self, "headline", headline(self.headline))
         if self.language is not None:
-            object.__setattr__(self, "language", language_tag(self.language))
-        object.__setattr__(self, "profile", profile(self.profile))
+            force_setattr(self, "language", language_tag(self.language))
+        force_setattr(self, "profile", profile(self.profile))
         if self.marks and self.profile is Profile.SCREEN:
             raise UsageError(diagnose("U020"))
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from exporter import typography
 from exporter.diagnostics import Diagnostic, ExportError, Severity, diagnose
 from exporter.model import Document
 from exporter.pipeline.edition import Edition
 from exporter.pipeline.provenance import fingerprint
 from exporter.renderers import RenderOptions, Rendition, renderer
+from exporter.values import replace
 
 # What became of each format: a file, or why there is none. What is no ExportError is a bug.
 Renditions = dict[str, Rendition | Exception]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from exporter.diagnostics import Diagnostic, RefusedError, diagnose
 from exporter.model import Document, PubStatus
 from exporter.pipeline.dates import iso_datetime
+from exporter.values import replace
 
 _REFUSALS = {
     PubStatus.EMBARGOED: "X001",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +11,7 @@ from exporter.expressions import expression
 from exporter.model import Document, from_json
 from exporter.readers.filename import safe_name
 from exporter.readers.raw import RawStory
+from exporter.values import replace
 
 _LONE_SURROGATE = expression("[\ud800-\udfff]")
 _URGENCIES = range(1, 10)

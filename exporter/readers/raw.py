@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import cached_property
 
 from exporter.model import Source
 from exporter.readers.text.encoding import Decoded, decode
+from exporter.values import Value
 
 
-@dataclass(frozen=True)
-class RawStory:
+class RawStory(Value, dict=True):
     """One input as sent; `name` is its bare file name, `language` what the caller knows of it."""
 
     data: bytes

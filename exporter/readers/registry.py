@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import cast
 
 from exporter.diagnostics import ReadError, diagnose
@@ -12,13 +11,13 @@ from exporter.model import Document
 from exporter.readers import signatures
 from exporter.readers.filename import safe_name
 from exporter.readers.raw import RawStory
+from exporter.values import Value
 
 # Bytes beyond which an input is refused: a thousand times the longest story.
 LARGEST = 20_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Value):
     """A format: its name, how its content is known, and where its reader stands.
 
     A reader takes a `RawStory` and gives a `Document`; it is imported when first needed. A format

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Protocol
@@ -11,6 +10,7 @@ from typing import Protocol
 from exporter.diagnostics import Diagnostic
 from exporter.model import Document
 from exporter.stylesheet import Stylesheet
+from exporter.values import Value, field
 
 # What a file says where its date is unknown and its format demands one.
 UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
@@ -32,8 +32,7 @@ def _no_hyphens(_word: str) -> tuple[int, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RenderOptions:
+class RenderOptions(Value, kw_only=True):
     """Everything that a rendition depends on besides the document and the stylesheet.
 
     `date` is the document's, in UTC, None when unknown. `marks` asks for bleed and printer's
@@ -56,8 +55,7 @@ class RenderOptions:
     resources: Mapping[str, bytes] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rendition:
+class Rendition(Value, kw_only=True):
     """One finished file. `pages` is None where a format has none of its own."""
 
     format: str

@@ -7,16 +7,15 @@ may add a format through the entry point group ``exporter.renderers``.
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
 from exporter.diagnostics import UsageError, diagnose
 from exporter.renderers.contract import Renderer
+from exporter.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Value):
     """A format's name on the command line, its file suffix, and where its backend stands."""
 
     name: str

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from exporter.expressions import expression
 from exporter.model import Document, PubStatus
 from exporter.stylesheet.tokens import Stylesheet, Terms
+from exporter.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Value):
     """One labelled entry of the data column, its words as the sender wrote them.
 
     `label_by_house` is false where the label, too, is the sender's.

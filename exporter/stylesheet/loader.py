@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import json
 import tomllib
-import types
-import typing
-from dataclasses import MISSING, dataclass, fields
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from exporter.diagnostics import Diagnostic, StyleError, diagnose
 from exporter.stylesheet.consistency import contradictions, unprintable
@@ -31,6 +28,7 @@ from exporter.stylesheet.tokens import (
     Terms,
 )
 from exporter.units import Length, Ratio
+from exporter.values import Struct, Value
 
 Tree = dict[str, Any]
 
@@ -40,13 +38,13 @@ _LARGEST_LOGO = 1_000_000
 _PACKAGE = Path(__file__).resolve().parent.parent
 # In a wheel the styles lie inside the package; in a checkout they stand beside it.
 _FOLDERS = (_PACKAGE / "styles", _PACKAGE.parent / "styles")
-_TABLES: dict[str, type] = {
+_TABLES: dict[str, type[Struct]] = {
     "fonts": FontFamily,
     "colours": Colour,
     "roles": Role,
     "terms": Terms,
 }
-_SECTIONS: dict[str, type] = {
+_SECTIONS: dict[str, type[Struct]] = {
     "page": Page,
     "press": Press,
     "data_column": DataColumn,
@@ -55,8 +53,7 @@ _SECTIONS: dict[str, type] = {
 _TOP = ("name", "description", "extends", "agencies", *_SECTIONS, *_TABLES)
 
 
-@dataclass(frozen=True, slots=True)
-class StyleSource:
+class StyleSource(Value):
     """A style as written, its ancestors merged in, before references and units are resolved."""
 
     name: str
@@ -188,9 +185,9 @@ class _Builder:
         self._report_unknown("", self._tree, _TOP)
         self._report_unknown("roles", self._section("roles"), ROLES)
         for key, kind in _SECTIONS.items():
-            self._report_unknown(key, self._section(key), _hints(kind))
+            self._report_unknown(key, self._section(key), kind.__struct_fields__)
         for key, kind in _TABLES.items():
-            known = (*_hints(kind), "like") if kind is Role else _hints(kind)
+            known = (*kind.__struct_fields__, "like") if kind is Role else kind.__struct_fields__
             for name, entry in self._section(key).items():
                 self._report_unknown(f"{key}.{name}", self._table(f"{key}.{name}", entry), known)
 
@@ -220,10 +217,12 @@ class _Builder:
         own = {key: value for key, value in entry.items() if key != "like"}
         return _merge(self._entry(table, str(model), (*seen, name)), own)
 
-    def _report_unknown(self, prefix: str, tree: Tree, known: typing.Iterable[str]) -> None:
+    def _report_unknown(self, prefix: str, tree: Tree, known: Iterable[str]) -> None:
         known = tuple(known)
         for key in tree:
             if key not in known:
+                import difflib
+
                 near = difflib.get_close_matches(key, known, 1)
                 suggestion = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
                 full = f"{prefix}.{key}" if prefix else key
@@ -231,27 +230,27 @@ class _Builder:
                     diagnose("S003", key=full, name=self._name, suggestion=suggestion)
                 )
 
-    def _record(self, path: str, tree: Tree, kind: type) -> Any:
-        hints = _hints(kind)
+    def _record(self, path: str, tree: Tree, kind: type[Struct]) -> Any:
+        names = kind.__struct_fields__
+        for name in names[: len(names) - len(kind.__struct_defaults__)]:
+            if name not in tree:
+                raise self._fail(f"{path}.{name}", "is missing")
         em = self._em(path, tree) if kind is Role else None
-        values: Tree = {}
-        for spec in fields(kind):
-            if spec.name in tree:
-                key = f"{path}.{spec.name}"
-                values[spec.name] = self._value(key, tree[spec.name], hints[spec.name], em)
-            elif spec.default is MISSING and spec.default_factory is MISSING:
-                raise self._fail(f"{path}.{spec.name}", "is missing")
-        return kind(**values)
+        given = [name for name in names if name in tree]
+        types = kind.__annotations__
+        return kind(
+            **{name: self._value(f"{path}.{name}", tree[name], types[name], em) for name in given}
+        )
 
     def _em(self, path: str, tree: Tree) -> Length | None:
         if "size" not in tree:
             return None
-        return typing.cast("Length", self._value(f"{path}.size", tree["size"], Length, None))
+        return cast("Length", self._value(f"{path}.size", tree["size"], "Length", None))
 
-    def _value(self, key: str, value: object, kind: Any, em: Length | None) -> object:
+    def _value(self, key: str, value: object, kind: str, em: Length | None) -> object:
         resolved = self._resolve(key, value)
         try:
-            return _convert(resolved, kind, em)
+            return _MEANINGS[kind](resolved, em)
         except (ValueError, TypeError) as error:
             raise self._fail(key, error) from error
 
@@ -280,34 +279,34 @@ def _told(value: object) -> str:
     return hashlib.sha256(value.content).hexdigest() if isinstance(value, Logo) else str(value)
 
 
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
-
-
-def _convert(value: object, kind: Any, em: Length | None) -> object:
-    if kind is Length:
-        return Length.parse(_text(value), em)
-    if kind is Ratio:
-        return Ratio.parse(_text(value))
-    if kind is Ink:
-        return Ink.parse(_text(value))
-    if kind in (Align, Inks):
-        return kind(_text(value))
-    if kind is str:
-        return _text(value)
-    if kind == Logo | None:
-        return value if isinstance(value, Logo) else _text(value) or None
-    if typing.get_origin(kind) is tuple:
-        if not isinstance(value, list):
-            raise ValueError("is not a list")
-        return tuple(_text(item) for item in value)
-    if isinstance(kind, types.UnionType) or type(value) is not kind:
-        raise ValueError(f"{value!r} is not of type {kind.__name__}")
-    return value
-
-
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise ValueError(f"{value!r} must be written as text, in quotes")
     return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ValueError("is not a list")
+    return tuple(map(_text, value))
+
+
+def _exactly(kind: type, value: object) -> object:
+    if type(value) is not kind:
+        raise ValueError(f"{value!r} is not of type {kind.__name__}")
+    return value
+
+
+# What a value of TOML means, by the type that the tokens name; `em` is the size of a role.
+_MEANINGS: dict[str, Callable[[object, Length | None], object]] = {
+    "Length": lambda value, em: Length.parse(_text(value), em),
+    "Ratio": lambda value, _: Ratio.parse(_text(value)),
+    "Ink": lambda value, _: Ink.parse(_text(value)),
+    "Align": lambda value, _: Align(_text(value)),
+    "Inks": lambda value, _: Inks(_text(value)),
+    "str": lambda value, _: _text(value),
+    "tuple[str, ...]": lambda value, _: _texts(value),
+    "int": lambda value, _: _exactly(int, value),
+    "Logo | None": lambda value, _: value if isinstance(value, Logo) else _text(value) or None,
+    "bool": lambda value, _: _exactly(bool, value),
+}

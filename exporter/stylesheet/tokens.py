@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from exporter.stylesheet.inks import Ink, Inks
 from exporter.units import Length, Ratio
+from exporter.values import Value, field
 
 
 class Align(StrEnum):
@@ -18,8 +18,7 @@ class Align(StrEnum):
     JUSTIFY = "justify"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Value, kw_only=True):
     """The page: trim size, margins to the text, and what stands at head and foot.
 
     `head` is the distance from the top edge to the heavy rule, `foot` from the bottom edge to
@@ -43,15 +42,13 @@ class Page:
     hairline: Length
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Press:
+class Press(Value, kw_only=True):
     """What the style is printed with."""
 
     inks: Inks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataColumn:
+class DataColumn(Value, kw_only=True):
     """The narrow column of facts about the story, in the order of `fields`."""
 
     show: bool
@@ -61,16 +58,17 @@ class DataColumn:
     note_rule: Length
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(Value):
     """The house's logo: its file as the style names it, and the file's content."""
 
     file: str
-    content: bytes = field(repr=False)
+    content: bytes
+
+    def __repr__(self) -> str:
+        return f"Logo({self.file!r})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class House:
+class House(Value, kw_only=True):
     """The house's choices of wording and marks."""
 
     dateline_dash: str
@@ -83,8 +81,7 @@ class House:
     logo_height: Length = Length.of(4, "mm")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FontFamily:
+class FontFamily(Value, kw_only=True):
     """A family, what stands in for characters it lacks, and what for the family itself."""
 
     family: str
@@ -93,16 +90,14 @@ class FontFamily:
     substitute: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colour:
+class Colour(Value, kw_only=True):
     """What a colour is printed with, and what it is on screens, in sRGB."""
 
     print: Ink
     screen: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(Value, kw_only=True):
     """How a passage is set. `tracking` is added to every advance, per em; `scale` is the size's.
 
     `hanging` lets quotation marks, stops and hyphens hang in the margins.
@@ -128,8 +123,7 @@ class Role:
     space_after: Length = Length(0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
+class Terms(Value, kw_only=True):
     """The words that the house adds to a story, in one language."""
 
     embargo: str
@@ -160,8 +154,7 @@ ROLES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stylesheet:
+class Stylesheet(Value, kw_only=True):
     """One resolved style. `digest` identifies its content, whatever files it came from."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+
+from exporter.values import Value, field
 
 Pair = tuple[str, str]
 
@@ -22,8 +23,7 @@ UNIT_SYMBOLS = words(
 )
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Conventions:
+class Conventions(Value, kw_only=True, eq=False, dict=True):
     """One language's tables.
 
     `double` stands for quotation marks sent as double marks, `nested` for such a pair within

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text
+from exporter.values import replace
 
 
 def leaves(inlines: tuple[Inline, ...]) -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -30,6 +29,7 @@ from exporter.typography.characters import (
     TYPEWRITER_QUOTE,
 )
 from exporter.typography.conventions import Conventions
+from exporter.values import Struct
 
 _MARK = expression(r"``|''|´´|‘‘|’’|,,(?=\w)|[\"'`´“”„‟«»‘’‚‛‹›]")
 _SINGLE = frozenset("'`´‘’‚‛‹›")
@@ -67,8 +67,7 @@ class Part(Enum):
     NONE = auto()
 
 
-@dataclass(slots=True)
-class Mark:
+class Mark(Struct):
     """One mark. `left` and `right` are its neighbours beyond other marks, empty at the ends.
 
     `hint` is the direction of its glyph in the language. `elides` tells that a word follows which

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from exporter.typography.characters import (
@@ -18,14 +17,14 @@ from exporter.typography.characters import (
 from exporter.typography.conventions import Conventions, Pair
 from exporter.typography.marks import Mark, Part, is_double, marks
 from exporter.typography.passage import Change
+from exporter.values import Value
 
 QUOTATION_MARK, APOSTROPHE_RULE, PRIME_RULE = "T001", "T002", "T003"
 
 _SINGLE_GLYPHS = {LEFT_SINGLE_QUOTE, RIGHT_SINGLE_QUOTE, LOW_SINGLE_QUOTE, LEFT_SINGLE_GUILLEMET}
 
 
-@dataclass(frozen=True, slots=True)
-class Quotations:
+class Quotations(Value):
     """What the marks of one passage ask for, and how it stands to the passages around it.
 
     `doubles` tells that it has a double mark at all, `settled` that the neighbours of its marks

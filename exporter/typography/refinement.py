@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeVar
 
 from exporter.diagnostics import Diagnostic, Lines
@@ -30,6 +29,7 @@ from exporter.typography.flood import MOST_MARKS, count_marks
 from exporter.typography.leaves import leaves, with_leaves
 from exporter.typography.record import Record
 from exporter.typography.setting import Manner, Setting
+from exporter.values import replace
 
 _T = TypeVar("_T")
 

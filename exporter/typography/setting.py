@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from exporter.diagnostics import Lines
 from exporter.expressions import expression
@@ -18,6 +17,7 @@ from exporter.typography.quotation import Quotations, quotations
 from exporter.typography.record import Record
 from exporter.typography.shelter import occurrences, sheltered
 from exporter.typography.spaces import binding_spaces, mark_spaces
+from exporter.values import Value
 
 SOFT_HYPHEN_RULE = "T008"
 
@@ -28,8 +28,7 @@ Shelter = Callable[[str], Iterable[Span]]
 _GAP = expression(r"\S(?: {3,}|\t+)(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Value):
     """What is right for one document: its language's conventions, if known, and the house's.
 
     Without `quotes` quotation marks stay as sent.

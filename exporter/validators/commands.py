@@ -6,17 +6,16 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from exporter.validators.verdict import Judge, Verdict
+from exporter.values import Value
 
 _SECONDS = 120
 MOST_FINDINGS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Value):
     """How a program ended and all that it printed."""
 
     status: int

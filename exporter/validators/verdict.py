@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from exporter.values import Value
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+
+class Verdict(Value):
     """One validator's judgement of one file, with what it found fault with."""
 
     file: Path
@@ -21,8 +21,7 @@ class Verdict:
 Judge = Callable[[Sequence[Path]], Iterable[Verdict]]
 
 
-@dataclass(frozen=True, slots=True)
-class Validator:
+class Validator(Value):
     """A validator of one kind of file: `find` gives its judge, None when it is not installed."""
 
     name: str

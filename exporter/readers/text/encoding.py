@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 from enum import Enum
 
 from exporter.expressions import expression
+from exporter.values import Value
 
 UNDEFINED_IN_1252 = frozenset([0x81, 0x8D, 0x8F, 0x90, 0x9D])
 
@@ -45,8 +45,7 @@ class Evidence(Enum):
     STATISTICAL = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Value):
     """Text, the encoding it was in, and how that is known.
 
     `repaired` counts the bytes that are not of the encoding and were read as Windows-1252,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from exporter.diagnostics import Diagnostic, Lines, diagnose
 from exporter.readers.text.characters import (
@@ -16,12 +15,12 @@ from exporter.readers.text.characters import (
     printable,
 )
 from exporter.readers.text.encoding import Decoded, Evidence
+from exporter.values import Value
 
 _TAB = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value):
     """One line: its number from 1, its text with white space collapsed, and its columns as sent.
 
     `shift` counts the columns that were taken from its start.

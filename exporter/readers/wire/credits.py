@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from exporter.diagnostics import Lines
 from exporter.expressions import expression
@@ -11,6 +10,7 @@ from exporter.model import Credit
 from exporter.readers.wire.persons import persons
 from exporter.readers.wire.terminals import is_sign_off
 from exporter.readers.wire.vocabulary import CREDIT_ROLES
+from exporter.values import Value
 
 _ROLE = "|".join(CREDIT_ROLES)
 _CLAUSE = expression(
@@ -33,8 +33,7 @@ _BETWEEN = expression(r";|,(?=\s+additional reporting by\b)", re.IGNORECASE)
 _LONGEST = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Trailing:
+class Trailing(Value):
     """The credits at the end of a paragraph, and the paragraph without them."""
 
     text: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.model import Dateline
 from exporter.readers.wire.dates import DAY
 from exporter.readers.wire.vocabulary import AGENCIES, AGENCY_NAMES, NO_PLACE, ONE_PLACE
+from exporter.values import Value
 
 # No dateline is longer; only so much of a line is looked at.
 _REACH = 160
@@ -45,8 +45,7 @@ _CAPITAL = expression(r"[^\W\d_]")
 _LEAST_LEAD = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Value):
     """A dateline, and what follows it on its line (nothing when it has the line to itself)."""
 
     dateline: Dateline

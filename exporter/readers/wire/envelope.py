@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from exporter.expressions import expression
 from exporter.readers.text.lines import Line, blanked
 from exporter.readers.wire.remarks import Remarks
+from exporter.values import Value, replace
 
 # IPTC 7901: service and number, priority, category, word count.
 _IPTC_HEADER = expression(
@@ -41,8 +41,7 @@ _FRAME = (
 _HEADER_REACH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Unframed:
+class Unframed(Value):
     """The lines without their frame, and the priority that the frame gave."""
 
     lines: list[Line]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from exporter.expressions import expression
 from exporter.model import Credit, SourceText
@@ -12,14 +11,14 @@ from exporter.readers.wire.credits import credit_line, trailing_credits
 from exporter.readers.wire.passages import Passage
 from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.terminals import is_end_mark, is_separator
+from exporter.values import Struct, field, replace
 
 _COPYRIGHT = expression(r"(?:©|\([cC]\)|c\.|[Cc]opyright)\s*(?:©\s*)?\d{4}\b.{0,160}")
 _CORRECTION = expression(r"- Corrects .{5,200}")
 _DEEPEST = 12
 
 
-@dataclass(slots=True)
-class Foot:
+class Foot(Struct):
     """What stands after the text, and the passages that are left for the body."""
 
     passages: list[Passage]

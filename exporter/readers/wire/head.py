@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import islice, pairwise, takewhile
 
 from exporter.expressions import expression
@@ -16,6 +15,7 @@ from exporter.readers.wire.dateline import opening
 from exporter.readers.wire.passages import join
 from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.slugline import is_slugline
+from exporter.values import Struct, field
 
 # A head is short: a byline or a dateline further down belongs to something else.
 _DEEPEST = 16
@@ -27,8 +27,7 @@ _END_EQUALS = expression(r"\s+=$")
 _LEAST_LEAD = 80
 
 
-@dataclass(slots=True)
-class Head:
+class Head(Struct):
     """What stands before the lead, and the lines that are left for the body."""
 
     lines: list[Line]

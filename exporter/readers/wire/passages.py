@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from exporter.diagnostics import Lines
@@ -12,6 +11,7 @@ from exporter.expressions import expression
 from exporter.model import Inline, LineBreak, Text
 from exporter.readers.text.lines import Line, span
 from exporter.readers.wire.terminals import is_end_mark, is_separator, is_sign_off
+from exporter.values import Value
 
 # Wire copy is wrapped for teleprinters and terminals: 63 to 80 columns, and never far beyond.
 _WIDEST = 120
@@ -28,8 +28,7 @@ _TABULAR = expression(r"\S(?:\t+| {3,})\S")
 _WIDE_SCRIPT = expression("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Value):
     """Lines that belong together; `broken` are those after which the sender meant a line end."""
 
     lines: tuple[Line, ...]
@@ -58,8 +57,7 @@ class Passage:
         return (*found, Text(join(run)))
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapping:
+class Wrapping(Value):
     """How a story's lines are to be joined: `width` is None where a line is a paragraph.
 
     `indent` is that of a paragraph's first line, None where blank lines mark paragraphs.

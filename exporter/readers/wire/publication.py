@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 
 from exporter.expressions import expression
@@ -18,6 +17,7 @@ from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.slugline import is_slugline
 from exporter.readers.wire.terminals import is_end_mark, is_separator, is_sign_off
 from exporter.readers.wire.vocabulary import WEEKDAYS
+from exporter.values import Struct, field
 
 # The stricter word wins when a story carries several.
 _STRICTNESS = (PubStatus.USABLE, PubStatus.EMBARGOED, PubStatus.WITHHELD, PubStatus.CANCELED)
@@ -25,8 +25,7 @@ _STRICTNESS = (PubStatus.USABLE, PubStatus.EMBARGOED, PubStatus.WITHHELD, PubSta
 _DATE_LINE = expression(rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?{DAY}\.?", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class Permission:
+class Permission(Struct):
     """What the notices of a story amount to, and the lines left when they are taken out."""
 
     lines: list[Line]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 
 from exporter.expressions import expression
 from exporter.readers.wire.dates import full_date
 from exporter.readers.wire.vocabulary import WEEKDAYS, ZONES
+from exporter.values import Value
 
 _ZONE_NAMES = "|".join(sorted(ZONES, key=len, reverse=True))
 _OFFSET = r"(?:(?:GMT|UTC)\s?)?[+\-−]\d{1,2}(?::?[0-5]\d)?"
@@ -32,8 +32,7 @@ _WEEKDAY = expression(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _ISO = expression(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class ReleaseTime:
+class ReleaseTime(Value):
     """The end of an embargo in ISO 8601; `assumed` when the line names no time zone."""
 
     iso: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from exporter.diagnostics import Lines, ReadError, diagnose
 from exporter.expressions import expression
@@ -31,6 +30,7 @@ from exporter.readers.wire.terminals import is_end_mark, is_separator, is_sign_o
 from exporter.readers.wire.title import derived_title
 from exporter.readers.wire.unpublishable import unpublishable
 from exporter.readers.wire.vocabulary import RELEASE_WIRES
+from exporter.values import Value
 
 # Lines beyond which an input is no story; a day of an agency's whole output has fewer.
 MOST_LINES = 100_000
@@ -39,8 +39,7 @@ _LONGEST_ALERT = 200
 _WORDS = expression(r"[^\W\d_]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Value):
     """Everything found in one story, before it is a document."""
 
     frame: Unframed

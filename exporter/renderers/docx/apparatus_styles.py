@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from exporter.renderers.docx.languages import WordLanguage
 from exporter.renderers.docx.markup import Element, w
@@ -17,6 +16,7 @@ from exporter.renderers.docx.roles import (
 from exporter.renderers.docx.style_elements import NamedStyle, paragraph_style
 from exporter.stylesheet import Role, Stylesheet
 from exporter.units import Length
+from exporter.values import replace
 
 # Between a rule and what it belongs to, in points.
 _NOTE_GAP = 5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from exporter.model import (
     Block,
@@ -26,12 +25,12 @@ from exporter.renderers.docx.pictures import Picture, Pictures, picture
 from exporter.renderers.docx.runs import RunWriter
 from exporter.renderers.docx.tables import MOST_COLUMNS, columns, table_element
 from exporter.stylesheet import Stylesheet
+from exporter.values import Value
 
 _EN_SPACE = "\u2002"
 
 
-@dataclass(frozen=True, slots=True)
-class BlockSetter:
+class BlockSetter(Value):
     """Sets the blocks of one document in a column `measure` twips wide."""
 
     style: Stylesheet

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import cast
 
 from lxml import etree
@@ -14,14 +13,14 @@ from exporter.renderers.docx.markup import Element, W
 from exporter.renderers.docx.names import style_id
 from exporter.renderers.docx.paragraphs import holds_words, paragraph
 from exporter.stylesheet import Stylesheet, facts, note_to_editors, notice
+from exporter.values import Value
 
 _NO_BREAK_SPACE = "\u00a0"
 _TABLE_SPACE = style_id("Table Space")
 _characters = etree.XPath("string-length()")
 
 
-@dataclass(frozen=True, slots=True)
-class StoryParts:
+class StoryParts(Value):
     """The story in its three parts; only `text` is set in columns."""
 
     opening: list[Element]

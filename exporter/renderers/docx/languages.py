@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
 from exporter.model import is_language_tag, is_right_to_left
+from exporter.values import Value
 
 # Word keeps its dictionaries by country: the one that a language without a country stands for.
 _COUNTRIES = {
@@ -22,8 +22,7 @@ _SCRIPTS = {"AL": "und-Arab", "R": "und-Hebr"}
 _ENGLISH = "en-US"
 
 
-@dataclass(frozen=True, slots=True)
-class WordLanguage:
+class WordLanguage(Value):
     """The three tags of `w:lang` (ISO/IEC 29500-1, 17.3.2.20) and the direction of writing."""
 
     latin: str

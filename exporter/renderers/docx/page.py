@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from exporter.renderers.docx.markup import Element, R, w
 from exporter.stylesheet import Stylesheet
 from exporter.units import Length
+from exporter.values import Value
 
 # A picture leaves room for its caption and some text.
 _TALLEST_PICTURE = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Value):
     """One page; all measures in twips.
 
     `hang` is the width of the data column with its gutter. Where the style has one, it stands

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from dataclasses import dataclass
 from typing import cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -15,6 +14,7 @@ from docx.parts.image import ImagePart
 from docx.shared import Emu
 
 from exporter.renderers.docx.markup import Element, w
+from exporter.values import Value
 
 # A pixel of a screen, 1/96 inch, in English Metric Units: what browsers and Word take it for.
 _EMU_PER_PIXEL = 9525
@@ -27,8 +27,7 @@ _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _SCAN = 0xDA
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Value):
     """A picture that Word can show; measures in pixels."""
 
     suffix: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from copy import copy
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -17,6 +16,7 @@ from exporter.renderers.docx.addresses import usable_address
 from exporter.renderers.docx.findings import Findings
 from exporter.renderers.docx.markup import XML_SPACE, Element, R, w
 from exporter.renderers.docx.names import style_id
+from exporter.values import Value, replace
 
 _LINE_END = expression("(\r\n|[\n\r\t])")
 # Words of an alphabet from left to right, for a text that runs the other way.
@@ -26,8 +26,7 @@ _LEFT_TO_RIGHT = expression(
 _EMPTY_TEXT = w("t")
 
 
-@dataclass(frozen=True, slots=True)
-class _Tone:
+class _Tone(Value):
     """What the markup around a text asks for."""
 
     emphasis: bool = False

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from exporter.renderers.docx.markup import Element, W, in_order, w
 from exporter.renderers.docx.names import style_id
+from exporter.values import Value
 
 NORMAL = "Normal"
 # Where a style stands in Word's gallery: the lower, the earlier.
@@ -15,8 +15,7 @@ _CHARACTER_PRIORITY = 20
 _TABLE_PRIORITY = 59
 
 
-@dataclass(frozen=True, slots=True)
-class NamedStyle:
+class NamedStyle(Value):
     """A style by the name that Word shows, and the role that it is made from.
 
     `built_in` makes Word's own style of that name ours. `based_on`, `next` and `link` are

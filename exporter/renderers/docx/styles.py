@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from exporter.renderers.docx.apparatus_styles import apparatus_styles
 from exporter.renderers.docx.languages import WordLanguage
@@ -28,6 +27,7 @@ from exporter.renderers.docx.style_elements import (
 )
 from exporter.stylesheet import Align, Stylesheet
 from exporter.units import Length
+from exporter.values import replace
 
 # The levels of its lists for which Word has a style of its own.
 _BUILT_IN_LEVELS = 5

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
@@ -16,13 +14,13 @@ from exporter.renderers.docx.page import Sheet, sheet
 from exporter.renderers.docx.settings import settings_part
 from exporter.renderers.docx.styles import styles_part
 from exporter.stylesheet import Stylesheet
+from exporter.values import Value
 
 # A run exports in one style and a few languages; a long-lived process in a few of each.
 _MOST_KEPT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class StaticPart:
+class StaticPart(Value):
     """A part that is the same for every story: its name, type, relationship and member."""
 
     name: str
@@ -31,8 +29,7 @@ class StaticPart:
     packed: Packed
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Value):
     """The static parts, the numbering without lists of its own, the page and the language."""
 
     parts: tuple[StaticPart, ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from exporter.model import UNDETERMINED
 from exporter.renderers.epub.content import Story
 from exporter.renderers.epub.language import Language
+from exporter.values import Value
 
 CONFORMS_TO = "EPUB Accessibility 1.1 - WCAG 2.1 Level AA"
 _FEATURES = (
@@ -16,8 +16,7 @@ _FEATURES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Value):
     """One metadata property of the package and its value."""
 
     name: str

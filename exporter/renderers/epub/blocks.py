@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from exporter.diagnostics import Lines
 from exporter.model import Block, Break, Crosshead, Figure, ItemList, Paragraph, Quotation, Table
@@ -13,13 +12,13 @@ from exporter.renderers.epub.inlines import Phrases, flat_text
 from exporter.renderers.epub.lists import item_list
 from exporter.renderers.epub.markup import Markup, is_blank, shows_nothing
 from exporter.renderers.epub.tables import table
+from exporter.values import Value
 
 # Deeper than any story; beyond it what is inside is set at this depth.
 MAX_DEPTH = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Value):
     """A crosshead in the table of contents."""
 
     identifier: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ebooklib import epub
@@ -17,6 +16,7 @@ from exporter.renderers.epub.navigation import COVER, STORY
 from exporter.renderers.epub.package import PREFIX, Entry
 from exporter.renderers.epub.page import STYLE
 from exporter.renderers.epub.pictures import Picture
+from exporter.values import Value
 
 MEDIA_TYPE = "application/epub+zip"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -27,8 +27,7 @@ _MIMETYPE = packed(Member("mimetype", MEDIA_TYPE.encode(), stored=True))
 _SHARED = frozenset({epub.CONTAINER_PATH, f"EPUB/{STYLE}"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class Parts(Value, kw_only=True):
     """The finished parts of a book; titles are plain text on one line."""
 
     identifier: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from exporter.model import Crosshead, Document, SourceText
 from exporter.renderers.epub.blocks import Blocks, Heading, section_identifier
 from exporter.renderers.epub.figures import Figures
@@ -14,12 +12,12 @@ from exporter.renderers.epub.markup import Markup, is_blank
 from exporter.renderers.epub.page import page
 from exporter.renderers.epub.pictures import Picture, Pictures
 from exporter.stylesheet import Fact, Stylesheet, Terms, facts, note_to_editors, notice
+from exporter.values import Value
 
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Value):
     """The finished document, and what the other parts of the book must know of it."""
 
     xhtml: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from exporter.model import Document
 from exporter.renderers.epub.findings import Findings
 from exporter.renderers.epub.fitting import Fitted, fit, wrap
@@ -11,6 +9,7 @@ from exporter.renderers.epub.language import Language
 from exporter.renderers.epub.markup import Markup
 from exporter.renderers.epub.typefaces import font_stack
 from exporter.stylesheet import Align, Role, Stylesheet, notice
+from exporter.values import Value
 
 # A cover is looked at as small as a thumbnail: type is this much larger than on the page.
 _ENLARGED = 2.2
@@ -23,16 +22,14 @@ _LIGHT = 0.93
 _ANCHORS = {Align.END: "end", Align.CENTRE: "middle"}
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Value):
     """The drawing and the words that stand for it where it is not seen."""
 
     svg: str
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Value):
     """The page's edges and rules, in points from its top left corner."""
 
     width: float

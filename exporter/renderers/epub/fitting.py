@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from exporter.expressions import expression
+from exporter.values import Value
 
 # Advances in thousandths of an em of the widest bold serif that stands in for others on common
 # systems, rounded up: words set in any narrower font fit as well.
@@ -30,8 +30,7 @@ _STEP = 0.93
 _LONGEST = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Value):
     """Lines that fit, at the size at which they do."""
 
     size: float
@@ -39,8 +38,7 @@ class Fitted:
     cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Value):
     """What is not divided: a word, or one character of a script without spaces."""
 
     text: str

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
 from exporter.model import UNDETERMINED, Document, is_language_tag, is_right_to_left
 from exporter.stylesheet import Stylesheet
+from exporter.values import Value
 
 # Letters with a direction of their own: from left to right, Hebrew and its kin, Arabic.
 _STRONG = frozenset({"L", "R", "AL"})
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Value):
     """A language tag that EPUB can carry, and whether its lines run from right to left."""
 
     tag: str

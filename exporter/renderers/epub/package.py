@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from exporter.model import Document
@@ -14,6 +13,7 @@ from exporter.renderers.epub.content import Story
 from exporter.renderers.epub.language import Language
 from exporter.renderers.epub.markup import Markup
 from exporter.stylesheet import Stylesheet
+from exporter.values import Value, field
 from exporter.xmltext import REPLACEMENT
 
 # The prefix under which the package says from what it was made; the PDF uses the same name.
@@ -30,8 +30,7 @@ _RELATORS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value):
     """One element of the metadata: of Dublin Core, or a meta where `element` is empty."""
 
     element: str

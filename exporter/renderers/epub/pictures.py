@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+
+from exporter.values import Value
 
 # EPUB 3.3, 3.2: the core media types of pictures, known by their first bytes.
 _SIGNATURES = (
@@ -25,8 +26,7 @@ _ACTIVE = frozenset(
 _OUTSIDE_STYLE = re.compile(r"@import|url\s*\(\s*['\"]?\s*(?!['\"]?#)|\\|expression", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Value):
     """One picture of the book. `may_move` is true of a format that can flash or move."""
 
     name: str

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from exporter.typography.characters import EN_DASH
 from exporter.typography.conventions import UNIT_SYMBOLS, Conventions, words
+from exporter.values import replace
 
 CONVENTIONS = Conventions(
     double=("„", "“"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from exporter.typography.conventions import UNIT_SYMBOLS, Conventions, words
+from exporter.values import replace
 
 CONVENTIONS = Conventions(
     double=("“", "”"),

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exporter.validators.pdfx import content, identity, intent, objects, pages
+from exporter.values import Value
 
 if TYPE_CHECKING:
     import pikepdf
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Value):
     """One rule: its clause, and what says each violation of it."""
 
     clause: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from exporter.renderers.contract import Profile
 from exporter.renderers.pdf.conformance.profile import (
@@ -12,14 +11,14 @@ from exporter.renderers.pdf.conformance.profile import (
     srgb_profile,
 )
 from exporter.stylesheet import Inks, Stylesheet
+from exporter.values import Value
 
 # Where conditions are registered by name (ISO 32000-1, table 365).
 _REGISTRY = "http://www.color.org"
 _PRINT = ("GTS_PDFX", "GTS_PDFA1")
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Value):
     """One output intent (ISO 32000-1, 14.11.5): its profile, and by what names it is known.
 
     `intents` are the standards that it is stated for; a screen is no condition of PDF/X.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 from datetime import datetime
 
 from exporter.renderers.contract import NAMESPACE
 from exporter.renderers.pdf.writer.objects import text_string
+from exporter.values import Value
 from exporter.xmltext import escaped, legal
 
 _NAMESPACES = {
@@ -31,8 +31,7 @@ _HEAD = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
 _TAIL = '<?xpacket end="r"?>'
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Value):
     """What the file says of itself.
 
     `date` is in UTC, and known where the file is PDF/X too, as `press` says; `identity` is a digest

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from exporter.renderers.pdf.fonts.face import Face, FaceKey, Run, face
 from exporter.renderers.pdf.fonts.itemise import Stretch, clusters, script_of, stretches
+from exporter.values import Struct, field, replace
 
 # The family whose U+25A1 is drawn for a character that no font has.
 _LAST_RESORT = "Source Sans 3"
 
 
-@dataclass(slots=True)
-class Missing:
+class Missing(Struct):
     """What the first family of a chain could not set.
 
     `characters` were drawn as boxes, since no font has them; `borrowed` came from a fallback, by

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 import fontpkg
 import uharfbuzz as hb
 
+from exporter.expressions import expression
 from exporter.renderers.pdf.fonts.capitals import capitals
 from exporter.renderers.pdf.fonts.itemise import Stretch
 from exporter.renderers.pdf.writer.objects import number
+from exporter.values import Struct, Value
 
 # Words remembered by one face; a story has some hundreds, a night's file some ten thousands.
 _WORDS_REMEMBERED = 20_000
@@ -21,7 +21,7 @@ _HYPHEN = 0x2010
 _HYPHEN_MINUS = 0x2D
 _BOX = 0x25A1
 SOFT_HYPHEN = "\u00ad"
-_RISE = re.compile(r">\^(-?\d+)<")
+_RISE = expression(r">\^(-?\d+)<")
 # Characters that a font need not have: shaping hides them (UAX #44, Default_Ignorable).
 _HIDDEN = "\u200c\u200d\u034f" + "".join(map(chr, range(0xFE00, 0xFE10)))
 # Romanian is written with commas below; where a text has the cedillas of older encodings, readers
@@ -29,8 +29,7 @@ _HIDDEN = "\u200c\u200d\u034f" + "".join(map(chr, range(0xFE00, 0xFE10)))
 _ROMANIAN = str.maketrans("ŞşŢţ", "ȘșȚț")
 
 
-@dataclass(frozen=True, slots=True)
-class FaceKey:
+class FaceKey(Value):
     """What makes one instance of a family, and how it shapes.
 
     `optical` is the optical size in points, `features` are OpenType's that are switched on.
@@ -45,8 +44,7 @@ class FaceKey:
     features: tuple[str, ...] = ()
 
 
-@dataclass(slots=True, eq=False)
-class Run:
+class Run(Struct, eq=False):
     """Shaped characters of one face.
 
     `hexes` is the inside of a TJ array from the first glyph to the last, without its outer

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from exporter.renderers.pdf.pictures.gallery import Picture
 from exporter.renderers.pdf.setting.lines import Line
 from exporter.renderers.pdf.writer.structure import Element
+from exporter.values import Struct
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(Struct):
     """One line of type, its distance from the column's edge, and the element that it belongs to."""
 
     x: float
@@ -18,15 +16,13 @@ class Piece:
     element: Element
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """Pieces that share a baseline: one for running text, several in a table."""
 
     pieces: list[Piece]
 
 
-@dataclass(slots=True)
-class Hanging:
+class Hanging(Struct):
     """A picture, its distance from the column's edge, and its element; None if it says nothing."""
 
     x: float
@@ -34,8 +30,7 @@ class Hanging:
     element: Element | None
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """Rows that belong together; measures in points.
 
     `grid` puts the rows on the baseline grid, `whole` forbids a page break inside, `bar` is the
@@ -55,8 +50,7 @@ class Block:
     picture: Hanging | None = None
 
 
-@dataclass(slots=True)
-class Placed:
+class Placed(Struct):
     """A row on a page: `x` and `top` are from the trim's left and top edges, in points."""
 
     page: int

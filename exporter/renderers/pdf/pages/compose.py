@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Container, Iterator
-from dataclasses import replace
 
 from exporter.model import Block as Node
 from exporter.model import (
@@ -41,6 +40,7 @@ from exporter.renderers.pdf.writer.structure import (
     in_language,
 )
 from exporter.stylesheet import Align, Role, Stylesheet, facts, note_to_editors
+from exporter.values import replace
 
 _BULLET = "•"
 _UNCOUNTED = ("subheadline", "byline", "credit")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from exporter.renderers.pdf.fonts.embedding import Embedding
 from exporter.renderers.pdf.fonts.face import Face, Run, risen
@@ -19,6 +18,7 @@ from exporter.renderers.pdf.writer.annotations import Annotation
 from exporter.renderers.pdf.writer.canvas import Box, Canvas
 from exporter.renderers.pdf.writer.objects import number, text_string
 from exporter.renderers.pdf.writer.structure import Element, MarkedContent
+from exporter.values import Struct
 
 # Where in its leading a line's baseline stands: a quarter of it hangs below.
 BASELINE = 0.75
@@ -245,8 +245,7 @@ class Painter:
         return embedding
 
 
-@dataclass(slots=True)
-class _Area:
+class _Area(Struct):
     """What a link covers of one line, in points from the sheet's lower left corner."""
 
     link: Hyperlink

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 
 from exporter.renderers.pdf.pages.blocks import Block, Placed, Row
+from exporter.values import Value, replace
 
 # No fewer lines of a paragraph stand alone at the foot or the head of a column.
 _ORPHANS = 2
@@ -15,8 +15,7 @@ _WIDOWS = 2
 _TOLERANCE = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Value):
     """A column of a page, in points from the trim's left and top edges."""
 
     page: int

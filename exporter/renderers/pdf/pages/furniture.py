@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from exporter.model import Document, Source, Text
 from exporter.renderers.pdf.pages.draw import BASELINE, FOOTER, HEADER, Painter
 from exporter.renderers.pdf.pages.geometry import Geometry
@@ -15,6 +13,7 @@ from exporter.renderers.pdf.setting.measure import Measure
 from exporter.renderers.pdf.setting.words import Compositor
 from exporter.renderers.pdf.writer.structure import Element
 from exporter.stylesheet import Stylesheet, notice
+from exporter.values import Value, field
 
 _ELLIPSIS = "…"
 # The first digits of the source's digest that the foot prints, and how they are grouped.
@@ -27,8 +26,7 @@ _LOGO_BELOW = 4.2
 _UNBOUNDED = Measure(1e9)
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(Value):
     """Sets single lines for the furniture, each once: all but the folio are every page's."""
 
     compositor: Compositor

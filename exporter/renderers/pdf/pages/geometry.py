@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from exporter.renderers.pdf.pages.flow import Frame
 from exporter.renderers.pdf.writer.canvas import Sheet
 from exporter.stylesheet import Stylesheet
 from exporter.units import Length
+from exporter.values import Value
 
 # Around the bleed, for marks and a line of small type.
 _SLUG = Length.of(10, "mm").pt
 
 
-@dataclass(frozen=True, slots=True)
-class Geometry:
+class Geometry(Value):
     """Where things stand, from the trim's left and top edges.
 
     Around the trim are, where a printer's marks are wanted, the bleed and the slug.

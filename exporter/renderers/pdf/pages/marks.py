@@ -9,7 +9,6 @@ plates can be laid one over another.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from exporter.renderers.pdf.pages.draw import Painter
@@ -17,6 +16,7 @@ from exporter.renderers.pdf.pages.geometry import Geometry
 from exporter.renderers.pdf.writer.objects import number
 from exporter.stylesheet import Inks
 from exporter.units import Length
+from exporter.values import Value
 
 REGISTRATION = (
     "/Registration [/Separation /All /DeviceCMYK << /FunctionType 2 /Domain [0 1] /N 1 "
@@ -34,8 +34,7 @@ _STROKE = {Inks.BLACK: "0 G", Inks.CMYK: "/Registration CS 1 SCN"}
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Value):
     """Draws the marks of a page; positions are from the trim's left and top edges, in points."""
 
     geometry: Geometry

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from exporter.model import Table, Text
@@ -12,6 +11,7 @@ from exporter.renderers.pdf.setting.measure import Measure
 from exporter.renderers.pdf.setting.words import Compositor, Word
 from exporter.renderers.pdf.writer.structure import HEADS_COLUMN, Element
 from exporter.stylesheet import Stylesheet
+from exporter.values import Value
 
 # The least that a column may be left with, in points: no table is so wide that nothing shows.
 _NARROWEST = 1.0
@@ -19,8 +19,7 @@ _NARROWEST = 1.0
 _GAP = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class TableSetter:
+class TableSetter(Value):
     """Sets the tables of one document."""
 
     style: Stylesheet

@@ -9,13 +9,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from exporter.expressions import expression
 from exporter.renderers.pdf.pictures.errors import PictureError
 from exporter.renderers.pdf.pictures.shapes import path_data, transform
 from exporter.renderers.pdf.pictures.spaces import GRAY, RGB, Space, luminance
 from exporter.renderers.pdf.writer.objects import Stream, number
+from exporter.values import Value, replace
 
 if TYPE_CHECKING:
     from fontTools.misc.transform import Transform
@@ -40,8 +41,8 @@ _OPACITIES = ("opacity", "fill-opacity", "stroke-opacity")
 _REFUSED = ("clip-path", "mask", "filter", "stroke-dasharray", "marker-start", "marker-end")
 _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_RULE = expression(r"([^{}]+)\{([^{}]*)\}")
+_COMMENT = expression(r"/\*.*?\*/", re.DOTALL)
 
 
 def is_drawing(content: bytes) -> bool:
@@ -49,8 +50,7 @@ def is_drawing(content: bytes) -> bool:
     return b"<svg" in content[:4096]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Value):
     """A drawing as a form (ISO 32000-1, 8.10) that fills the unit square, as an image does."""
 
     size: tuple[float, float]
@@ -198,8 +198,7 @@ def _ratio(text: str) -> float:
     return float(text[:-1]) / 100 if text.endswith("%") else float(text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Value):
     """How a shape is painted; None where it is not. `width` is in the shape's own units."""
 
     fill: Colour | None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exporter.renderers.pdf.pictures.errors import PictureError
 from exporter.renderers.pdf.pictures.spaces import Space
 from exporter.renderers.pdf.writer.objects import Stream, Table
+from exporter.values import Value
 
 if TYPE_CHECKING:
     from exporter.renderers.pdf.pictures.drawing import Drawing, Form
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 _FAIR = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Value):
     """A picture by its resource name, and how large it is printed, in points."""
 
     name: str

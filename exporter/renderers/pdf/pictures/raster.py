@@ -6,13 +6,13 @@ import io
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exporter.renderers.pdf.pictures.errors import PictureError
 from exporter.renderers.pdf.pictures.jpeg import bare
 from exporter.renderers.pdf.pictures.spaces import GRAY, RGB, Space
 from exporter.renderers.pdf.writer.objects import Stream, deflate
+from exporter.values import Value
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -36,8 +36,7 @@ _SIDEWAYS = (5, 6, 7, 8)
 _SIXTEEN_BITS = ("I;16", "I;16B", "I;16L", "I")
 
 
-@dataclass(frozen=True, slots=True)
-class Coded:
+class Coded(Value):
     """The samples of a picture as a PDF's stream holds them, in pixels; `entries` say how."""
 
     width: int

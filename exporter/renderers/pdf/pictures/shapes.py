@@ -7,10 +7,12 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from exporter.expressions import expression
+
 if TYPE_CHECKING:
     from fontTools.misc.transform import Transform
 
-_TRANSFORM = re.compile(r"\s*(\w+)\s*\(([^)]*)\)\s*,?")
+_TRANSFORM = expression(r"\s*(\w+)\s*\(([^)]*)\)\s*,?")
 
 
 def path_data(kind: str, attributes: Mapping[str, str]) -> str:

@@ -8,19 +8,18 @@ light on the one or too dark on the other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from exporter.renderers.pdf.conformance import icc
 from exporter.renderers.pdf.conformance.profile import linear, srgb_profile
+from exporter.values import Value
 
 _STEPS = 256
 # The luminance of sRGB's primaries, adapted to D50 as a profile's are (ICC.1:2001-04, annex E).
 _LIGHT = (0.2225045, 0.7168786, 0.0606169)
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(Value):
     """A colour space by Pillow's name for it, its components, and its profile."""
 
     mode: str

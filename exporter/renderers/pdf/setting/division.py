@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from exporter.expressions import expression
 from exporter.renderers.contract import Hyphenator
 from exporter.renderers.pdf.setting.words import Compositor, Part, Word
+from exporter.values import replace
 
 _LETTERS = expression(r"[^\W\d_]+")
 

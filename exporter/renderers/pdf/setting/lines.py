@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from exporter.renderers.pdf.setting.division import Divider
 from exporter.renderers.pdf.setting.endings import Ending, Endings, Start
 from exporter.renderers.pdf.setting.measure import Measure
 from exporter.renderers.pdf.setting.total_fit import total_fit
 from exporter.renderers.pdf.setting.words import Compositor, Word
+from exporter.values import Struct, replace
 
 # Halvings of half the measure: to less than a point.
 _BALANCE_STEPS = 9
@@ -17,8 +17,7 @@ _BALANCE_STEPS = 9
 _SHORT = 3
 
 
-@dataclass(slots=True, eq=False)
-class Line:
+class Line(Struct, eq=False):
     """One line: its words, where it begins, and what each of its spaces grows by, in points.
 
     `natural` is its width without what hangs in the margins; `divided` says that it ends in

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
+
+from exporter.expressions import expression
+from exporter.values import Value
 
 # A web address or a mailbox: nothing that runs, opens a file or carries a password.
 _SCHEMES = ("http", "https", "mailto")
 _LONGEST = 2048
-_CONTROL = re.compile(r"[\x00-\x20\x7f]")
-_MAILBOX = re.compile(r"[^\s@<>\"(),:;\\]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?", re.IGNORECASE)
-_HOST = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?", re.IGNORECASE)
-_BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_CONTROL = expression(r"[\x00-\x20\x7f]")
+_MAILBOX = expression(r"[^\s@<>\"(),:;\\]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?", re.IGNORECASE)
+_HOST = expression(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?", re.IGNORECASE)
+_BARE_PERCENT = expression(r"%(?![0-9A-Fa-f]{2})")
 # RFC 3986, 2.2 and 2.3, with the percent sign of what is encoded already.
 _KEPT = "!#$&'()*+,/:;=?@~%-._"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Hyperlink:
+class Hyperlink(Value, eq=False):
     """One link of a story: its address, in ASCII as PDF wants it, and its words."""
 
     address: str

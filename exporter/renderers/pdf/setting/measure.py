@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from exporter.renderers.contract import Hyphenator
+from exporter.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Value):
     """The column that lines are set in: widths and indents in points.
 
     `hyphenate` is the hyphenator, or None where words stay whole; on the lines whose indices

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from exporter.renderers.pdf.fonts.chain import Chain, chain
 from exporter.renderers.pdf.fonts.face import FaceKey
 from exporter.renderers.pdf.setting.links import Hyperlink
 from exporter.stylesheet import Colour, Role, Stylesheet
+from exporter.values import Value, field, replace
 
 if TYPE_CHECKING:
     from exporter.renderers.pdf.setting.words import Word
@@ -22,8 +22,7 @@ _REMEMBERED = 10_000
 Key = tuple[str, str | None]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TypeStyle:
+class TypeStyle(Value, eq=False):
     """How characters look. `size` and `tracking` are in points.
 
     `artifact` marks type that says nothing to a listener, as the end mark does; `link` is where

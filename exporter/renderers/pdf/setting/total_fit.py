@@ -7,9 +7,9 @@ Constants are plain TeX's (The TeXbook, appendix B) unless a comment says otherw
 from __future__ import annotations
 
 import heapq
-from dataclasses import dataclass
 
 from exporter.renderers.pdf.setting.endings import ANY, Ending, Endings, Start
+from exporter.values import Struct
 
 _LINE_PENALTY = 10.0
 _HYPHEN_PENALTY = 50.0
@@ -31,8 +31,7 @@ _WHOLE = -float("inf")
 _Key = tuple[int, float, int]
 
 
-@dataclass(slots=True, eq=False)
-class _Node:
+class _Node(Struct, eq=False):
     """A break that is feasible: how the lines before it are best set, and at what cost."""
 
     start: Start

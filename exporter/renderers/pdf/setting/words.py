@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from exporter.expressions import expression
 from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text, plain_text
@@ -15,6 +14,7 @@ from exporter.renderers.pdf.fonts.face import Face, Run
 from exporter.renderers.pdf.setting import hanging
 from exporter.renderers.pdf.setting.links import Hyperlink, address
 from exporter.renderers.pdf.setting.style import TypeStyle, Wardrobe
+from exporter.values import Struct, replace
 
 NO_BREAK_SPACE = "\u00a0"
 NARROW_NO_BREAK_SPACE = "\u202f"
@@ -32,8 +32,7 @@ _ADDRESS = expression(r"://|@|^www\.", re.IGNORECASE)
 _ADDRESS_BREAK = expression(r"(?<=[/?&=_.-])(?=\w)")
 
 
-@dataclass(slots=True, eq=False)
-class Part:
+class Part(Struct, eq=False):
     """Characters of one word in one style and face; `width` in points, tracking included."""
 
     style: TypeStyle
@@ -47,8 +46,7 @@ class Part:
         return cls(style, face, run, run.width * style.size / 1000 + run.count * style.tracking)
 
 
-@dataclass(slots=True, eq=False)
-class Word:
+class Word(Struct, eq=False):
     """What stays together on a line unless it is divided; stories share it, so none changes it.
 
     `space` is the natural width of what follows it, 0 inside a compound; `tie` says that no

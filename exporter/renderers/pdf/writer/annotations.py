@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from exporter.renderers.pdf.writer.canvas import Box, Document
 from exporter.renderers.pdf.writer.objects import Raw, number, text_string
 from exporter.renderers.pdf.writer.structure import Element, MarkedContent, ObjectReference
+from exporter.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(Value):
     """One link on one page: where it leads, its words, its element, and a box a line."""
 
     page: int

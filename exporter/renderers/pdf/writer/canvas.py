@@ -6,7 +6,6 @@ why its version is pinned exactly.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -15,6 +14,7 @@ from reportlab.pdfgen import canvas as pdfgen
 
 from exporter.renderers.pdf.writer.file import file_of
 from exporter.renderers.pdf.writer.objects import Raw, Stream
+from exporter.values import Value
 
 # X-4 is based on PDF 1.6 (ISO 15930-7, 6.1), which A-3 and UA-1 both allow.
 _VERSION = (1, 6)
@@ -22,8 +22,7 @@ _VERSION = (1, 6)
 Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Value):
     """The sheet: its size and, inside, the bleed and trim boxes, all in points."""
 
     width: float

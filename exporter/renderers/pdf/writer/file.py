@@ -10,9 +10,9 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from exporter.renderers.pdf.writer.objects import stream_bytes
+from exporter.values import Struct, field
 
 # Four bytes above 127 tell transfer programs that the file is binary (ISO 19005-3, 6.1.2).
 _HEADER = b"%PDF-1.6\n%\xe2\xe3\xcf\xd3\n"
@@ -26,8 +26,7 @@ _LAST_GENERATION = 65535
 Entry = tuple[int, int, int]
 
 
-@dataclass(slots=True)
-class _Body:
+class _Body(Struct):
     """What stands between header and cross-references, and where each object of it is."""
 
     chunks: list[bytes] = field(default_factory=lambda: [_HEADER])

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from exporter.renderers.pdf.writer.objects import Raw, Table, number, text_string
 from exporter.renderers.pdf.writer.structure import Element
+from exporter.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(Value):
     """A heading and where it stands: `page` from 0, `top` in points from the page's lower edge."""
 
     title: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Union
 
 from exporter.renderers.pdf.writer.objects import Raw, Table, name, text_string
+from exporter.values import Struct, Value, field
 
 # Types of ours and the standard type that stands for each (ISO 32000-1, 14.8.4).
 ROLE_MAP = {"Aside": "Sect"}
@@ -20,8 +20,7 @@ HEADS_COLUMN = "/A << /O /Table /Scope /Column >>"
 _CELLS = ("TH", "TD")
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectReference:
+class ObjectReference(Value):
     """An annotation under an element (ISO 32000-1, 14.7.4.3): its page, and its object."""
 
     page: int
@@ -31,8 +30,7 @@ class ObjectReference:
 Kid = Union["Element", tuple[int, int], ObjectReference]
 
 
-@dataclass(slots=True, eq=False)
-class Element:
+class Element(Struct, eq=False):
     """One structure element; `kids` are elements, (page, MCID) pairs and annotations, in order.
 
     `attributes` are entries of its dictionary as PDF writes them, `identifier` is unique in the
