@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 
 from exporter import __version__
 from exporter.cli.console import say
@@ -11,6 +10,8 @@ from exporter.cli.console import say
 
 def report_bug(bug: BaseException) -> None:
     """Print where a bug showed, and what to do about it."""
+    import traceback
+
     for part in traceback.format_exception(bug):
         for line in part.splitlines():
             say(line)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TextIO
@@ -50,6 +49,8 @@ def put_line(text: str) -> None:
 
 def put_json(value: object) -> None:
     """Print a value as one line of JSON, a lone surrogate as its escape."""
+    import json
+
     text = json.dumps(value, ensure_ascii=False)
     put_line(text.encode("utf-8", "backslashreplace").decode())
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -61,6 +59,8 @@ def _files(folder: Path, home: Path) -> list[Path]:
 
 
 def _read(path: Path) -> Mapping[str, object]:
+    import tomllib
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -68,7 +68,9 @@ def _read(path: Path) -> Mapping[str, object]:
 
 
 def _unknown(key: str, path: Path, known: Iterable[str]) -> Diagnostic:
-    near = difflib.get_close_matches(key.replace("_", "-"), known, 1)
+    from difflib import get_close_matches
+
+    near = get_close_matches(key.replace("_", "-"), known, 1)
     suggestion = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(known))}"
     return diagnose("U011", key=key, path=path, suggestion=suggestion)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
+from pathlib import Path
 
 from exporter.expressions import expression
+from exporter.typography.dictionaries import dictionary
 from exporter.typography.patterns import Patterns
 
 # Offsets in a word after which it may be divided at a line end.
@@ -33,32 +35,26 @@ def hyphenator(language: str | None) -> Hyphenator:
     compounds that have a hyphen already, words shorter than 6 letters, and a language without
     a dictionary.
     """
-    name = _dictionary(language or "en")
-    return _no_hyphens if name is None else _hyphenator_of(name)
+    file = dictionary(_spelling(language or "en"))
+    return _no_hyphens if file is None else _hyphenator_of(file)
 
 
 def _no_hyphens(_word: str) -> tuple[int, ...]:
     return ()
 
 
-def _dictionary(language: str) -> str | None:
-    """The name of pyphen's dictionary for a language tag."""
-    # Imported here, because only what sets lines of its own needs a hyphenator.
-    from pyphen import language_fallback
-
+def _spelling(language: str) -> str:
+    """The tag under which a language tag's dictionary is found."""
     tag = language.replace("_", "-").lower()
     primary, _, rest = tag.partition("-")
     if primary == "en":
-        return "en_US" if tag in _AMERICAN else "en_GB"
-    name: str | None = language_fallback(f"{_SAME_PATTERNS.get(primary, primary)}-{rest}")
-    return name
+        return "en-us" if tag in _AMERICAN else "en-gb"
+    return f"{_SAME_PATTERNS.get(primary, primary)}-{rest}"
 
 
 @lru_cache(maxsize=4)
-def _hyphenator_of(name: str) -> Hyphenator:
-    from pyphen import LANGUAGES
-
-    patterns = Patterns.read(LANGUAGES[name])
+def _hyphenator_of(file: Path) -> Hyphenator:
+    patterns = Patterns.read(file)
 
     @lru_cache(maxsize=8192)
     def divisions(word: str) -> tuple[int, ...]:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from exporter.expressions import expression
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
     from pathlib import Path
 
 # Where in a pattern's letters its levels stand: (offset, level) pairs. See `_levels`.
@@ -48,7 +47,7 @@ class Patterns:
         self.left, self.right = minima.get("LEFT", 0), minima.get("RIGHT", 0)
 
     @classmethod
-    def read(cls, path: Path | Traversable) -> Patterns:
+    def read(cls, path: Path) -> Patterns:
         """Patterns of a dictionary file, whose first line names its encoding."""
         encoding, _, body = path.read_bytes().partition(b"\n")
         name = encoding.decode("ascii").strip()

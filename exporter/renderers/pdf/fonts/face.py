@@ -6,12 +6,12 @@ import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
-import fontpkg
 import uharfbuzz as hb
 
 from exporter.expressions import expression
 from exporter.renderers.pdf.fonts.capitals import capitals
 from exporter.renderers.pdf.fonts.itemise import Stretch
+from exporter.renderers.pdf.fonts.wheels import font_file
 from exporter.renderers.pdf.writer.objects import number
 from exporter.values import Struct, Value
 
@@ -116,8 +116,7 @@ class Face:
     """Shapes words with HarfBuzz and remembers them."""
 
     def __init__(self, key: FaceKey) -> None:
-        style = "italic" if key.italic else "normal"
-        path = str(fontpkg.path(key.family, key.weight, style, nearest=True))
+        path = font_file(key.family, key.weight, italic=key.italic)
         self.key = key
         self.file = _file(path)
         self.axes = _axes(self.file, key)

@@ -1,0 +1,36 @@
+"""The files of font families, in the wheels that bring them."""
+
+from __future__ import annotations
+
+import json
+from importlib.util import find_spec
+from pathlib import Path
+
+
+def font_file(family: str, weight: int, *, italic: bool) -> str:
+    """The path of a family's file; fontpkg's errors when the family is missing.
+
+    fontpkg looks through all that is installed, which takes as long as to shape a story: it is
+    asked only for what does not lie where its wheels are known to keep it.
+    """
+    style = "italic" if italic else "normal"
+    found = _variable_file(family, weight, style)
+    if found is not None:
+        return str(found)
+    import fontpkg
+
+    return str(fontpkg.path(family, weight, style, nearest=True))
+
+
+def _variable_file(family: str, weight: int, style: str) -> Path | None:
+    """The variable file of a family's own wheel, whose weights take in the one wanted."""
+    spec = find_spec("fontpkg_" + "_".join(family.lower().replace("-", " ").split()))
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    root = Path(spec.submodule_search_locations[0])
+    facts = json.loads((root / "metadata.json").read_text(encoding="utf-8"))
+    weights = next((axis for axis in facts["axes"] if axis["tag"] == "wght"), None)
+    if weights is None or not weights["min"] <= weight <= weights["max"]:
+        return None
+    files = (file for file in facts["files"] if file["variable"] and file["style"] == style)
+    return next((root / file["path"] for file in files), None)
