@@ -189,6 +189,32 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "the logo {logo!r} of style {name} cannot be read: {reason}",
         "its path is taken from the folder of the style that names it",
     ),
+    "S025": (
+        "error",
+        "the font file {file} of {font} in style {name} cannot be used: it {reason}",
+        "a path starts at the style's folder; TrueType (.ttf) and OpenType (.otf) are read",
+    ),
+    "S026": (
+        "error",
+        "the font file {file} of {font} in style {name} {reason}",
+        "ask the font's maker for a licence that allows embedding, or take another font",
+    ),
+    "S027": (
+        "info",
+        "the maker of the font file {file} allows no subsets: files carry the whole font",
+        "ask the font's maker for a licence that allows subsets; files get lighter",
+    ),
+    "S028": (
+        "warning",
+        "no font file of {font} in style {name} is {wanted}, as the role {role} asks; the nearest "
+        "is taken",
+        "name a file of that weight and slope, or change the role",
+    ),
+    "S029": (
+        "error",
+        "fonts.{font}.axes in style {name}: {axis!r} is no axis and value",
+        'write the axis, an equals sign and the value: "wdth=87.5"',
+    ),
     # -- export -----------------------------------------------------------------------------
     "X001": (
         "error",
@@ -242,8 +268,8 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     ),
     "P002": (
         "warning",
-        "no font has characters of script {script} ({count} of them, the first {first!r}, "
-        "{point}); a box is printed for each, with its text behind it",
+        "no font has characters of script {script} ({count} of them: {characters}{where}); a box "
+        "is printed for each, with its text behind it; the script counts as not supported",
         "add a family that has them to the style's fallback fonts",
     ),
     "P003": (
@@ -291,6 +317,33 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "warning",
         "the logo {logo!r} of the style is not printed: {reason}",
         "a logo is SVG of fills and strokes, or a JPEG, PNG, GIF or WebP picture",
+    ),
+    "P030": (
+        "info",
+        "{family} has characters of script {script} that the style's first family lacks: "
+        "{characters}{where}",
+        "name a family that has them first in the style, if their look matters",
+    ),
+    "P031": (
+        "info",
+        "{family} has no small capitals for some letters: capitals reduced in size are printed",
+        "set `small_caps = false` for the role, or take a family that has them",
+    ),
+    "P032": (
+        "warning",
+        "script {script} runs from right to left: its words are printed, each as it should be, but "
+        "stand from left to right on their lines; the script counts as not supported",
+        None,
+    ),
+    "P033": (
+        "error",
+        "the font {family} cannot be embedded: {reason}",
+        "it is damaged or of a kind that HarfBuzz does not know: take another file of it",
+    ),
+    "P034": (
+        "error",
+        "the font family {family} is not installed",
+        "install {package}, or name the fonts by path as the `files` of the style's font",
     ),
     # -- EPUB -------------------------------------------------------------------------------
     "E001": (

@@ -18,6 +18,8 @@ from exporter.stylesheet.tokens import (
     Align,
     Colour,
     DataColumn,
+    Figures,
+    FigureWidth,
     FontFamily,
     House,
     Logo,
@@ -101,7 +103,7 @@ def _with_ancestors(path: Path, seen: tuple[Path, ...]) -> Tree:
     if path in seen:
         chain = " → ".join(step.stem for step in (*seen, path))
         raise StyleError(diagnose("S005", name=path.stem, chain=chain))
-    tree = _parse(path)
+    tree = _with_font_paths(_parse(path), path.parent)
     _take_logo(tree, path)
     parent = tree.get("extends")
     if parent is None:
@@ -137,6 +139,20 @@ def _take_logo(tree: Tree, path: Path) -> None:
     house["logo"] = Logo(name, content)
 
 
+def _with_font_paths(tree: Tree, folder: Path) -> Tree:
+    """The tree with the house's font files by absolute path: a heir may lie in another folder."""
+    fonts = tree.get("fonts")
+    for font in fonts.values() if isinstance(fonts, dict) else ():
+        if isinstance(font, dict) and isinstance(font.get("files"), list):
+            font["files"] = [
+                str((folder / file).resolve())
+                if isinstance(file, str) and "\0" not in file
+                else file
+                for file in font["files"]
+            ]
+    return tree
+
+
 def _merge(base: Tree, over: Tree) -> Tree:
     merged = dict(base)
     for key, value in over.items():
@@ -145,6 +161,21 @@ def _merge(base: Tree, over: Tree) -> Tree:
             _merge(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
         )
     return merged
+
+
+def _with_font_contents(tree: Tree) -> Tree:
+    """The tree with contents' digests in place of font files.
+
+    A folder's name does not change what a style makes, and a font that was replaced does.
+    """
+    fonts = tree.get("fonts")
+    if not isinstance(fonts, dict) or not any(
+        isinstance(font, dict) and font.get("files") for font in fonts.values()
+    ):
+        return tree
+    from exporter.stylesheet.fonts import with_digests
+
+    return {**tree, "fonts": with_digests(fonts)}
 
 
 class _Builder:
@@ -179,7 +210,15 @@ class _Builder:
             raise self._fail(key, reason)
         for fault in unprintable(style):
             raise StyleError(fault)
+        self._check_fonts(style)
         return style, tuple(self._diagnostics)
+
+    def _check_fonts(self, style: Stylesheet) -> None:
+        """The house's own files must be fonts that may be embedded; what they lack is reported."""
+        if any(font.files or font.axes for font in style.fonts.values()):
+            from exporter.stylesheet.fonts import findings
+
+            self._diagnostics += findings(style)
 
     def _report_all_unknown(self) -> None:
         self._report_unknown("", self._tree, _TOP)
@@ -192,7 +231,8 @@ class _Builder:
                 self._report_unknown(f"{key}.{name}", self._table(f"{key}.{name}", entry), known)
 
     def _digest(self) -> str:
-        canonical = json.dumps(self._tree, sort_keys=True, ensure_ascii=False, default=_told)
+        tree = _with_font_contents(self._tree)
+        canonical = json.dumps(tree, sort_keys=True, ensure_ascii=False, default=_told)
         return hashlib.sha256(canonical.encode()).hexdigest()
 
     def _fail(self, key: str, reason: object) -> StyleError:
@@ -303,6 +343,8 @@ _MEANINGS: dict[str, Callable[[object, Length | None], object]] = {
     "Ratio": lambda value, _: Ratio.parse(_text(value)),
     "Ink": lambda value, _: Ink.parse(_text(value)),
     "Align": lambda value, _: Align(_text(value)),
+    "FigureWidth": lambda value, _: FigureWidth(_text(value)),
+    "Figures": lambda value, _: Figures(_text(value)),
     "Inks": lambda value, _: Inks(_text(value)),
     "str": lambda value, _: _text(value),
     "tuple[str, ...]": lambda value, _: _texts(value),

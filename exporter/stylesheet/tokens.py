@@ -18,6 +18,20 @@ class Align(StrEnum):
     JUSTIFY = "justify"
 
 
+class Figures(StrEnum):
+    """How figures stand: as high as capitals, or up and down as small letters do."""
+
+    LINING = "lining"
+    OLDSTYLE = "oldstyle"
+
+
+class FigureWidth(StrEnum):
+    """How wide figures are: each as its form asks, or all alike, so that they stand in columns."""
+
+    PROPORTIONAL = "proportional"
+    TABULAR = "tabular"
+
+
 class Page(Value, kw_only=True):
     """The page: trim size, margins to the text, and what stands at head and foot.
 
@@ -82,12 +96,19 @@ class House(Value, kw_only=True):
 
 
 class FontFamily(Value, kw_only=True):
-    """A family, what stands in for characters it lacks, and what for the family itself."""
+    """A family, what stands in for characters it lacks, and what for the family itself.
+
+    `files` are the house's own fonts, by path from the style that names them; without any, the
+    family is one of those installed. `axes` pins axes of a variable family other than weight and
+    optical size: ``"wdth=87.5"``.
+    """
 
     family: str
     fallback: tuple[str, ...]
     generic: str
     substitute: str
+    files: tuple[str, ...] = ()
+    axes: tuple[str, ...] = ()
 
 
 class Colour(Value, kw_only=True):
@@ -100,7 +121,8 @@ class Colour(Value, kw_only=True):
 class Role(Value, kw_only=True):
     """How a passage is set. `tracking` is added to every advance, per em; `scale` is the size's.
 
-    `hanging` lets quotation marks, stops and hyphens hang in the margins.
+    `hanging` lets quotation marks, stops and hyphens hang in the margins. `small_caps` sets small
+    letters as small capitals; with `capitals`, capitals too.
     """
 
     font: str
@@ -115,6 +137,9 @@ class Role(Value, kw_only=True):
     hyphenate: bool = False
     hanging: bool = False
     capitals: bool = False
+    small_caps: bool = False
+    figures: Figures = Figures.LINING
+    figure_width: FigureWidth = FigureWidth.PROPORTIONAL
     keep_with_next: bool = False
     first_indent: Length = Length(0)
     left_indent: Length = Length(0)

@@ -30,7 +30,7 @@ _ORDER = {
     for tags in (
         "pStyle keepNext keepLines widowControl numPr pBdr tabs suppressAutoHyphens bidi spacing "
         "ind contextualSpacing jc outlineLvl rPr sectPr",
-        "rStyle rFonts b bCs i iCs caps color spacing kern sz szCs u rtl lang",
+        "rStyle rFonts b bCs i iCs caps smallCaps color spacing kern sz szCs u rtl lang",
     )
     for position, tag in enumerate(tags.split())
 }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from exporter.renderers.docx.markup import Element, switch, w
-from exporter.stylesheet import Align, Role, Stylesheet
+from exporter.renderers.docx.markup import W14, Element, switch, w
+from exporter.stylesheet import Align, Figures, Role, Stylesheet
 from exporter.units import Length
 
 # Word has two weights of a family: this and what is heavier is its bold.
@@ -14,6 +14,7 @@ _HALF_POINT = 6350
 _EIGHTH_POINT = 1587.5
 # ISO/IEC 29500-1, 17.18.2 and 17.3.4: the thinnest and thickest line, in eighths of a point.
 _RULES = (2, 96)
+_FIGURES = {Figures.LINING: "lining", Figures.OLDSTYLE: "oldStyle"}
 _AUTOMATIC = "auto"
 _BLACK = "000000"
 _JUSTIFICATION = {
@@ -34,12 +35,23 @@ def run_properties(style: Stylesheet, role: Role) -> list[Element]:
         switch("bCs", bold),
         switch("i", role.italic),
         switch("iCs", role.italic),
-        switch("caps", role.capitals),
+        # Word has no small capitals for capitals: those of a role that asks for both stay.
+        switch("caps", role.capitals and not role.small_caps),
+        switch("smallCaps", role.small_caps),
         w("color", val=colour(style.colours[role.colour].screen)),
         w("spacing", val=Length(round(Fraction(role.size * role.tracking, 1000))).twips),
         w("sz", val=size),
         w("szCs", val=size),
+        _typographic("numForm", _FIGURES[role.figures]),
+        _typographic("numSpacing", role.figure_width),
     ]
+
+
+def _typographic(tag: str, value: str) -> Element:
+    """A choice of OpenType's that Word 2010 and later know ([MS-DOCX], 2.6.1)."""
+    element = w("rPr").makeelement(f"{W14}{tag}")
+    element.set(f"{W14}val", value)
+    return element
 
 
 def paragraph_properties(

@@ -16,6 +16,8 @@ UNSUPPORTED: dict[str, str] = {
     "page.name": "Word tells a paper size by its measures",
     "page.bleed": "Word prints to the trimmed page only",
     "press.inks": "an office printer chooses its own inks",
+    "fonts.*.files": "a Word file names its families and embeds none of them",
+    "fonts.*.axes": "Word sets the instances of a family that have names of their own",
     "house.dateline_dash": "typography has set it before a backend sees the story",
     "house.dash": "typography has set it before a backend sees the story",
     "house.logo": "the head of a Word page names the agency; the logo is the print copy's",

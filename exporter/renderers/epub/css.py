@@ -7,7 +7,15 @@ from collections.abc import Iterator, Mapping
 from exporter.expressions import expression
 from exporter.renderers.epub.frame import FRAME, NARROW_TABLES
 from exporter.renderers.epub.typefaces import channels, font_stack
-from exporter.stylesheet import Align, Colour, DataColumn, FontFamily, Page, Role, Stylesheet
+from exporter.stylesheet import (
+    Align,
+    Colour,
+    DataColumn,
+    FontFamily,
+    Page,
+    Role,
+    Stylesheet,
+)
 from exporter.units import Length
 
 # The roles that stand in the story, each a class of its name.
@@ -132,8 +140,11 @@ class _RuleWriter:
         yield f"font-weight: {role.weight}"
         yield f"font-style: {'italic' if role.italic else 'normal'}"
         yield f"letter-spacing: {_number(role.tracking.value)}em"
-        if role.capitals:
+        if role.small_caps:
+            yield f"font-variant-caps: {'all-small-caps' if role.capitals else 'small-caps'}"
+        elif role.capitals:
             yield "text-transform: uppercase"
+        yield f"font-variant-numeric: {role.figures}-nums {role.figure_width}-nums"
         yield from self._colour(name)
         if name not in _RUN_IN:
             yield from self._lines(name)

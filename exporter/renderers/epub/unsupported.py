@@ -20,6 +20,8 @@ UNSUPPORTED: dict[str, str] = {
     "page.columns": _READER_SETS_PAGE,
     "page.gutter": _READER_SETS_PAGE,
     "data_column.width": "the facts stand under the headline, as wide as their words",
+    "fonts.*.files": "a book names its families and embeds none of them",
+    "fonts.*.axes": "a book names its families, the reader has the fonts",
     "house.dash": "typography has set it before",
     "house.dateline_dash": "typography has set it before",
     "house.running_title_words": _NO_RUNNING_HEAD,
@@ -54,7 +56,7 @@ UNSUPPORTED: dict[str, str] = {
         f"roles.running_agency.{token}": _DRAWN
         for token in (
             "hyphenate", "keep_with_next", "first_indent", "left_indent", "right_indent",
-            "space_before", "space_after",
+            "space_before", "space_after", "small_caps", "figures", "figure_width",
         )
     },
     "terms.*.print_copy": _NO_RUNNING_HEAD,

@@ -15,6 +15,7 @@ from exporter.renderers.contract import UNDATED, Profile, RenderOptions, Renditi
 from exporter.renderers.pdf.conformance.condition import condition
 from exporter.renderers.pdf.conformance.dress import attach_source, dress, mark_headings
 from exporter.renderers.pdf.conformance.metadata import Metadata
+from exporter.renderers.pdf.fonts.findings import findings as font_findings
 from exporter.renderers.pdf.pages.blocks import Placed
 from exporter.renderers.pdf.pages.compose import Composer
 from exporter.renderers.pdf.pages.draw import BASELINE, Painter
@@ -152,12 +153,8 @@ def _findings(
         yield diagnose("P007", source=source, language=document.language)
     if options.date is None and options.profile is Profile.PRINT:
         yield diagnose("P001", source=source, date=UNDATED.date().isoformat())
-    for script, characters in composer.compositor.missing.by_script().items():
-        first = min(characters)
-        yield diagnose(
-            "P002", source=source, count=len(characters), script=script, first=first,
-            point=f"U+{ord(first):04X}",
-        )  # fmt: skip
+    if composer.compositor.missing:
+        yield from font_findings(document, composer.compositor.missing)
     if composer.compositor.unprintable:
         yield diagnose("P003", source=source, count=composer.compositor.unprintable)
     for word in dict.fromkeys(composer.breaker.divided):

@@ -6,10 +6,16 @@ from collections import Counter
 from functools import lru_cache
 
 from exporter.renderers.pdf.fonts.face import Face, FaceKey, Run, face
-from exporter.renderers.pdf.fonts.itemise import Stretch, clusters, script_of, stretches
+from exporter.renderers.pdf.fonts.itemise import (
+    Stretch,
+    clusters,
+    is_left_to_right,
+    script_of,
+    stretches,
+)
 from exporter.values import Struct, field, replace
 
-# The family whose U+25A1 is drawn for a character that no font has.
+# The family that is asked last, and whose U+25A1 is drawn for a character that no font has.
 _LAST_RESORT = "Source Sans 3"
 
 
@@ -17,11 +23,17 @@ class Missing(Struct):
     """What the first family of a chain could not set.
 
     `characters` were drawn as boxes, since no font has them; `borrowed` came from a fallback, by
-    script and the family that had them.
+    script and the family that had them; `unreduced` are families without the small capitals that
+    were asked for, `unordered` scripts that run from right to left and were set none the less.
     """
 
     characters: Counter[str] = field(default_factory=Counter)
     borrowed: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)
+    unreduced: set[str] = field(default_factory=set)
+    unordered: set[str] = field(default_factory=set)
+
+    def __bool__(self) -> bool:
+        return bool(self.characters or self.borrowed or self.unreduced or self.unordered)
 
     def by_script(self) -> dict[str, Counter[str]]:
         """ISO 15924 script → the characters missing in it."""
@@ -39,7 +51,9 @@ class Missing(Struct):
 @lru_cache(maxsize=64)
 def chain(key: FaceKey, fallback: tuple[str, ...]) -> Chain:
     """The chain that begins with the face of `key`."""
-    return Chain((key, *(replace(key, family=family) for family in fallback)))
+    families = dict.fromkeys((*fallback, _LAST_RESORT))
+    others = (replace(key, family=family, file=None, axes=()) for family in families)
+    return Chain(tuple(dict.fromkeys((key, *others))))
 
 
 class Chain:
@@ -51,6 +65,10 @@ class Chain:
     def __init__(self, keys: tuple[FaceKey, ...]) -> None:
         self.first = face(keys[0])
         self._keys = keys
+
+    def is_plain(self, text: str) -> bool:
+        """Whether the first face sets the text, with nothing to report."""
+        return self.first.covers(text) and (text.isascii() or is_left_to_right(text))
 
     def runs(self, text: str, missing: Missing) -> list[tuple[Face, Run]]:
         """The text as runs in order; what the first face lacks is noted in `missing`."""
@@ -71,13 +89,18 @@ class Chain:
         for found, members in _grouped([(self._find([c]), c) for c in clusters(stretch.text)]):
             if found is None:
                 missing.characters.update("".join(members))
-                box = face(replace(self._keys[0], family=_LAST_RESORT))
+                box = self._last_resort()
                 runs.append((box, box.boxes(members)))
             else:
                 runs.append(self._set(stretch._replace(text="".join(members)), found, missing))
         return runs
 
+    def _last_resort(self) -> Face:
+        return next(face(key) for key in self._keys if key.family == _LAST_RESORT and not key.file)
+
     def _set(self, stretch: Stretch, found: Face, missing: Missing) -> tuple[Face, Run]:
+        if stretch.direction == "rtl":
+            missing.unordered.add(stretch.script)
         if found is not self.first:
             lacking = [c for c in clusters(stretch.text) if not self.first.covers_cluster(c)]
             missing.borrow(stretch, found, "".join(lacking))

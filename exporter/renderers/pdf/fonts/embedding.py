@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from exporter.diagnostics import RenderError, diagnose
 from exporter.renderers.pdf.fonts.face import Face, FaceKey, Run, face
 from exporter.renderers.pdf.writer.objects import Raw, Stream, Table, deflate, number
 
@@ -19,6 +20,8 @@ _DROPPED = (
 )  # fmt: skip
 # ISO 32000-1, table 123: Symbolic, which a font without an encoding is; Serif and Italic beside.
 _SYMBOLIC, _SERIF, _ITALIC = 4, 2, 64
+# The length of OpenType's table 'head'.
+_HEAD = 54
 # A CMap block holds at most a hundred entries (Adobe Technical Note 5014, 3.4).
 _BLOCK = 100
 _CMAP_HEAD = (
@@ -26,6 +29,17 @@ _CMAP_HEAD = (
     "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def "
     "/CMapName /Adobe-Identity-UCS def /CMapType 2 def "
     "1 begincodespacerange <0000> <FFFF> endcodespacerange"
+)
+_ENCODING_NAME = "Exporter-Identity-H"
+_ENCODING_HEAD = (
+    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap "
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> def "
+    f"/CMapName /{_ENCODING_NAME} def /CMapType 1 def /WMode 0 def "
+    "1 begincodespacerange <0000> <FFFF> endcodespacerange"
+)
+_ENCODING_ENTRIES = (
+    f"/Type /CMap /CMapName /{_ENCODING_NAME} /WMode 0 "
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
 )
 _CMAP_TAIL = "endcmap CMapName currentdict /CMap defineresource pop end end"
 
@@ -88,9 +102,13 @@ class Embedding:
         program, length, box = _subset(self.face.key, glyphs)
         tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
         name = f"{tag}+{_postscript_name(self.face)}"
+        if self.face.outlines != "glyf":
+            return self._write_cff(table, uses, program, name, box)
         file_reference = table.add(Stream(program, f"/Length1 {length}", deflated=True))
         unicode_reference = table.add(Stream(_to_unicode(uses)))
-        descriptor = table.add(Raw(_descriptor(self.face, name, box, file_reference)))
+        descriptor = table.add(
+            Raw(_descriptor(self.face, name, box, f"/FontFile2 {file_reference}"))
+        )
         descendant = table.add(
             Raw(
                 f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} "
@@ -102,6 +120,35 @@ class Embedding:
         return table.add(
             Raw(
                 f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H "
+                f"/DescendantFonts [{descendant}] /ToUnicode {unicode_reference} >>"
+            )
+        )
+
+    def _write_cff(
+        self, table: Table, uses: dict[int, _Use], program: bytes, name: str, box: tuple[int, ...]
+    ) -> str:
+        """The font as CFF in a CIDFontType0 (ISO 32000-1, 9.7.4.2 and 9.9).
+
+        It has no CIDToGIDMap: where a code is not its glyph's index, a CMap of the font's own
+        leads it there. Its CIDs are indices of glyphs, as they are in a CFF without CIDs.
+        """
+        file_reference = table.add(Stream(program, "/Subtype /CIDFontType0C", deflated=True))
+        unicode_reference = table.add(Stream(_to_unicode(uses)))
+        descriptor = table.add(
+            Raw(_descriptor(self.face, name, box, f"/FontFile3 {file_reference}"))
+        )
+        by_glyph = {use.glyph: use for use in sorted(uses.values())}
+        descendant = table.add(
+            Raw(
+                f"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /{name} "
+                "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+                f"/FontDescriptor {descriptor} /DW 0 /W [{_widths(self.face, by_glyph)}] >>"
+            )
+        )
+        return table.add(
+            Raw(
+                f"<< /Type /Font /Subtype /Type0 /BaseFont /{name}-Identity-H "
+                f"/Encoding {_encoding(uses, table)} "
                 f"/DescendantFonts [{descendant}] /ToUnicode {unicode_reference} >>"
             )
         )
@@ -128,35 +175,50 @@ def _subset(key: FaceKey, glyphs: tuple[int, ...]) -> tuple[bytes, int, tuple[in
     """The deflated font program of the glyphs, its length before, and its bounding box."""
     used = face(key)
     request = hb.SubsetInput()
-    request.glyph_set.update(glyphs)
+    whole = used.key.file is not None and used.key.file.whole
+    request.glyph_set.update(range(used.file.glyph_count) if whole else glyphs)
     request.flags = (
         hb.SubsetFlags.NO_HINTING
         | hb.SubsetFlags.RETAIN_GIDS
         | hb.SubsetFlags.NOTDEF_OUTLINE
         | hb.SubsetFlags.NO_LAYOUT_CLOSURE
     )
+    if used.outlines != "glyf":
+        # As CFF, with the glyphs' indices for CIDs, whatever it was.
+        request.flags |= hb.SubsetFlags.DOWNGRADE_CFF2 | hb.SubsetFlags.CFF_IDENTITY_CHARSET
     for tag in _DROPPED:
         request.drop_table_tag_set.add(int.from_bytes(tag.encode(), "big"))
     for tag, value in used.axes.items():
         request.pin_axis_location(used.file, tag, value)
-    subset = request.subset(used.file)
-    program = bytes(subset.blob.data)
+    try:
+        subset = request.subset(used.file)
+    except RuntimeError as error:
+        raise _unusable(key) from error
+    whole_file = used.outlines == "glyf"
+    program = bytes((subset.blob if whole_file else subset.reference_table("CFF ")).data)
     head = bytes(subset.reference_table("head").data)
+    if not program or len(head) < _HEAD:
+        raise _unusable(key)
     scale = 1000 / used.file.upem
     # OpenType 'head': xMin, yMin, xMax, yMax stand at offset 36.
     box = tuple(round(edge * scale) for edge in struct.unpack_from(">4h", head, 36))
     return deflate(program), len(program), box
 
 
+def _unusable(key: FaceKey) -> RenderError:
+    reason = "HarfBuzz makes nothing of its outlines"
+    return RenderError(diagnose("P033", family=key.family, reason=reason))
+
+
 def _postscript_name(used: Face) -> str:
     key = used.key
-    base = "".join(character for character in key.family if character.isalnum())
+    base = "".join(c for c in key.family if c.isascii() and c.isalnum()) or "House"
     style = "Italic" if key.italic else ""
     optical = f"opsz{number(key.optical).replace('.', '_')}" if "opsz" in used.axes else ""
     return f"{base}-wght{key.weight}{optical}{style}"
 
 
-def _descriptor(used: Face, name: str, box: tuple[int, ...], file_reference: str) -> str:
+def _descriptor(used: Face, name: str, box: tuple[int, ...], program: str) -> str:
     key = used.key
     flags = _SYMBOLIC | (_SERIF if "Serif" in key.family else 0) | (_ITALIC if key.italic else 0)
     # StemV is asked for and read by no one that has the font: a usual estimate from the weight.
@@ -165,7 +227,7 @@ def _descriptor(used: Face, name: str, box: tuple[int, ...], file_reference: str
         f"<< /Type /FontDescriptor /FontName /{name} /Flags {flags} "
         f"/FontBBox [{' '.join(map(str, box))}] /ItalicAngle {-11 if key.italic else 0} "
         f"/Ascent {number(used.ascent)} /Descent {number(used.descent)} "
-        f"/CapHeight {number(used.cap_height)} /StemV {stem} /FontFile2 {file_reference} >>"
+        f"/CapHeight {number(used.cap_height)} /StemV {stem} {program} >>"
     )
 
 
@@ -189,6 +251,21 @@ def _glyph_map(uses: dict[int, _Use], table: Table) -> str:
     for cid, use in uses.items():
         struct.pack_into(">H", glyphs, 2 * cid, use.glyph)
     return table.add(Stream(bytes(glyphs)))
+
+
+def _encoding(uses: dict[int, _Use], table: Table) -> str:
+    """Identity-H, or a CMap where some code is not its glyph's index (ISO 32000-1, 9.7.5)."""
+    moved = [(code, use.glyph) for code, use in uses.items() if code != use.glyph]
+    if not moved:
+        return "/Identity-H"
+    lines = [_ENCODING_HEAD]
+    codes = [(code, use.glyph) for code, use in uses.items()]
+    for start in range(0, len(codes), _BLOCK):
+        block = codes[start : start + _BLOCK]
+        entries = [f"<{code:04X}> {glyph}" for code, glyph in block]
+        lines += [f"{len(block)} begincidchar", *entries, "endcidchar"]
+    content = "\n".join([*lines, _CMAP_TAIL]).encode("ascii")
+    return table.add(Stream(content, _ENCODING_ENTRIES))
 
 
 def _to_unicode(uses: dict[int, _Use]) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 import uharfbuzz as hb
@@ -13,6 +13,7 @@ from exporter.renderers.pdf.fonts.capitals import capitals
 from exporter.renderers.pdf.fonts.itemise import Stretch
 from exporter.renderers.pdf.fonts.wheels import font_file
 from exporter.renderers.pdf.writer.objects import number
+from exporter.stylesheet.fontfiles import FontFile
 from exporter.values import Struct, Value
 
 # Words remembered by one face; a story has some hundreds, a night's file some ten thousands.
@@ -20,8 +21,12 @@ _WORDS_REMEMBERED = 20_000
 _HYPHEN = 0x2010
 _HYPHEN_MINUS = 0x2D
 _BOX = 0x25A1
+# The slant of a variable family that leans instead of having italics, in degrees.
+_SLANT = -12.0
 SOFT_HYPHEN = "\u00ad"
 _RISE = expression(r">\^(-?\d+)<")
+# What changes figures alone: words of letters are shaped without, which is faster.
+FIGURE_FEATURES = frozenset({"lnum", "onum", "pnum", "tnum"})
 # Characters that a font need not have: shaping hides them (UAX #44, Default_Ignorable).
 _HIDDEN = "\u200c\u200d\u034f" + "".join(map(chr, range(0xFE00, 0xFE10)))
 # Romanian is written with commas below; where a text has the cedillas of older encodings, readers
@@ -32,7 +37,8 @@ _ROMANIAN = str.maketrans("ŞşŢţ", "ȘșȚț")
 class FaceKey(Value):
     """What makes one instance of a family, and how it shapes.
 
-    `optical` is the optical size in points, `features` are OpenType's that are switched on.
+    `optical` is the optical size in points, `features` are OpenType's that are switched on, `file`
+    is the house's own font, `axes` what the style pins beside weight and optical size.
     """
 
     family: str
@@ -42,6 +48,8 @@ class FaceKey(Value):
     language: str
     tracked: bool
     features: tuple[str, ...] = ()
+    file: FontFile | None = None
+    axes: tuple[tuple[str, float], ...] = ()
 
 
 class Run(Struct, eq=False):
@@ -66,8 +74,16 @@ class Run(Struct, eq=False):
         return len(self.texts)
 
 
+def _place(key: FaceKey) -> tuple[str, str]:
+    """The path of a face's file and, of the house's own, its content's digest."""
+    if key.file is not None:
+        return key.file.path, key.file.sha256
+    return font_file(key.family, key.weight, italic=key.italic), ""
+
+
+# By digest too: a font that was replaced is another one.
 @lru_cache(maxsize=16)
-def _file(path: str) -> hb.Face:
+def _file(path: str, digest: str) -> hb.Face:
     return hb.Face(hb.Blob.from_file_path(path))
 
 
@@ -108,7 +124,7 @@ _HEXES = _Hexes()
 
 @lru_cache(maxsize=64)
 def face(key: FaceKey) -> Face:
-    """The face of a key, opened once a process; fontpkg's errors when the family is missing."""
+    """The face of a key, opened once a process; RenderError when the family is missing."""
     return Face(key)
 
 
@@ -116,19 +132,21 @@ class Face:
     """Shapes words with HarfBuzz and remembers them."""
 
     def __init__(self, key: FaceKey) -> None:
-        path = font_file(key.family, key.weight, italic=key.italic)
+        path, digest = _place(key)
         self.key = key
-        self.file = _file(path)
+        self.file = _file(path, digest)
         self.axes = _axes(self.file, key)
         # Faces of one instance differ in shaping only: the file holds their glyphs once.
-        self.instance = (path, *sorted(self.axes.items()))
+        self.instance = (path, digest, *sorted(self.axes.items()))
         self._font = hb.Font(self.file)
         if self.axes:
             self._font.set_variations(self.axes)
         self._scale = 1000 / self.file.upem
-        self._features = dict.fromkeys(key.features, True)
+        letters = {tag: True for tag in key.features if tag not in FIGURE_FEATURES}
         if key.tracked:
-            self._features |= {"liga": False, "clig": False}
+            letters |= {"liga": False, "clig": False}
+        self._letter_features = letters
+        self._features = letters | dict.fromkeys(key.features, True)
         self._romanian = key.language.partition("-")[0].lower() in ("ro", "mo")
         self._buffer = hb.Buffer()
         self._words: dict[str, Run] = {}
@@ -136,6 +154,7 @@ class Face:
         self._moves = _Moves(self._scale)
         self._covered: set[str] = set()
         self._lacking: set[str] = set()
+        self._reduced: dict[str, bool] = {}
         self._read_metrics()
 
     def _read_metrics(self) -> None:
@@ -149,6 +168,36 @@ class Face:
         self.line_end_hyphen = Run(
             "-", _HEXES[hyphen], self.advance(hyphen), ((hyphen, SOFT_HYPHEN),)
         )
+
+    @property
+    def name(self) -> str:
+        """Its family, and that it is italic, for people."""
+        return f"{self.key.family} italic" if self.key.italic else self.key.family
+
+    @cached_property
+    def offered(self) -> frozenset[str]:
+        """The substitutions that the font has for some script, by their OpenType tags."""
+        scripts = range(len(self.file.get_table_script_tags("GSUB")))
+        tags = (self.file.get_language_feature_tags("GSUB", script) for script in scripts)
+        return frozenset(tag for some in tags for tag in some)
+
+    @cached_property
+    def outlines(self) -> str:
+        """The table of its outlines: ``glyf``, ``CFF `` or ``CFF2``."""
+        tags = self.file.table_tags
+        return next((tag for tag in ("glyf", "CFF ", "CFF2") if tag in tags), "")
+
+    def has_small_capitals(self, text: str) -> bool:
+        """Whether each small letter of the text is a small capital by the face's features."""
+        return all(map(self._is_reduced, filter(str.islower, set(text))))
+
+    def _is_reduced(self, letter: str) -> bool:
+        known = self._reduced.get(letter)
+        if known is None:
+            own = self._font.get_nominal_glyph(ord(letter))
+            known = own is not None and [glyph for glyph, _ in self._shape(letter).texts] != [own]
+            self._reduced[letter] = known
+        return known
 
     @property
     def cap_height(self) -> float:
@@ -226,7 +275,7 @@ class Face:
         else:
             buffer.script, buffer.direction = stretch.script, stretch.direction
         buffer.language = self.key.language
-        hb.shape(self._font, buffer, self._features)
+        hb.shape(self._font, buffer, self._letter_features if text.isalpha() else self._features)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         if [info.cluster for info in infos] == list(range(len(text))):
             glyphs = [info.codepoint for info in infos]
@@ -291,7 +340,10 @@ def _is_private(character: str) -> bool:
 
 def _axes(file: hb.Face, key: FaceKey) -> dict[str, float]:
     """The place of a face in its file's design space, clamped to what the file offers."""
-    wanted = {"wght": float(key.weight), "opsz": key.optical}
+    wanted = {"wght": float(key.weight), "opsz": key.optical, **dict(key.axes)}
+    if key.italic:
+        wanted.setdefault("ital", 1.0)
+        wanted.setdefault("slnt", _SLANT)
     return {
         axis.tag: min(max(wanted.get(axis.tag, axis.default_value), axis.min_value), axis.max_value)
         for axis in file.axis_infos

@@ -52,6 +52,11 @@ def stretches(text: str) -> list[Stretch]:
     return found
 
 
+def is_left_to_right(text: str) -> bool:
+    """Whether no character of the text is of a script that runs from right to left."""
+    return all(unicodedata.bidirectional(character) not in ("R", "AL") for character in text)
+
+
 def _first_script(text: str) -> str:
     return next((own for own in map(script_of, text) if own != COMMON), COMMON)
 

@@ -6,9 +6,11 @@ import json
 from importlib.util import find_spec
 from pathlib import Path
 
+from exporter.diagnostics import RenderError, diagnose
+
 
 def font_file(family: str, weight: int, *, italic: bool) -> str:
-    """The path of a family's file; fontpkg's errors when the family is missing.
+    """The path of a family's file, upright if it has no italics; RenderError when it is missing.
 
     fontpkg looks through all that is installed, which takes as long as to shape a story: it is
     asked only for what does not lie where its wheels are known to keep it.
@@ -19,12 +21,21 @@ def font_file(family: str, weight: int, *, italic: bool) -> str:
         return str(found)
     import fontpkg
 
-    return str(fontpkg.path(family, weight, style, nearest=True))
+    for slope in dict.fromkeys((style, "normal")):
+        try:
+            return str(fontpkg.path(family, weight, slope, nearest=True))
+        except fontpkg.StyleNotAvailable:
+            continue
+        except fontpkg.FontpkgError:
+            break
+    package = f"fontpkg-{fontpkg.slugify(family)}"
+    raise RenderError(diagnose("P034", family=family, package=package))
 
 
 def _variable_file(family: str, weight: int, style: str) -> Path | None:
     """The variable file of a family's own wheel, whose weights take in the one wanted."""
-    spec = find_spec("fontpkg_" + "_".join(family.lower().replace("-", " ").split()))
+    module = "fontpkg_" + "_".join(family.lower().replace("-", " ").split())
+    spec = find_spec(module) if module.isidentifier() else None
     if spec is None or not spec.submodule_search_locations:
         return None
     root = Path(spec.submodule_search_locations[0])

@@ -13,6 +13,7 @@ from exporter.renderers.pdf.fonts.chain import Missing
 from exporter.renderers.pdf.fonts.face import Face, Run
 from exporter.renderers.pdf.setting import hanging
 from exporter.renderers.pdf.setting.links import Hyperlink, address
+from exporter.renderers.pdf.setting.small_capitals import small_capitals
 from exporter.renderers.pdf.setting.style import TypeStyle, Wardrobe
 from exporter.values import Struct, replace
 
@@ -124,7 +125,7 @@ class Compositor:
         words = style.words.get((text, None))
         if words is None:
             words = (self._made(text, style),)
-            if _is_covered(text, style):
+            if style.is_plain(text):
                 style.remember((text, None), words)
         return words[0]
 
@@ -134,7 +135,7 @@ class Compositor:
         if own is not None:
             return own
         words = self._divided(*pair, style)
-        if _is_covered(pair[0], style):
+        if style.is_plain(pair[0]):
             style.remember(pair, words)
         else:
             self._own[pair, style] = words
@@ -150,19 +151,39 @@ class Compositor:
         return tuple(made)
 
     def _made(self, text: str, style: TypeStyle) -> Word:
-        return Word.of(tuple([Part.of(style, face, run) for face, run in self._runs(text, style)]))
+        return Word.of(tuple([Part.of(*set_in) for set_in in self._runs(text, style)]))
 
-    def _runs(self, text: str, style: TypeStyle) -> list[tuple[Face, Run]]:
+    def _runs(self, text: str, style: TypeStyle) -> list[tuple[TypeStyle, Face, Run]]:
         first = style.chain.first
+        if style.reduced is not None:
+            return self._small(text, style)
         if style.capitals and first.covers(capitals(text, first.key.language)):
-            return [(first, first.capitals(text))]
-        return style.chain.runs(text, self.missing)
+            return [(style, first, first.capitals(text))]
+        return [(style, face, run) for face, run in style.chain.runs(text, self.missing)]
+
+    def _small(self, text: str, style: TypeStyle) -> list[tuple[TypeStyle, Face, Run]]:
+        pieces = small_capitals(text, style)
+        if any(own is not style for _, own in pieces):
+            self.missing.unreduced.add(style.chain.first.name)
+        return [
+            run
+            for piece, own in pieces
+            for run in (
+                self._runs(piece, own)
+                if own is not style
+                else [(own, face, run) for face, run in own.chain.runs(piece, self.missing)]
+            )
+        ]
 
     def _printable(self, text: str) -> str:
         """Without characters that no printer shows: controls, and invisible format characters."""
         if text.translate(_PLAIN_SPACES).isprintable():
             return text
-        kept = [c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE]
+        kept = [
+            c
+            for c in text
+            if c.isspace() or c in _JOINERS or unicodedata.category(c) not in _INVISIBLE
+        ]
         self.unprintable += len(text) - len(kept)
         return "".join(kept)
 
@@ -197,12 +218,10 @@ class Compositor:
 
 # Categories that print nothing: control, format, lone surrogates.
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
+# These print nothing either, but tell letters whether they join.
+_JOINERS = "\u200c\u200d"
 # `str.isprintable` knows no space but the plain one.
 _PLAIN_SPACES = {ord(space): " " for space in (NO_BREAK_SPACE, NARROW_NO_BREAK_SPACE)}
-
-
-def _is_covered(text: str, style: TypeStyle) -> bool:
-    return style.chain.first.covers(text)
 
 
 def _pieces(token: str) -> list[str]:
