@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote, urlsplit
+
+from exporter.expressions import expression
 
 # Word opens no longer address.
 _LONGEST = 2048
 # RFC 3986, 2.2 and 2.3, with the percent sign of what is encoded already.
 _KEPT = "!$&'()*+,/:;=?@~%-._"
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?(?::[0-9]{1,5})?")
-_MAILBOX = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
+_CONTROL = expression(r"[\x00-\x1f\x7f]")
+_LONE_PERCENT = expression(r"%(?![0-9A-Fa-f]{2})")
+_HOST = expression(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?(?::[0-9]{1,5})?")
+_MAILBOX = expression(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 _HIGHEST_PORT = 65535
 
 

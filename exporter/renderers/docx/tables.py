@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from exporter.expressions import expression
 from exporter.model import Table
 from exporter.renderers.docx.markup import Element, w
 from exporter.renderers.docx.names import style_id
@@ -18,7 +18,7 @@ _SHORT = 10
 MOST_COLUMNS = 63
 # An average character in ems: enough for a first width, which Word fits to the words anyway.
 _CHARACTER = 0.55
-_NUMBER = re.compile(r"[-+−–]?[$€£¥]?\d[\d.,'’\s\u00a0\u202f]*%?")
+_NUMBER = expression(r"[-+−–]?[$€£¥]?\d[\d.,'’\s\u00a0\u202f]*%?")
 
 
 def columns(table: Table) -> int:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from exporter.expressions import expression
+
 # What may stand unescaped in a path, a query or a fragment (RFC 3986, 3.3 to 3.5).
 _PATH = "/%:@!$&'()*+,;=~-._"
 _QUERY = _PATH + "?"
-_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?", re.IGNORECASE | re.ASCII)
-_MAILBOX = re.compile(r"[^\s@<>\"(),:;\\]+@[a-z0-9.-]+", re.IGNORECASE | re.ASCII)
-_BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_FRAGMENT = re.compile(r"#([A-Za-z][\w.-]*)", re.ASCII)
+_HOST = expression(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?", re.IGNORECASE | re.ASCII)
+_MAILBOX = expression(r"[^\s@<>\"(),:;\\]+@[a-z0-9.-]+", re.IGNORECASE | re.ASCII)
+_BARE_PERCENT = expression(r"%(?![0-9A-Fa-f]{2})")
+_FRAGMENT = expression(r"#([A-Za-z][\w.-]*)", re.ASCII)
 
 
 def address(href: str, targets: frozenset[str] = frozenset()) -> str | None:

@@ -7,15 +7,19 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from exporter.expressions import expression
 from exporter.values import Value
 
 # EPUB 3.3, 3.2: the core media types of pictures, known by their first bytes.
 _SIGNATURES = (
-    (re.compile(rb"\x89PNG\r\n\x1a\n"), "png", "image/png"),
-    (re.compile(rb"\xff\xd8\xff"), "jpg", "image/jpeg"),
-    (re.compile(rb"GIF8[79]a"), "gif", "image/gif"),
-    (re.compile(rb"RIFF....WEBP", re.DOTALL), "webp", "image/webp"),
+    (b"\x89PNG\r\n\x1a\n", b"", "png", "image/png"),
+    (b"\xff\xd8\xff", b"", "jpg", "image/jpeg"),
+    (b"GIF87a", b"", "gif", "image/gif"),
+    (b"GIF89a", b"", "gif", "image/gif"),
+    (b"RIFF", b"WEBP", "webp", "image/webp"),
 )
+# Where the second part of a signature stands: after the length of the file.
+_SECOND = 8
 _SVG = "{http://www.w3.org/2000/svg}"
 _LARGEST_SVG = 4 * 1024 * 1024
 # Elements that run, embed or animate; the last may point anywhere while it runs.
@@ -23,7 +27,7 @@ _ACTIVE = frozenset(
     {"script", "foreignObject", "handler", "listener", "iframe", "audio", "video", "animate",
      "animateMotion", "animateTransform", "animateColor", "set"}
 )  # fmt: skip
-_OUTSIDE_STYLE = re.compile(r"@import|url\s*\(\s*['\"]?\s*(?!['\"]?#)|\\|expression", re.IGNORECASE)
+_OUTSIDE_STYLE = expression(r"@import|url\s*\(\s*['\"]?\s*(?!['\"]?#)|\\|expression", re.IGNORECASE)
 
 
 class Picture(Value):
@@ -67,8 +71,8 @@ class Pictures:
 
 def _kind(content: bytes) -> tuple[str, str, str]:
     """Suffix and media type of a picture, or why it may not be carried."""
-    for signature, suffix, media_type in _SIGNATURES:
-        if signature.match(content):
+    for first, second, suffix, media_type in _SIGNATURES:
+        if content.startswith(first) and content.startswith(second, _SECOND):
             return suffix, media_type, ""
     if b"<svg" not in content:
         return "", "", "it is neither PNG, JPEG, GIF, WebP nor SVG"

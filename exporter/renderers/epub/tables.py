@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from exporter.expressions import expression
 from exporter.model import Table
 from exporter.renderers.epub.findings import Findings
 from exporter.renderers.epub.markup import Markup
 
 # A figure, a share, a price, a time, or the dash that stands for none.
-_NUMBER = re.compile(r"[-+−–]?\s?[$€£¥]?\d[\d.,:'’ \N{NO-BREAK SPACE}]*(%|[A-Za-z]{1,3})?|[-–—]")
+_NUMBER = expression(r"[-+−–]?\s?[$€£¥]?\d[\d.,:'’ \N{NO-BREAK SPACE}]*(%|[A-Za-z]{1,3})?|[-–—]")
 # On a narrow page more columns than these need all the room there is.
 _FEW_COLUMNS = 4
 # HTML allows no wider cell.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from exporter.expressions import expression
 from exporter.stylesheet import FontFamily
 
 _GENERIC = frozenset(
@@ -11,7 +10,7 @@ _GENERIC = frozenset(
      "ui-sans-serif", "ui-monospace", "ui-rounded", "math"}
 )  # fmt: skip
 # What would end a string or a rule in CSS, or cannot stand in XML.
-_UNQUOTABLE = re.compile(r"[^\w .,+&()/-]")
+_UNQUOTABLE = expression(r"[^\w .,+&()/-]")
 
 
 def font_stack(family: FontFamily) -> str:
