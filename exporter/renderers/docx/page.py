@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from copy import copy
+from functools import lru_cache
+
 from exporter.renderers.docx.markup import Element, R, w
 from exporter.stylesheet import Stylesheet
 from exporter.units import Length
@@ -86,6 +89,14 @@ def section(
     right_to_left: bool = False,
 ) -> Element:  # fmt: skip
     """Section properties; `header` and `footer` are relationships of the document part."""
+    return copy(_section(page, header, footer, columns, continued, right_to_left))
+
+
+@lru_cache(maxsize=32)
+def _section(
+    page: Sheet, header: str, footer: str, columns: int, continued: bool, right_to_left: bool
+) -> Element:
+    """What the section properties of a page are copied from."""
     return w(
         "sectPr",
         _reference("headerReference", header),

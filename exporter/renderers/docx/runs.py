@@ -23,7 +23,6 @@ _LINE_END = expression("(\r\n|[\n\r\t])")
 _LEFT_TO_RIGHT = expression(
     "([A-Za-z\u00c0-\u058f](?:[A-Za-z0-9\u00c0-\u058f .,'’&+/@:-]*[A-Za-z0-9\u00c0-\u058f])?)"
 )
-_EMPTY_TEXT = w("t")
 
 
 class _Tone(Value):
@@ -109,29 +108,37 @@ def _shows_nothing(inlines: tuple[Inline, ...]) -> bool:
 def _append_run(parent: Element, text: str, tone: _Tone, *, right_to_left: bool) -> None:
     if not text:
         return
-    run = copy(_empty_run(tone, right_to_left))
-    for piece in _LINE_END.split(text):
-        if piece == "\t":
-            run.append(w("tab"))
-        elif piece in ("\n", "\r", "\r\n"):
-            run.append(w("br"))
-        elif piece:
-            run.append(_text_element(piece))
+    if "\n" not in text and "\t" not in text and "\r" not in text:
+        run = copy(_run_of_text(tone, right_to_left))
+        _fill(run[-1], text)
+    else:
+        run = w("r", _properties(tone, right_to_left), *map(_piece, _LINE_END.split(text)))
     parent.append(run)
 
 
 @lru_cache(maxsize=64)
-def _empty_run(tone: _Tone, right_to_left: bool) -> Element:
+def _run_of_text(tone: _Tone, right_to_left: bool) -> Element:
     """What the runs of a tone are copied from: a copy costs a tenth of making one."""
-    return w("r", _properties(tone, right_to_left))
+    return w("r", _properties(tone, right_to_left), w("t"))
 
 
-def _text_element(text: str) -> Element:
-    element = copy(_EMPTY_TEXT)
+def _piece(text: str) -> Element | None:
+    """The element of a tab, of a line's end or of the text between two of them."""
+    if not text:
+        return None
+    if text == "\t":
+        return w("tab")
+    if text in ("\n", "\r", "\r\n"):
+        return w("br")
+    element = w("t")
+    _fill(element, text)
+    return element
+
+
+def _fill(element: Element, text: str) -> None:
     element.text = text
     if text[0].isspace() or text[-1].isspace() or "  " in text:
         element.set(XML_SPACE, "preserve")
-    return element
 
 
 def _properties(tone: _Tone, right_to_left: bool) -> Element | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from exporter.expressions import expression
 from exporter.stylesheet import FontFamily
 
@@ -13,6 +15,7 @@ _GENERIC = frozenset(
 _UNQUOTABLE = expression(r"[^\w .,+&()/-]")
 
 
+@lru_cache(maxsize=64)
 def font_stack(family: FontFamily) -> str:
     """The family, what stands in for it, and the generic name that every reader knows."""
     names = dict.fromkeys((family.family, *family.fallback, family.substitute))
