@@ -89,3 +89,36 @@ def test_every_pdf_is_judged_by_both_of_its_standards(verdicts, outputs):
     judged = {(each.file, each.validator) for each in verdicts("veraPDF", outputs("pdf"))}
     wanted = ("veraPDF PDF/A-3a", "veraPDF PDF/UA-1")
     assert judged == {(file, name) for file in outputs("pdf") for name in wanted}
+
+
+FOUR_INKS = """
+extends = "wire"
+[press]
+inks = "cmyk"
+[colours]
+signal = { print = "cmyk(0%, 95%, 85%, 5%)", screen = "#c8202f" }
+[roles.label]
+colour = "signal"
+"""
+
+
+def test_every_profile_and_press_passes(verdicts, tmp_path):
+    """Marks, a screen's links and sRGB, and four inks, which no default asks for."""
+    style = tmp_path / "four.toml"
+    style.write_text(FOUR_INKS, encoding="utf-8")
+    richest = generated(_MANY)[:_FEW]
+    files = []
+    for asked in (
+        {"marks": True},
+        {"profile": "screen"},
+        {"style": style, "marks": True},
+        {"style": style, "profile": "screen"},
+    ):
+        for number, source in enumerate((SEED, *richest)):
+            file = tmp_path / f"{len(files)}-{number}.pdf"
+            made = exporter.export(source, format="pdf", allow_embargoed=True, **asked)
+            file.write_bytes(made.content)
+            files.append(file)
+    for validator in VALIDATORS["pdf"]:
+        judged = verdicts(validator, tuple(files))
+        assert [(each.file.name, each.findings) for each in judged if not each.passed] == []
