@@ -122,6 +122,17 @@ def test_what_stands_elsewhere_in_other_formats_is_not_counted(
     assert rendition.page_map[1] <= shorter[1]
 
 
+def test_the_alternative_text_of_a_picture_that_is_not_drawn_is_not_counted(
+    story: Document,
+) -> None:
+    figures = (Figure("gone.jpg", alt="Six words that are not counted", credit="Photo"),) * 90
+    rendition = render(replace(story, body=figures), WIRE, RenderOptions())
+    assert rendition.page_map is not None
+    words = story_words(replace(story, body=figures))
+    assert words[rendition.page_map[1]] == "Photo"
+    assert rendition.page_map[-1] <= len(words)
+
+
 def test_a_page_after_the_last_word_has_their_number(rendered: Render, story: Document) -> None:
     credits_ = tuple(replace(story.credits[0], text="Editing " * 900) for _ in range(2))
     bare = replace(story, body=(Paragraph.of("One two."),), credits=credits_, boilerplate=())

@@ -64,6 +64,7 @@ class Embedding:
         self.face = face_used
         self.name = name
         self._cids: dict[tuple[int, str], int] = {}
+        self._known: set[tuple[int, str]] = set()
         self._aliases: set[tuple[int, str]] = set()
         self._uses: dict[int, _Use] = {}
         self._encoded: dict[Run, str] = {}
@@ -79,9 +80,10 @@ class Embedding:
 
     def _encode(self, run: Run) -> str:
         cids = self._cids
-        for use in run.texts:
-            if use not in cids:
-                self._register(use)
+        if not self._known.issuperset(run.texts):
+            for use in run.texts:
+                if use not in cids:
+                    self._register(use)
         if self._aliases.isdisjoint(run.texts):
             return run.hexes
         return _renumbered(run.hexes, [cids[use] for use in run.texts])
@@ -93,6 +95,7 @@ class Embedding:
             self._next_alias += 1
             self._aliases.add(use)
         self._cids[use] = cid
+        self._known.add(use)
         self._uses[cid] = _Use(*use)
 
     def write(self, table: Table) -> str:

@@ -73,6 +73,17 @@ class Run(Struct, eq=False):
         """How many glyphs there are, each of which takes the tracking."""
         return len(self.texts)
 
+    def followed(self, other: Run) -> Run:
+        """The two as one run."""
+        return Run(
+            self.text + other.text,
+            self.hexes + other.hexes,
+            self.width + other.width,
+            self.texts + other.texts,
+            self.exact and other.exact,
+            self.raised or other.raised,
+        )
+
 
 def _place(key: FaceKey) -> tuple[str, str]:
     """The path of a face's file and, of the house's own, its content's digest."""

@@ -294,11 +294,13 @@ class Composer:
             (figure.caption, "caption"),
             ((Text(figure.credit or ""),), "credit"),
         ]
-        blocks = [
-            self._passage(inlines, role, parent.add("P"), width, x)
-            for inlines, role in texts
-            if plain_text(inlines)
-        ]
+        blocks = []
+        for inlines, role in texts:
+            if plain_text(inlines):
+                element = parent.add("P")
+                blocks.append(self._passage(inlines, role, element, width, x))
+                if inlines is alternative:
+                    self._uncounted.add(element)
         for block in blocks[:-1]:
             block.after, block.keep_with_next = 0.0, True
         for block in blocks[:1]:

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from typing import NamedTuple
 
 from exporter.expressions import expression
 from exporter.renderers.contract import Hyphenator
-from exporter.renderers.pdf.setting.words import Compositor, Part, Word
-from exporter.values import replace
+from exporter.renderers.pdf.setting.words import Compositor, Halves, Part, Word
 
 _LETTERS = expression(r"[^\W\d_]+")
-
-
-class Halves(NamedTuple):
-    """A word divided: `head` ends a line, `tail` begins the next."""
-
-    head: Word
-    tail: Word
 
 
 class Divider:
@@ -26,15 +17,13 @@ class Divider:
 
     def __init__(self, compositor: Compositor) -> None:
         self._compositor = compositor
-        # By identity, and holding the word: else a new one might take the place of one let go.
-        self._known: dict[int, tuple[Word, list[Halves]]] = {}
         self.forced: list[str] = []
 
     def by_language(self, word: Word, hyphenate: Hyphenator) -> list[Halves]:
         """Where the document's language divides the word, each head with its hyphen."""
-        known = self._known.get(id(word))
-        if known is None:
-            known = self._known[id(word)] = word, self._hyphenated(word, hyphenate)
+        known = word.divisions
+        if known is None or known[0] is not hyphenate:
+            known = word.divisions = hyphenate, self._hyphenated(word, hyphenate)
         return known[1]
 
     def by_force(self, word: Word, room: float) -> Halves | None:
@@ -65,16 +54,15 @@ class Divider:
 
     def _with_hyphen(self, word: Word, offset: int) -> Halves:
         head, tail = self._divided(word, offset)
-        end = head.parts[-1]
-        mark = Part.of(end.style, end.face, end.face.line_end_hyphen)
-        return Halves(Word.of((*head.parts, mark)), tail)
+        *others, end = head.parts
+        whole = end.run.followed(end.face.line_end_hyphen)
+        return Halves(Word.of((*others, Part.of(end.style, end.face, whole))), tail)
 
     def _divided(self, word: Word, offset: int) -> Halves:
         part = word.parts[0]
         text = part.run.text
         tail = self._compositor.word(text[offset:], part.style)
-        tail = replace(tail, space=word.space, tie=word.tie, forced=word.forced)
-        return Halves(self._compositor.word(text[:offset], part.style), tail)
+        return Halves(self._compositor.word(text[:offset], part.style), tail.ended_like(word))
 
     def _by_character(self, word: Word, room: float) -> Halves | None:
         first, *others = word.parts
@@ -84,8 +72,7 @@ class Divider:
             return _parted(word, 1) if others else None
         head, tail = self._divided(word, fitting)
         if others:
-            rest = Word.of((*tail.parts, *others))
-            tail = replace(rest, space=tail.space, tie=tail.tie, forced=tail.forced)
+            tail = Word.of((*tail.parts, *others)).ended_like(tail)
         return Halves(head, tail)
 
     def _width_of(self, part: Part) -> Callable[[str], float]:
@@ -94,8 +81,9 @@ class Divider:
 
 def _parted(word: Word, count: int) -> Halves:
     """The word divided between two of its parts."""
-    rest = Word.of(word.parts[count:])
-    tail = replace(rest, space=word.space, tie=word.tie, forced=word.forced, whole=word.whole)
+    tail = Word.of(word.parts[count:]).ended(
+        word.space, tie=word.tie, forced=word.forced, whole=word.whole
+    )
     return Halves(Word.of(word.parts[:count]), tail)
 
 

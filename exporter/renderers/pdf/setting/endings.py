@@ -7,10 +7,10 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
-from exporter.renderers.pdf.setting.division import Divider, Halves
+from exporter.renderers.pdf.setting.division import Divider
 from exporter.renderers.pdf.setting.hanging import FARTHEST
 from exporter.renderers.pdf.setting.measure import Measure
-from exporter.renderers.pdf.setting.words import Word
+from exporter.renderers.pdf.setting.words import Halves, Word
 
 # How far a word space may grow and shrink, as parts of itself: TeX's interword glue for Computer
 # Modern, 3.33 pt plus 1.67 pt minus 1.11 pt (Knuth, The TeXbook, chapter 12).

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from exporter.expressions import expression
 from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text, plain_text
+from exporter.renderers.contract import Hyphenator
 from exporter.renderers.pdf.fonts.capitals import capitals
 from exporter.renderers.pdf.fonts.chain import Missing
 from exporter.renderers.pdf.fonts.face import Face, Run
@@ -15,7 +17,7 @@ from exporter.renderers.pdf.setting import hanging
 from exporter.renderers.pdf.setting.links import Hyperlink, address
 from exporter.renderers.pdf.setting.small_capitals import small_capitals
 from exporter.renderers.pdf.setting.style import TypeStyle, Wardrobe
-from exporter.values import Struct, replace
+from exporter.values import Struct
 
 NO_BREAK_SPACE = "\u00a0"
 NARROW_NO_BREAK_SPACE = "\u202f"
@@ -53,7 +55,8 @@ class Word(Struct, eq=False):
     `space` is the natural width of what follows it, 0 inside a compound; `tie` says that no
     line may end here, `forced` that one must, `whole` that no hyphen is added inside: in what
     has hyphens or breaks of its own. `left` and `right` are how far its first and last marks
-    hang where they stand at a margin.
+    hang where they stand at a margin. `divisions` are remembered with the hyphenator that they
+    came from.
     """
 
     parts: tuple[Part, ...]
@@ -64,12 +67,23 @@ class Word(Struct, eq=False):
     tie: bool = False
     forced: bool = False
     whole: bool = False
+    divisions: tuple[Hyphenator, list[Halves]] | None = None
 
     @classmethod
-    def of(cls, parts: tuple[Part, ...], **how: object) -> Word:
-        """Word of parts, measured."""
+    def of(cls, parts: tuple[Part, ...]) -> Word:
+        """Word of parts, measured, with no space after it."""
         width = sum([part.width for part in parts])
-        return cls(parts, width, hanging.left(parts[0]), hanging.right(parts[-1]), **how)  # type: ignore[arg-type]
+        return cls(parts, width, hanging.left(parts[0]), hanging.right(parts[-1]))
+
+    def ended(self, space: float, *, tie: bool, forced: bool, whole: bool = False) -> Word:
+        """The word with another end."""
+        return Word(
+            self.parts, self.width, self.left, self.right, space, tie, forced, self.whole or whole
+        )
+
+    def ended_like(self, other: Word) -> Word:
+        """The word with the end of the other."""
+        return self.ended(other.space, tie=other.tie, forced=other.forced)
 
     @property
     def text(self) -> str:
@@ -78,9 +92,14 @@ class Word(Struct, eq=False):
 
     def joined(self, other: Word) -> Word:
         """The two as one word, which ends as the other does."""
-        return replace(
-            other, parts=self.parts + other.parts, width=self.width + other.width, left=self.left
-        )
+        return Word.of(self.parts + other.parts).ended_like(other)
+
+
+class Halves(NamedTuple):
+    """A word divided: `head` ends a line, `tail` begins the next."""
+
+    head: Word
+    tail: Word
 
 
 class Compositor:
@@ -145,7 +164,7 @@ class Compositor:
         pieces = _pieces(token)
         made = [self._made(piece, style) for piece in pieces]
         if len(made) > 1:
-            made = [replace(word, whole=True) for word in made]
+            made = [word.ended(0.0, tie=False, forced=False, whole=True) for word in made]
         if space:
             made[-1] = _closed(made[-1], space, style)
         return tuple(made)
@@ -254,6 +273,6 @@ def _closed(word: Word, white: str, style: TypeStyle) -> Word:
     narrow = white[0] == NARROW_NO_BREAK_SPACE
     forced = word.forced or "\n" in white
     if word.space:
-        return replace(word, tie=word.tie and ties, forced=forced)
+        return word.ended(word.space, tie=word.tie and ties, forced=forced)
     space = style.space * (_NARROW if narrow else 1)
-    return replace(word, space=space, tie=ties, forced=forced)
+    return word.ended(space, tie=ties, forced=forced)
