@@ -10,6 +10,14 @@ MOST_MARKS = 40_000
 _MARK = expression("[\"'`´“”„‟«»‘’‚‛‹›]")
 
 
+def may_flood(document: Document) -> bool:
+    """Whether there could be too many: every mark has its place in how Python shows a document.
+
+    Its JSON, which is what they are counted in, says no word more than three times.
+    """
+    return 3 * len(repr(document)) > MOST_MARKS
+
+
 def count_marks(document: Document) -> int:
     """How many quotation marks and apostrophes a document has; never less after than before."""
     waiting: list[object] = [to_json(document)]

@@ -25,7 +25,7 @@ from exporter.model import (
 )
 from exporter.stylesheet import House
 from exporter.typography.continuity import Continuity
-from exporter.typography.flood import MOST_MARKS, count_marks
+from exporter.typography.flood import MOST_MARKS, count_marks, may_flood
 from exporter.typography.leaves import leaves, with_leaves
 from exporter.typography.record import Record
 from exporter.typography.setting import Manner, Setting
@@ -42,7 +42,7 @@ def refine(document: Document, house: House) -> tuple[Document, tuple[Diagnostic
     """
     manner = Manner.of(document.language, house)
     record = Record(document.source.name)
-    count = count_marks(document)
+    count = count_marks(document) if may_flood(document) else 0
     if count > MOST_MARKS:
         record.flood(count, MOST_MARKS)
         manner = replace(manner, quotes=False)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exporter.typography import hyphenator
+from exporter.typography.dictionaries import dictionary
 from exporter.typography.patterns import Patterns
 from tests.strategies import hostile_text
 
@@ -119,3 +120,13 @@ def test_any_text_is_divided_within_itself(text, language):
 def test_importing_typography_does_not_import_pyphen():
     code = "import sys, exporter.typography; sys.exit('pyphen' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "tag", ["en-US", "de", "de-AT", "pt-BR", "nb-NO", "sr-Latn", "zh-Hant", "x", ""]
+)
+def test_a_dictionary_is_the_one_that_pyphen_gives(tag):
+    from pyphen import LANGUAGES, language_fallback
+
+    name = language_fallback(tag)
+    assert dictionary(tag) == (LANGUAGES[name] if name else None)

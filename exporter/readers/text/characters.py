@@ -41,6 +41,8 @@ def printable(text: str) -> str:
 
 def collapse(text: str) -> str:
     """The text with each run of white space as one space; a lone no-break space stays."""
+    if "  " not in text and text.isprintable():  # no other white space is printable
+        return text.strip()
     return _RUN.sub(" ", text).strip()
 
 

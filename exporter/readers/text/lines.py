@@ -64,7 +64,7 @@ def split_lines(text: str) -> list[Line]:
 
 
 def _line(number: int, columns: str) -> Line:
-    if UNPRINTABLE.search(columns):
+    if not columns.isprintable() and UNPRINTABLE.search(columns):
         columns = printable(columns)
     return Line(number, collapse(columns), columns)
 

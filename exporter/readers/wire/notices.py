@@ -14,6 +14,7 @@ from exporter.readers.wire.formula import (
     TIMES,
     clauses,
     consists_of,
+    mentions,
     plain,
     unaddressed,
     vocabulary,
@@ -29,6 +30,18 @@ class Notice(Enum):
     EMBARGO = PubStatus.EMBARGOED
     RELEASE = PubStatus.USABLE
 
+
+# One of these is in whatever the patterns find, which are spared most lines by looking for them
+# first. A text is looked through for them in small letters.
+KILL_STEMS = (
+    "kill", "withdraw", "retract", "cancel", "spike", "delet", "disregard", "annul",
+)  # fmt: skip
+HOLD_STEMS = ("hold", "withheld", "do not ", "not for ", "not to be ")
+EMBARGO_STEMS = ("embarg", "sperr", "hfr", "hold", "adv", "release at", "release time")
+_RELEASE_STEMS = (
+    "release", "publi", "ffentlich", "use", "broadcast", "transmission", "distribution",
+)  # fmt: skip
+STEMS = tuple(dict.fromkeys((*KILL_STEMS, *HOLD_STEMS, *EMBARGO_STEMS, *_RELEASE_STEMS)))
 
 _DRESS = r"[^\w\n]{0,12}"
 _ADDRESS = r"(?i:(?:attn|attention|note to|to)?\s*(?:eds|editors?|attn|attention))\b"
@@ -115,9 +128,10 @@ _EMBARGO_KEY = (
     r"|adv(?:ance)?(?=\.?\W{0,2}(?:\d{1,2}\b|for\b))|release (?:at|time)"
 )
 _FORMULAS = (
-    (Notice.KILL, vocabulary(_KILL_KEY), vocabulary(_KILL_KEY, _NO_USE, AROUND)),
+    (Notice.KILL, KILL_STEMS, vocabulary(_KILL_KEY), vocabulary(_KILL_KEY, _NO_USE, AROUND)),
     (
         Notice.HOLD,
+        HOLD_STEMS,
         vocabulary(_HOLD_KEY),
         vocabulary(
             _HOLD_KEY,
@@ -128,6 +142,7 @@ _FORMULAS = (
     ),
     (
         Notice.EMBARGO,
+        EMBARGO_STEMS,
         vocabulary(_EMBARGO_KEY),
         vocabulary(
             _EMBARGO_KEY,
@@ -149,12 +164,14 @@ _LONGEST_TAGGED = 240
 
 def notice(text: str, in_head: bool = True) -> Notice | None:
     """What a line says of publication; after the head only capitals are taken at their word."""
-    if _KILL_RULE.search(text):
+    if "mandatory" in text.lower() and _KILL_RULE.search(text):
         return Notice.KILL
     text = plain(text)
-    if _says(text, _KILL, _KILL_ORDER, _KILL_SLUG):
+    if not mentions(text, STEMS):
+        return None
+    if mentions(text, KILL_STEMS) and _says(text, _KILL, _KILL_ORDER, _KILL_SLUG):
         return Notice.KILL
-    if _says(text, _HOLD, _HOLD_ORDER):
+    if mentions(text, HOLD_STEMS) and _says(text, _HOLD, _HOLD_ORDER):
         return Notice.HOLD
     if _IMMEDIATE.match(text) and len(text) <= _LONGEST_RELEASE:
         return Notice.RELEASE
@@ -193,8 +210,8 @@ def _formal(text: str, in_head: bool) -> Notice | None:
 
 def _formula(text: str, *, strict: bool = False) -> Notice | None:
     """The notice that a text is and nothing else; when `strict`, only in capitals."""
-    for sort, key, words in _FORMULAS:
-        match = key.search(text)
+    for sort, stems, key, words in _FORMULAS:
+        match = key.search(text) if mentions(text, stems) else None
         if match is None or not consists_of(text, words):
             continue
         if match[0].isupper():

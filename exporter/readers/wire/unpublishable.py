@@ -9,7 +9,7 @@ from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.envelope import is_transmission
-from exporter.readers.wire.formula import clauses, consists_of, plain, vocabulary
+from exporter.readers.wire.formula import clauses, consists_of, mentions, plain, vocabulary
 from exporter.readers.wire.terminals import is_end_mark, is_separator, is_sign_off
 
 _USE = r"(?:publication|broadcast|print|use|release|the public)"
@@ -62,12 +62,15 @@ _ONLY_HERE = (
     r"|for (?:your |editors['’]? )?(?:information|guidance|background)(?: only)?"
 )
 _ANNOUNCED = vocabulary(_NOT, _ONLY_HERE)
-# One of these is in whatever `_ANNOUNCED` finds: looking for them first spares the pattern most
-# lines of most stories.
+# Whatever `_ANNOUNCED` finds has a stem of each of one of these pairs: looking for them first
+# spares the pattern most lines of most stories.
 _STEMS = (
-    "publi", "ffentlich", "broadcast", "print", "releas", "use", "only", "record", "information",
-    "guidance", "background",
-)  # fmt: skip
+    (("not", "n't", "n’t", "no ", "pas "), ("publi", "broadcast", "print", "releas", "use")),
+    (("nicht",), ("ffentlich",)),
+    ((" only",), ("internal", "editors")),
+    (("for ",), ("information", "guidance", "background")),
+    (("off the record",), ("record",)),
+)
 _PART_WORDS = (
     r"follow(?:ing|s)|below|rest|remainder|remaining|information|details?|section|text|parts?"
     r"|half|notes?|material|contacts?|numbers?|names?|address(?:es)?|notebook|background"
@@ -163,8 +166,8 @@ def _announces(text: str) -> bool:
 
 
 def _is_announced(text: str) -> bool:
-    lowered = text.lower()
-    return any(stem in lowered for stem in _STEMS) and _ANNOUNCED.search(text) is not None
+    likely = any(mentions(text, first) and mentions(text, second) for first, second in _STEMS)
+    return likely and _ANNOUNCED.search(text) is not None
 
 
 def _is_wrapped_announcement(words: Sequence[str], index: int) -> bool:

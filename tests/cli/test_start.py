@@ -1,0 +1,53 @@
+"""What a command loads: a cold start is paid for at every call."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SEED = Path(__file__).parents[2] / "seeds" / "000_dba3573e3b48f2a6.txt"
+# None of these is needed to make a file of an ordinary story; each costs from 1 to 40 ms.
+HEAVY = {
+    "charset_normalizer", "csv", "difflib", "email", "fontpkg", "fontTools", "fractions",
+    "importlib.metadata", "importlib.resources", "markdown_it", "pyphen", "rich", "socket",
+    "traceback", "urllib.request", "zipfile",
+}  # fmt: skip
+FOREIGN = {
+    "pdf": {"ebooklib", "docx", "lxml"},
+    "epub": {"reportlab", "uharfbuzz", "docx"},
+    "docx": {"reportlab", "uharfbuzz", "ebooklib"},
+}
+_PROGRAM = """
+import json, sys
+from exporter.cli import main
+assert main(sys.argv[1:]) == 0
+print(json.dumps(sorted(sys.modules)))
+"""
+
+
+def loaded(*arguments: str) -> set[str]:
+    command = [sys.executable, "-I", "-c", _PROGRAM, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+@pytest.mark.parametrize("format_name", FOREIGN)
+def test_an_export_loads_no_other_backend(format_name, tmp_path):
+    modules = loaded(str(SEED), "--format", format_name, "--output", str(tmp_path), "--quiet")
+    assert not modules & FOREIGN[format_name]
+
+
+def test_a_pdf_of_an_ordinary_story_loads_nothing_heavy(tmp_path):
+    modules = loaded(str(SEED), "--format", "pdf", "--output", str(tmp_path), "--quiet")
+    assert {"reportlab", "uharfbuzz", "click", "msgspec"} <= modules
+    assert not modules & HEAVY
+
+
+def test_no_language_is_loaded_but_the_story_s(tmp_path):
+    modules = loaded(str(SEED), "--format", "pdf", "--output", str(tmp_path), "--quiet")
+    languages = {name for name in modules if name.startswith("exporter.typography.languages.")}
+    assert languages == {"exporter.typography.languages.en"}
