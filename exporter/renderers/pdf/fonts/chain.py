@@ -15,8 +15,10 @@ from exporter.renderers.pdf.fonts.itemise import (
 )
 from exporter.values import Struct, field, replace
 
-# The family that is asked last, and whose U+25A1 is drawn for a character that no font has.
+# Families that come with the exporter are asked last, whatever the style names: a letter in
+# another hand is better than a box. The last one's U+25A1 is drawn for what none of them has.
 _LAST_RESORT = "Source Sans 3"
+_ALWAYS = ("Noto Serif", "Noto Sans", _LAST_RESORT)
 
 
 class Missing(Struct):
@@ -51,7 +53,7 @@ class Missing(Struct):
 @lru_cache(maxsize=64)
 def chain(key: FaceKey, fallback: tuple[str, ...]) -> Chain:
     """The chain that begins with the face of `key`."""
-    families = dict.fromkeys((*fallback, _LAST_RESORT))
+    families = dict.fromkeys((*fallback, *_ALWAYS))
     others = (replace(key, family=family, file=None, axes=()) for family in families)
     return Chain(tuple(dict.fromkeys((key, *others))))
 
@@ -65,6 +67,7 @@ class Chain:
     def __init__(self, keys: tuple[FaceKey, ...]) -> None:
         self.first = face(keys[0])
         self._keys = keys
+        self._opened = {keys[0]: self.first}
 
     def is_plain(self, text: str) -> bool:
         """Whether the first face sets the text, with nothing to report."""
@@ -90,13 +93,20 @@ class Chain:
             if found is None:
                 missing.characters.update("".join(members))
                 box = self._last_resort()
-                runs.append((box, box.boxes(members)))
+                runs.append((box, box.boxes(members, stretch.direction)))
             else:
                 runs.append(self._set(stretch._replace(text="".join(members)), found, missing))
         return runs
 
     def _last_resort(self) -> Face:
-        return next(face(key) for key in self._keys if key.family == _LAST_RESORT and not key.file)
+        keys = (key for key in self._keys if key.family == _LAST_RESORT and not key.file)
+        return self._open(next(keys))
+
+    def _open(self, key: FaceKey) -> Face:
+        opened = self._opened.get(key)
+        if opened is None:
+            opened = self._opened[key] = face(key)
+        return opened
 
     def _set(self, stretch: Stretch, found: Face, missing: Missing) -> tuple[Face, Run]:
         if stretch.direction == "rtl":
@@ -109,7 +119,7 @@ class Chain:
     def _find(self, members: list[str]) -> Face | None:
         """The first face that has all of the clusters."""
         for key in self._keys:
-            found = face(key)
+            found = self._open(key)
             if all(found.covers_cluster(cluster) for cluster in members):
                 return found
         return None

@@ -258,12 +258,20 @@ class Face:
         """The stretch shaped in its own script and direction."""
         return self._shape(stretch.text, stretch)
 
-    def boxes(self, clusters: list[str]) -> Run:
-        """One visible box for each of the clusters, with the cluster as its text."""
+    def boxes(self, clusters: list[str], direction: str) -> Run:
+        """One visible box for each of the clusters, with the cluster as its text.
+
+        From right to left they stand so, in logical order all the same: extractors that go by
+        places and those that go by the stream both find the word.
+        """
         glyph = self._font.get_nominal_glyph(_BOX) or 0
         texts = tuple((glyph, _public(cluster)) for cluster in clusters)
-        width = self.advance(glyph) * len(clusters)
-        return Run("".join(clusters), _HEXES[glyph] * len(clusters), width, texts)
+        advance, box = self._advances[glyph], _HEXES[glyph]
+        hexes = box * len(clusters)
+        if direction == "rtl":
+            to_end = self._moves[-advance * (len(clusters) - 1)]
+            hexes = to_end + self._moves[2 * advance].join([box] * len(clusters)) + to_end
+        return Run("".join(clusters), hexes, self.advance(glyph) * len(clusters), texts)
 
     def capitals(self, text: str) -> Run:
         """The text in the capitals of the language, which still extracts as it is written."""

@@ -358,7 +358,8 @@ class _Pen:
             return
         face, style = self._current
         self._array.append(f"<{face.space:04X}>")
-        self._at += style.space
+        # Of the face in use, which may be a fallback's.
+        self._at += face.space_width * style.size / 1000 + style.tracking
         if gap:
             self._due += gap
             thousandths = round((self._due - self._at) * 1000 / style.size)
