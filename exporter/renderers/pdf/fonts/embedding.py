@@ -100,61 +100,76 @@ class Embedding:
 
     def write(self, table: Table) -> str:
         """Put the font's objects into the table; the reference to its Type0 dictionary."""
-        uses = dict(sorted(self._uses.items()))
-        glyphs = tuple(sorted({use.glyph for use in uses.values()}))
-        program, length, box = _subset(self.face.key, glyphs)
-        tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
-        name = f"{tag}+{_postscript_name(self.face)}"
-        if self.face.outlines != "glyf":
-            return self._write_cff(table, uses, program, name, box)
-        file_reference = table.add(Stream(program, f"/Length1 {length}", deflated=True))
-        unicode_reference = table.add(Stream(_to_unicode(uses)))
-        descriptor = table.add(
-            Raw(_descriptor(self.face, name, box, f"/FontFile2 {file_reference}"))
-        )
+        font = _prepared(self.face.key, tuple(sorted(self._uses.items())))
+        program = table.add(Stream(font.program, font.program_entries, deflated=True))
+        unicode_reference = table.add(Stream(font.to_unicode, deflated=True))
+        descriptor = table.add(Raw(f"{font.descriptor} {font.program_key} {program} >>"))
+        glyph_map, encoding = "", "/Identity-H"
+        if font.subtype == "CIDFontType2":
+            mapped = table.add(Stream(font.codes, deflated=True)) if font.codes else "/Identity"
+            glyph_map = f" /CIDToGIDMap {mapped}"
+        elif font.codes:
+            encoding = table.add(Stream(font.codes, _ENCODING_ENTRIES, deflated=True))
         descendant = table.add(
             Raw(
-                f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} "
+                f"<< /Type /Font /Subtype /{font.subtype} /BaseFont /{font.name} "
                 "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
-                f"/FontDescriptor {descriptor} /DW 0 /W [{_widths(self.face, uses)}] "
-                f"/CIDToGIDMap {_glyph_map(uses, table)} >>"
+                f"/FontDescriptor {descriptor} /DW 0 /W [{font.widths}]{glyph_map} >>"
             )
         )
         return table.add(
             Raw(
-                f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H "
+                f"<< /Type /Font /Subtype /Type0 /BaseFont /{font.composite} "
+                f"/Encoding {encoding} "
                 f"/DescendantFonts [{descendant}] /ToUnicode {unicode_reference} >>"
             )
         )
 
-    def _write_cff(
-        self, table: Table, uses: dict[int, _Use], program: bytes, name: str, box: tuple[int, ...]
-    ) -> str:
-        """The font as CFF in a CIDFontType0 (ISO 32000-1, 9.7.4.2 and 9.9).
 
-        It has no CIDToGIDMap: where a code is not its glyph's index, a CMap of the font's own
-        leads it there. Its CIDs are indices of glyphs, as they are in a CFF without CIDs.
-        """
-        file_reference = table.add(Stream(program, "/Subtype /CIDFontType0C", deflated=True))
-        unicode_reference = table.add(Stream(_to_unicode(uses)))
-        descriptor = table.add(
-            Raw(_descriptor(self.face, name, box, f"/FontFile3 {file_reference}"))
-        )
-        by_glyph = {use.glyph: use for use in sorted(uses.values())}
-        descendant = table.add(
-            Raw(
-                f"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /{name} "
-                "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
-                f"/FontDescriptor {descriptor} /DW 0 /W [{_widths(self.face, by_glyph)}] >>"
-            )
-        )
-        return table.add(
-            Raw(
-                f"<< /Type /Font /Subtype /Type0 /BaseFont /{name}-Identity-H "
-                f"/Encoding {_encoding(uses, table)} "
-                f"/DescendantFonts [{descendant}] /ToUnicode {unicode_reference} >>"
-            )
-        )
+class _Font(NamedTuple):
+    """A font as the file holds it, all but its references; streams are deflated.
+
+    `codes` leads from codes to glyphs, empty where they are the same: a CIDToGIDMap for glyf
+    outlines, and for CFF, whose CIDFontType0 has none, an encoding CMap of the font's own
+    (ISO 32000-1, 9.7.4.2 and 9.9). A CFF's CIDs are indices of glyphs.
+    """
+
+    subtype: str
+    name: str
+    composite: str
+    program: bytes
+    program_entries: str
+    program_key: str
+    descriptor: str
+    widths: str
+    to_unicode: bytes
+    codes: bytes
+
+
+# Stories of one style mostly use the same characters: then nothing is made but references.
+@lru_cache(maxsize=64)
+def _prepared(key: FaceKey, used: tuple[tuple[int, _Use], ...]) -> _Font:
+    uses = dict(used)
+    its_face = face(key)
+    program, length, box = _subset(key, tuple(sorted({use.glyph for use in uses.values()})))
+    tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
+    name = f"{tag}+{_postscript_name(its_face)}"
+    is_glyf = its_face.outlines == "glyf"
+    moved = any(code != use.glyph for code, use in used)
+    codes = (_glyph_map if is_glyf else _encoding)(uses) if moved else b""
+    by_cid = uses if is_glyf else {use.glyph: use for use in sorted(uses.values())}
+    return _Font(
+        subtype="CIDFontType2" if is_glyf else "CIDFontType0",
+        name=name,
+        composite=name if is_glyf else f"{name}-Identity-H",
+        program=program,
+        program_entries=f"/Length1 {length}" if is_glyf else "/Subtype /CIDFontType0C",
+        program_key="/FontFile2" if is_glyf else "/FontFile3",
+        descriptor=_descriptor(its_face, name, box),
+        widths=_widths(its_face, by_cid),
+        to_unicode=deflate(_to_unicode(uses)),
+        codes=deflate(codes) if codes else b"",
+    )
 
 
 def _renumbered(hexes: str, cids: list[int]) -> str:
@@ -173,6 +188,7 @@ def _renumbered(hexes: str, cids: list[int]) -> str:
     return "".join(out)
 
 
+# What stands for other characters in the next story may still be the same glyphs.
 @lru_cache(maxsize=64)
 def _subset(key: FaceKey, glyphs: tuple[int, ...]) -> tuple[bytes, int, tuple[int, ...]]:
     """The deflated font program of the glyphs, its length before, and its bounding box."""
@@ -221,7 +237,8 @@ def _postscript_name(used: Face) -> str:
     return f"{base}-wght{key.weight}{optical}{style}"
 
 
-def _descriptor(used: Face, name: str, box: tuple[int, ...], program: str) -> str:
+def _descriptor(used: Face, name: str, box: tuple[int, ...]) -> str:
+    """The font descriptor, open for the program."""
     key = used.key
     flags = _SYMBOLIC | (_SERIF if "Serif" in key.family else 0) | (_ITALIC if key.italic else 0)
     # StemV is asked for and read by no one that has the font: a usual estimate from the weight.
@@ -230,7 +247,7 @@ def _descriptor(used: Face, name: str, box: tuple[int, ...], program: str) -> st
         f"<< /Type /FontDescriptor /FontName /{name} /Flags {flags} "
         f"/FontBBox [{' '.join(map(str, box))}] /ItalicAngle {-11 if key.italic else 0} "
         f"/Ascent {number(used.ascent)} /Descent {number(used.descent)} "
-        f"/CapHeight {number(used.cap_height)} /StemV {stem} {program} >>"
+        f"/CapHeight {number(used.cap_height)} /StemV {stem}"
     )
 
 
@@ -246,29 +263,22 @@ def _widths(used: Face, uses: dict[int, _Use]) -> str:
     return " ".join(f"{start} [{' '.join(widths)}]" for start, widths in runs)
 
 
-def _glyph_map(uses: dict[int, _Use], table: Table) -> str:
-    """Identity, or a map where some CID is not its glyph's index."""
-    if all(cid == use.glyph for cid, use in uses.items()):
-        return "/Identity"
+def _glyph_map(uses: dict[int, _Use]) -> bytes:
+    """The CIDToGIDMap: two bytes for each CID (ISO 32000-1, table 117)."""
     glyphs = bytearray(2 * (max(uses) + 1))
     for cid, use in uses.items():
         struct.pack_into(">H", glyphs, 2 * cid, use.glyph)
-    return table.add(Stream(bytes(glyphs)))
+    return bytes(glyphs)
 
 
-def _encoding(uses: dict[int, _Use], table: Table) -> str:
-    """Identity-H, or a CMap where some code is not its glyph's index (ISO 32000-1, 9.7.5)."""
-    moved = [(code, use.glyph) for code, use in uses.items() if code != use.glyph]
-    if not moved:
-        return "/Identity-H"
+def _encoding(uses: dict[int, _Use]) -> bytes:
+    """An encoding CMap, from codes to glyphs (ISO 32000-1, 9.7.5)."""
     lines = [_ENCODING_HEAD]
-    codes = [(code, use.glyph) for code, use in uses.items()]
+    codes = [f"<{code:04X}> {use.glyph}" for code, use in uses.items()]
     for start in range(0, len(codes), _BLOCK):
         block = codes[start : start + _BLOCK]
-        entries = [f"<{code:04X}> {glyph}" for code, glyph in block]
-        lines += [f"{len(block)} begincidchar", *entries, "endcidchar"]
-    content = "\n".join([*lines, _CMAP_TAIL]).encode("ascii")
-    return table.add(Stream(content, _ENCODING_ENTRIES))
+        lines += [f"{len(block)} begincidchar", *block, "endcidchar"]
+    return "\n".join([*lines, _CMAP_TAIL]).encode("ascii")
 
 
 def _to_unicode(uses: dict[int, _Use]) -> bytes:
