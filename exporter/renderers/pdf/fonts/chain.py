@@ -110,7 +110,11 @@ class Chain:
 
     def _set(self, stretch: Stretch, found: Face, missing: Missing) -> tuple[Face, Run]:
         if stretch.direction == "rtl":
-            missing.unordered.add(stretch.script)
+            if is_left_to_right(stretch.text):
+                # Marks alone, whose letters are boxes: they stand as the line runs.
+                stretch = stretch._replace(direction="ltr")
+            else:
+                missing.unordered.add(stretch.script)
         if found is not self.first:
             lacking = [c for c in clusters(stretch.text) if not self.first.covers_cluster(c)]
             missing.borrow(stretch, found, "".join(lacking))

@@ -161,12 +161,21 @@ def test_cells_are_searched_for_lines_too() -> None:
 def test_boxes_from_right_to_left_extract_in_logical_order(tmp_path: Path) -> None:
     """By places (pdftotext) and by the stream, which the structure follows."""
     rendition = printed(WIRE, Paragraph.of("He said שלום in Hebrew."))
+    assert not [each for each in rendition.diagnostics if each.code == "P032"]
     text = extracted(rendition, tmp_path).translate(dict.fromkeys(range(0x202A, 0x202F)))
     assert "He said שלום" in " ".join(text.split())
     run = subprocess.run(
         ["pdfinfo", "-struct-text", tmp_path / "story.pdf"], capture_output=True, check=True
     )
     assert "He said שלום in Hebrew." in run.stdout.decode()
+
+
+def test_marks_beside_boxes_from_right_to_left_are_no_words_of_their_script() -> None:
+    missing = Missing()
+    runs = chain(SERIF, ()).runs("(שלום)", missing)
+    opening, closing = face(SERIF).run("("), face(SERIF).run(")")
+    assert [run.texts for _, run in runs][::2] == [opening.texts, closing.texts]
+    assert not missing.unordered
 
 
 def test_a_fallback_of_a_forgotten_face_is_still_the_first_face() -> None:
