@@ -286,7 +286,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     "P006": (
         "info",
         "the link to {address} is printed as words: a print file has no live links",
-        None,
+        "--profile screen makes a file that has them",
     ),
     "P007": (
         "warning",

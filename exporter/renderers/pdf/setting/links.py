@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, urlsplit
 
 from exporter.expressions import expression
 from exporter.values import Value
@@ -28,6 +27,8 @@ class Hyperlink(Value, eq=False):
 
 def address(href: str) -> str | None:
     """The address as a URI (ISO 32000-1, 12.6.4.7); None when no reader should be led there."""
+    from urllib.parse import urlsplit  # no print file asks for it
+
     href = href.strip()
     if len(href) > _LONGEST or _CONTROL.search(href):
         return None
@@ -47,6 +48,8 @@ def _mail(href: str) -> str | None:
 
 def _web(href: str) -> str | None:
     """No user or password: a link that carries one is not what it seems."""
+    from urllib.parse import urlsplit
+
     parts = urlsplit(href)
     host = (parts.hostname or "").encode("idna").decode("ascii")
     if "@" in parts.netloc or _HOST.fullmatch(host) is None:
@@ -56,4 +59,6 @@ def _web(href: str) -> str | None:
 
 
 def _encoded(text: str) -> str:
+    from urllib.parse import quote
+
     return quote(_BARE_PERCENT.sub("%25", text), safe=_KEPT)
