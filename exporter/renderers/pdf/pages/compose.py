@@ -70,8 +70,8 @@ class Composer:
         self.breaker = Breaker(self.compositor)
         self._tables = TableSetter(style, self.compositor, self.breaker)
         self._gallery = gallery
-        # At most half a page high, in points.
-        self._tallest_picture = _text_height(style) / 2
+        # At most half a page high, in points, and then from capitals to a baseline.
+        self._tallest_picture = _whole_lines(_text_height(style) / 2, self._grid)
         # What there is to say of pictures: code and facts of a diagnostic.
         self.pictures: list[tuple[Figure, str, dict[str, object]]] = []
         house = style.terms_language(document.language)
@@ -398,6 +398,11 @@ class Composer:
 def _text_height(style: Stylesheet) -> float:
     page = style.page
     return (page.height - page.margin_top - page.margin_bottom) / 12700
+
+
+def _whole_lines(height: float, grid: float) -> float:
+    """As many lines as are in the height, less what stands above capitals and below a baseline."""
+    return max(math.floor(height / grid), 1) * grid - grid / 2
 
 
 def _below(element: Element, without: Container[Element]) -> Iterator[Element]:
