@@ -345,6 +345,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "the font family {family} is not installed",
         "install {package}, or name the fonts by path as the `files` of the style's font",
     ),
+    "P040": (
+        "warning",
+        "the table has {columns} columns, too many for its measure: words in it are divided",
+        "choose a style with a wider column of text, or send the table in parts",
+    ),
     # -- EPUB -------------------------------------------------------------------------------
     "E001": (
         "info",

@@ -18,10 +18,10 @@ from exporter.renderers.pdf.conformance.metadata import Metadata
 from exporter.renderers.pdf.fonts.findings import findings as font_findings
 from exporter.renderers.pdf.pages.blocks import Placed
 from exporter.renderers.pdf.pages.compose import Composer
-from exporter.renderers.pdf.pages.draw import BASELINE, Painter
-from exporter.renderers.pdf.pages.flow import flow, make_up
+from exporter.renderers.pdf.pages.draw import BASELINE, REPEATED, Painter
 from exporter.renderers.pdf.pages.furniture import Furniture
 from exporter.renderers.pdf.pages.geometry import Geometry, geometry
+from exporter.renderers.pdf.pages.makeup import data_column, make_up
 from exporter.renderers.pdf.pages.marks import REGISTRATION, Marks
 from exporter.renderers.pdf.pages.palette import palette
 from exporter.renderers.pdf.pages.whereabouts import bookmarks, page_map
@@ -42,7 +42,7 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
     gallery = Gallery(options.resources, space_for(aim.components))
     composer = Composer(
         document, stylesheet, options.hyphenator, page.column_width, language, gallery,
-        live_links=options.profile is Profile.SCREEN,
+        page.measure, live_links=options.profile is Profile.SCREEN,
     )  # fmt: skip
     placed = _placed(composer, stylesheet, page)
     pages = max((row.page for row in placed), default=0) + 1
@@ -89,9 +89,9 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
 
 def _placed(composer: Composer, stylesheet: Stylesheet, page: Geometry) -> list[Placed]:
     """The story's rows, then those of the data column."""
-    placed = make_up(composer.story(), page.text_frames, page.grid)
+    placed = make_up(composer.story(), page)
     if stylesheet.data_column.show:
-        placed += flow(composer.data(page.data_width), page.data_frames(), page.grid)
+        placed += data_column(composer.data(page.data_width), page)
     return placed
 
 
@@ -99,8 +99,12 @@ def _draw(painter: Painter, rows: list[Placed], stylesheet: Stylesheet) -> None:
     for placed in rows:
         baseline = placed.top + placed.block.leading * BASELINE
         for piece in placed.row.pieces:
-            painter.text(piece.line, placed.x + piece.x, baseline, piece.element)
+            if piece.element is None:
+                painter.furniture(piece.line, placed.x + piece.x, baseline, REPEATED)
+            else:
+                painter.text(piece.line, placed.x + piece.x, baseline, piece.element)
     for placed in rows:
+        _draw_hairlines(painter, placed, stylesheet.page.hairline.pt)
         bottom = placed.top + placed.block.leading
         if placed.block.bar:
             x = placed.x + placed.block.bar / 2
@@ -108,9 +112,19 @@ def _draw(painter: Painter, rows: list[Placed], stylesheet: Stylesheet) -> None:
         if placed.block.picture:
             hanging = placed.block.picture
             painter.picture(hanging, placed.x + hanging.x, bottom - stylesheet.page.grid.pt / 4)
-        if placed.block.underline and placed.row is placed.block.rows[-1]:
-            left, right = (placed.x + end for end in placed.block.underline)
-            painter.rule(left, bottom, right, bottom, stylesheet.page.hairline.pt)
+
+
+def _draw_hairlines(painter: Painter, placed: Placed, weight: float) -> None:
+    block, row, height = placed.block, placed.row, placed.block.leading
+    for ends, is_there, below_top in (
+        (block.overline, row is block.rows[0], -block.rule_gap),
+        (block.separator, True, height / 2),
+        (block.underline, row is block.rows[-1], height + block.rule_gap),
+    ):
+        if ends and is_there:
+            left, right = (placed.x + end for end in ends)
+            y = placed.top + below_top
+            painter.rule(left, y, right, y, weight)
 
 
 def _embed(canvas: Canvas, painter: Painter, gallery: Gallery, colours: str) -> None:
@@ -164,6 +178,8 @@ def _findings(
     refusal = "P006" if options.profile is Profile.PRINT else "P020"
     for address in composer.compositor.unlinked:
         yield diagnose(refusal, source=source, address=address)
+    for lines, columns in composer.tables.crowded:
+        yield diagnose("P040", source=source, lines=lines, columns=columns)
 
 
 def _logo_findings(

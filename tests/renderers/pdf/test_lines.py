@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import repeat
 
 import pytest
 
 from exporter.model import Text
-from exporter.renderers.pdf.pages.blocks import Block, Row
-from exporter.renderers.pdf.pages.flow import Frame, flow, make_up
 from exporter.renderers.pdf.setting.division import Divider
 from exporter.renderers.pdf.setting.endings import Ending, Endings, Start
 from exporter.renderers.pdf.setting.lines import Breaker, Line
@@ -217,64 +214,3 @@ def test_breaking_takes_time_in_proportion_to_the_text(
 ) -> None:
     lines = set_text(breaker, compositor, "x" * 200_000, Measure(300, justify=True))
     assert sum(len(text) for text in texts(lines)) == 200_000
-
-
-# -- pages ----------------------------------------------------------------------------------------
-
-
-def block(rows: int, **how: object) -> Block:
-    return Block([Row([]) for _ in range(rows)], 10.0, grid=True, **how)  # type: ignore[arg-type]
-
-
-def frames(lines: int = 10) -> object:
-    return (Frame(page, 0, 0, lines * 10.0) for page, _ in enumerate(repeat(None)))
-
-
-def rows_by_page(placed: list[object]) -> list[int]:
-    pages: dict[int, int] = {}
-    for row in placed:
-        pages[row.page] = pages.get(row.page, 0) + 1  # type: ignore[attr-defined]
-    return list(pages.values())
-
-
-def test_a_paragraph_leaves_no_single_line_at_the_foot_of_a_page() -> None:
-    assert rows_by_page(flow([block(9), block(4)], frames(), 10)) == [9, 4]
-
-
-def test_a_paragraph_leaves_no_single_line_at_the_head_of_a_page() -> None:
-    assert rows_by_page(flow([block(6), block(5)], frames(), 10)) == [9, 2]
-
-
-def test_a_paragraph_of_three_lines_is_not_divided() -> None:
-    assert rows_by_page(flow([block(8), block(3)], frames(), 10)) == [8, 3]
-
-
-def test_a_crosshead_stays_with_two_lines_of_what_follows() -> None:
-    story = [block(8), block(1, keep_with_next=True), block(5)]
-    assert rows_by_page(flow(story, frames(), 10)) == [8, 6]
-
-
-def test_a_crosshead_may_stand_above_two_lines() -> None:
-    story = [block(7), block(1, keep_with_next=True), block(5)]
-    assert rows_by_page(flow(story, frames(), 10)) == [10, 3]
-
-
-def test_space_before_a_crosshead_is_dropped_at_the_top_of_a_page() -> None:
-    placed = flow([block(10), block(2, before=10.0)], frames(), 10)
-    assert placed[10].top == 0
-
-
-def test_rows_stand_on_the_grid_after_a_headline_that_does_not() -> None:
-    headline = Block([Row([])], 28.0, after=3.0)
-    placed = flow([headline, block(2)], frames(20), 10)
-    assert [row.top for row in placed] == [0, 40, 50]
-
-
-def test_a_block_that_fits_nowhere_is_still_placed() -> None:
-    assert rows_by_page(flow([block(25, whole=True)], frames(), 10)) == [10, 10, 5]
-
-
-def test_pages_run_long_to_save_a_scant_last_page() -> None:
-    story = [block(4), block(4), block(3)]
-    assert rows_by_page(flow(story, frames(), 10)) == [8, 3]
-    assert rows_by_page(make_up(story, frames, 10)) == [11]

@@ -73,7 +73,10 @@ def text_of_page(path: Path, page: int, style: Stylesheet) -> list[str]:
         ["pdftotext", "-f", str(page + 1), "-l", str(page + 1), *edges, "-raw", str(path), "-"],
         capture_output=True, check=True, text=True,
     )  # fmt: skip
-    return [word for word in run.stdout.split() if word not in ("•", "■")]
+    words = [word for word in run.stdout.split() if word not in ("•", "■")]
+    # The heading of a table that goes on is said again, to eyes only.
+    again = ["Route", "Sailings", "a", "day"]
+    return words[4:] if words[:4] == again else words
 
 
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is missing")

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from exporter.renderers.pdf.pictures.gallery import Picture
 from exporter.renderers.pdf.setting.lines import Line
 from exporter.renderers.pdf.writer.structure import Element
 from exporter.values import Struct
 
+# Where a hairline begins and ends, from the column's edge.
+Ends = tuple[float, float]
+
 
 class Piece(Struct):
-    """One line of type, its distance from the column's edge, and the element that it belongs to."""
+    """One line of type, its distance from the column's edge, and the element that it belongs to.
+
+    None has been said already: a table's heading, repeated where the table goes on.
+    """
 
     x: float
     line: Line
-    element: Element
+    element: Element | None
 
 
 class Row(Struct):
@@ -34,7 +42,9 @@ class Block(Struct):
     """Rows that belong together; measures in points.
 
     `grid` puts the rows on the baseline grid, `whole` forbids a page break inside, `bar` is the
-    thickness of a rule along the block's left side, `underline` the ends of a hairline below it.
+    thickness of a rule along the block's left side, `overline` and `underline` the ends of
+    hairlines above and below it, `rule_gap` how far from it, `separator` those of one across the
+    middle. `heading` is repeated where the block is the first of a column.
     A `picture` stands on the baseline of its one row, a quarter of a grid step above its end.
     """
 
@@ -46,8 +56,19 @@ class Block(Struct):
     grid: bool = False
     whole: bool = False
     bar: float = 0.0
-    underline: tuple[float, float] | None = None
+    overline: Ends | None = None
+    underline: Ends | None = None
+    separator: Ends | None = None
+    rule_gap: float = 0.0
+    heading: Sequence[Block] = ()
     picture: Hanging | None = None
+
+
+class Story(Struct):
+    """The main text: what goes across all columns, and what flows through them."""
+
+    head: list[Block]
+    text: list[Block]
 
 
 class Placed(Struct):

@@ -23,7 +23,8 @@ from exporter.model import (
     plain_text,
 )
 from exporter.renderers.contract import Hyphenator
-from exporter.renderers.pdf.pages.blocks import Block, Hanging, Piece, Row
+from exporter.renderers.pdf.pages.blocks import Block, Hanging, Piece, Row, Story
+from exporter.renderers.pdf.pages.strip import Entry, StripSetter
 from exporter.renderers.pdf.pages.tables import TableSetter
 from exporter.renderers.pdf.pictures.errors import PictureError
 from exporter.renderers.pdf.pictures.gallery import Gallery, Picture
@@ -43,6 +44,9 @@ from exporter.stylesheet import Align, Role, Stylesheet, facts, note_to_editors
 from exporter.values import replace
 
 _BULLET = "•"
+# The colons of the scripts that are set; a longer paragraph is no mere introduction.
+_INTRODUCES = (":", "：")
+_LINES_OF_INTRODUCTION = 4
 _UNCOUNTED = ("subheadline", "byline", "credit")
 
 
@@ -57,6 +61,7 @@ class Composer:
         width: float,
         language: str,
         gallery: Gallery,
+        across: float,
         *,
         live_links: bool = False,
     ) -> None:
@@ -64,11 +69,13 @@ class Composer:
         self._style = style
         self._hyphenate = hyphenate
         self._width = width
+        # All columns with what is between them, in points.
+        self._across = across
         self._grid = style.page.grid.pt
         self.wardrobe = Wardrobe(style, language)
         self.compositor = Compositor(self.wardrobe, live=live_links)
         self.breaker = Breaker(self.compositor)
-        self._tables = TableSetter(style, self.compositor, self.breaker)
+        self.tables = TableSetter(style, self.compositor, self.breaker, language)
         self._gallery = gallery
         # At most half a page high, in points, and then from capitals to a baseline.
         self._tallest_picture = _whole_lines(_text_height(style) / 2, self._grid)
@@ -91,19 +98,27 @@ class Composer:
 
     # -- the main column ----------------------------------------------------------------------
 
-    def story(self) -> list[Block]:
+    def story(self) -> Story:
         """Headline to copyright line."""
+        return Story(self._head(), self._text())
+
+    def _head(self) -> list[Block]:
+        """What goes across: headline, decks, byline, and the facts where no column has them."""
         document = self._document
         title_role = "derived_title" if document.title_derived else "headline"
         blocks = [self._heading(document.title, title_role)]
         decks = (*filter(None, [document.other_headline]), *document.subheadline)
-        blocks += self._texts(decks, "subheadline")
+        blocks += self._texts(decks, "subheadline", self._across)
         if document.byline and not self._in_facts("byline"):
-            blocks += self._texts((SourceText(document.byline.text),), "byline")
+            blocks += self._texts((SourceText(document.byline.text),), "byline", self._across)
         self._article.kids.append(self._aside)
         if not self._style.data_column.show:
-            blocks += self.data(self._width)
-        blocks += self._texts(document.abstract, "abstract")
+            blocks += self._strip()
+        return blocks
+
+    def _text(self) -> list[Block]:
+        document = self._document
+        blocks = self._texts(document.abstract, "abstract")
         blocks += self._body(document)
         if not self._in_facts("credit"):
             closing_credits = tuple(SourceText(credit.text) for credit in document.credits)
@@ -129,15 +144,17 @@ class Composer:
         if not words:
             # No level of headings may be skipped (ISO 14289-1, 7.4.2).
             self._crosshead = "H1"
-        measure = self._measure(role, self._width)
+        measure = self._measure(role, self._across)
         return self._block(role, self.breaker.balanced(words, measure), element)
 
-    def _texts(self, parts: tuple[SourceText, ...], role: str) -> list[Block]:
+    def _texts(
+        self, parts: tuple[SourceText, ...], role: str, width: float | None = None
+    ) -> list[Block]:
         elements = [self._article.add("P") for _ in parts]
         if role in _UNCOUNTED:
             self._uncounted.update(elements)
         return [
-            self._passage((Text(part.text),), role, element)
+            self._passage((Text(part.text),), role, element, width)
             for part, element in zip(parts, elements, strict=True)
         ]
 
@@ -150,6 +167,8 @@ class Composer:
             opening = []
         last = max((i for i, node in enumerate(nodes) if not isinstance(node, Break)), default=0)
         for index, node in enumerate(nodes):
+            if blocks and isinstance(node, ItemList | Table):
+                _keep_introduction(blocks[-1], nodes[index - 1])
             lead = index == 0 or isinstance(nodes[index - 1], Crosshead | Break)
             if isinstance(node, Paragraph):
                 role = "lead" if lead else "body"
@@ -159,7 +178,11 @@ class Composer:
                     self._end_mark(words)
                 blocks.append(self._set(words, role, self._article.add("P")))
             else:
-                blocks += self._node(node, self._article, self._width, 0.0)
+                introduced = bool(blocks) and blocks[-1].keep_with_next
+                below = self._node(node, self._article, self._width, 0.0)
+                if introduced and below and isinstance(node, ItemList):
+                    below[0].before = 0.0
+                blocks += below
         return blocks
 
     def _words_after(self, opening: list[Word], node: Paragraph, role: str) -> list[Word]:
@@ -193,22 +216,32 @@ class Composer:
     def _node(self, node: Node, parent: Element, width: float, indent: float) -> list[Block]:
         match node:
             case Paragraph(inlines):
-                role = "quotation" if parent.type == "BlockQuote" else "body"
-                return [self._passage(inlines, role, parent.add("P"), width, indent)]
+                quoted = parent.type == "BlockQuote"
+                role = "quotation" if quoted else "body"
+                continues = quoted and bool(parent.kids)
+                words = self.compositor.words(inlines, role)
+                return [self._set(words, role, parent.add("P"), width, indent, continues=continues)]
             case Crosshead(inlines):
                 heading = parent.add(self._crosshead)
                 self.headings.append((heading, node.text))
                 return [self._passage(inlines, "crosshead", heading, width, indent)]
             case ItemList():
-                return list(self._list(node.items, node.ordered, parent, width, indent))
+                blocks = list(self._list(node.items, node.ordered, parent, width, indent))
+                return self._set_off(blocks) if parent.type != "BlockQuote" else blocks
             case Table():
-                return self._tables.blocks(node, parent, width, indent)
+                return self.tables.blocks(node, parent, width, indent)
             case Figure():
                 return self._figure(node, parent, width, indent)
             case Quotation(blocks):
                 return self._quotation(blocks, parent, width, indent)
             case Break():
-                return [Block([], self._grid, before=self._grid)]
+                return [self._separator(width)]
+
+    def _separator(self, width: float) -> Block:
+        """An empty line with a short hairline across its middle, to be seen at a page's end too."""
+        half = self._style.roles["body"].size.pt
+        ends = (width / 2 - half, width / 2 + half)
+        return Block([Row([])], self._grid, grid=True, keep_with_next=True, separator=ends)
 
     def _quotation(
         self, nodes: tuple[Node, ...], parent: Element, width: float, indent: float
@@ -216,30 +249,46 @@ class Composer:
         """Its paragraphs are set in by their role; what else it holds goes in as far."""
         quote = parent.add("BlockQuote")
         inset = indent + self._style.roles["quotation"].left_indent.pt
-        return [
-            block
-            for node in nodes
-            for block in self._node(
-                node, quote, width, indent if isinstance(node, Paragraph) else inset
-            )
-        ]
+        return self._set_off(
+            [
+                block
+                for node in nodes
+                for block in self._node(
+                    node, quote, width, indent if isinstance(node, Paragraph) else inset
+                )
+            ]
+        )
+
+    def _set_off(self, blocks: list[Block]) -> list[Block]:
+        """The blocks with a line of space above and below."""
+        for block in blocks[:1]:
+            block.before = max(block.before, self._grid)
+        for block in blocks[-1:]:
+            block.after = max(block.after, self._grid)
+        return blocks
 
     def _list(
         self, items: tuple[ListItem, ...], ordered: bool, parent: Element, width: float, x: float
     ) -> Iterator[Block]:
         """Each item behind its marker; nested items a step further in."""
         element = parent.add("L", NUMBERED if ordered else BULLETED)
+        markers = [
+            self._line(f"{number}." if ordered else _BULLET, "list")
+            for number in range(1, len(items) + 1)
+        ]
+        widest = max((marker.natural for marker in markers), default=0.0)
         role = self._style.roles["list"]
-        step = role.left_indent.pt or role.size.pt
-        for number, item in enumerate(items, 1):
+        # Figures of any length stand clear of the text, their points below one another.
+        step = max(role.left_indent.pt, widest + role.size.pt / 3)
+        inset = x + step - role.left_indent.pt
+        for item, marker in zip(items, markers, strict=True):
             entry = element.add("LI")
             label = entry.add("Lbl")
             body = entry.add("LBody")
-            marker = self._line(f"{number}." if ordered else _BULLET, "list")
-            block = self._passage(item.inlines, "list", body.add("P"), width, x)
+            block = self._passage(item.inlines, "list", body.add("P"), width, inset)
             if not block.rows:
                 block.rows.append(Row([]))
-            block.rows[0].pieces.insert(0, Piece(x, marker, label))
+            block.rows[0].pieces.insert(0, Piece(x + widest - marker.natural, marker, label))
             yield block
             if item.items:
                 yield from self._list(item.items, ordered, body, width, x + step)
@@ -328,6 +377,17 @@ class Composer:
         blocks += self._note(width)
         return blocks
 
+    def _strip(self) -> list[Block]:
+        """The facts side by side between two hairlines, the note to editors across below them."""
+        entries: list[Entry] = []
+        element = self._aside.add("L", LABELLED)
+        for fact in facts(self._document, self._style):
+            entry = element.add("LI")
+            label = entry.add("Lbl", self._in_house_language if fact.label_by_house else "")
+            entries.append(Entry(fact.label, label, fact.value, entry.add("LBody")))
+        setter = StripSetter(self._style, self.compositor, self.breaker, self._across)
+        return setter.blocks(entries, self._note(self._across))
+
     def _note(self, width: float) -> list[Block]:
         notes = note_to_editors(self._document, self._style)
         if not notes:
@@ -342,7 +402,7 @@ class Composer:
         blocks += [self._short(note, "ed_note", element.add("P"), width, inset) for note in notes]
         for block in blocks:
             block.bar = bar
-        blocks[0].before = max(blocks[0].before, blocks[0].leading / 2)
+        blocks[0].before = max(blocks[0].before, self._grid)
         return blocks
 
     def _short(self, text: str, role: str, element: Element, width: float, x: float = 0.0) -> Block:
@@ -359,9 +419,12 @@ class Composer:
 
     def _set(
         self, words: list[Word], role: str, element: Element,
-        width: float | None = None, x: float = 0.0,
+        width: float | None = None, x: float = 0.0, *, continues: bool = False,
     ) -> Block:  # fmt: skip
+        """The words as a block; what continues a passage of several paragraphs is indented."""
         measure = self._measure(role, self._width if width is None else width, x)
+        if continues:
+            measure = replace(measure, first_indent=self._style.roles["body"].first_indent.pt)
         return self._block(role, self.breaker.lines(words, measure), element)
 
     def _line(self, text: str, role: str) -> Line:
@@ -392,7 +455,7 @@ class Composer:
         )
 
     def _is_grid(self, role: Role) -> bool:
-        return role.leading == self._style.page.grid
+        return role.leading % self._style.page.grid == 0
 
 
 def _text_height(style: Stylesheet) -> float:
@@ -410,6 +473,13 @@ def _below(element: Element, without: Container[Element]) -> Iterator[Element]:
         if isinstance(kid, Element) and kid not in without and kid.type != "Lbl":
             yield kid
             yield from _below(kid, without)
+
+
+def _keep_introduction(block: Block, node: Node) -> None:
+    """A short paragraph that ends in a colon stands with what it introduces."""
+    introduces = isinstance(node, Paragraph) and node.text.rstrip().endswith(_INTRODUCES)
+    if introduces and len(block.rows) <= _LINES_OF_INTRODUCTION:
+        block.keep_with_next = True
 
 
 def _offset(line: Line, align: Align) -> float:

@@ -28,6 +28,8 @@ FOOTER = "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> B
 _PRODUCTION = "/Artifact <</Type /Page>> BDC"
 # The line under a link: its weight in points, and how far below the baseline, in ems.
 _UNDERLINE, _BELOW = 0.4, 0.14
+# What a table's heading is where it is repeated.
+REPEATED = "/Artifact <</Type /Pagination>> BDC"
 _ORNAMENT = "/Artifact <</Type /Layout>> BDC"
 
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from exporter.renderers.pdf.pages.blocks import Block, Placed, Row
-from exporter.values import Value, replace
+from exporter.renderers.pdf.pages.blocks import Block, Placed
+from exporter.values import Struct, Value
 
-# No fewer lines of a paragraph stand alone at the foot or the head of a column.
-_ORPHANS = 2
+# No fewer lines of a paragraph stand alone at the foot or the head of a column, and no fewer
+# stand below a crosshead.
+ORPHANS = 2
 _WIDOWS = 2
 # Rounding of points must not cost a line.
 _TOLERANCE = 0.01
 
 
 class Frame(Value):
-    """A column of a page, in points from the trim's left and top edges."""
+    """A column of a page, in points from the trim's edges; its grid begins at `top`."""
 
     page: int
     x: float
@@ -24,113 +26,133 @@ class Frame(Value):
     bottom: float
 
 
-# A last page with no more rows than this is not worth its paper, if the pages before it can take
-# them by running a line or two long, as a make-up man would let them.
-_SCANT_PAGE = 5
-_LONG_BY = 2
+class Cursor(NamedTuple):
+    """How far a flow has come: the next block, and the next of its rows."""
+
+    block: int = 0
+    row: int = 0
 
 
-def make_up(
-    blocks: list[Block], frames: Callable[[], Iterator[Frame]], grid: float
-) -> list[Placed]:
-    """The blocks flowed; pages run up to two lines long where that saves a scant last page."""
-    placed = flow(blocks, frames(), grid)
-    last = placed[-1].page if placed else 0
-    if last == 0 or sum(1 for row in placed if row.page == last) > _SCANT_PAGE:
-        return placed
-    for lines in range(1, _LONG_BY + 1):
-        longer = flow(blocks, _lengthened(frames(), lines * grid), grid)
-        if longer[-1].page < last:
-            return longer
-    return placed
+class Column(Struct):
+    """A frame as it was filled: its rows, where they end, and from where to go on."""
+
+    frame: Frame
+    placed: list[Placed]
+    end: float
+    cursor: Cursor
 
 
-def _lengthened(frames: Iterator[Frame], by: float) -> Iterator[Frame]:
-    return (replace(frame, bottom=frame.bottom + by) for frame in frames)
-
-
-def flow(blocks: list[Block], frames: Iterator[Frame], grid: float) -> list[Placed]:
+def flow(blocks: Sequence[Block], frames: Iterator[Frame], grid: float) -> list[Column]:
     """Every row of the blocks placed, in order; frames are taken as they are needed."""
-    if not blocks:
-        return []
-    return _Flow(frames, grid).run(blocks)
+    columns: list[Column] = []
+    cursor = Cursor()
+    while cursor.block < len(blocks):
+        column = fill(blocks, cursor, next(frames), grid)
+        columns.append(column)
+        cursor = column.cursor
+    return columns
 
 
-class _Flow:
-    def __init__(self, frames: Iterator[Frame], grid: float) -> None:
-        self._frames = frames
+def fill(
+    blocks: Sequence[Block], cursor: Cursor, frame: Frame, grid: float, orphans: int = ORPHANS
+) -> Column:
+    """The frame filled from the cursor on: with one row at least, or no story would end.
+
+    `orphans` is how few lines of a paragraph may stand alone at the foot.
+    """
+    return _Filling(blocks, frame, grid, orphans).run(cursor)
+
+
+class _Filling:
+    def __init__(self, blocks: Sequence[Block], frame: Frame, grid: float, orphans: int) -> None:
+        self._orphans = orphans
+        self._blocks = blocks
+        self._frame = frame
         self._grid = grid
         self._placed: list[Placed] = []
-        self._next_frame()
-
-    def run(self, blocks: list[Block]) -> list[Placed]:
-        for index, block in enumerate(blocks):
-            self._approach(block)
-            if not self._fits_with_next(blocks, index) and not self._at_top:
-                self._next_frame()
-                self._approach(block)
-            self._place(block)
-            self._y += block.after
-        return self._placed
-
-    def _next_frame(self) -> None:
-        self._frame = next(self._frames)
-        self._y = self._frame.top
+        self._y = frame.top
+        self._after = 0.0
         self._at_top = True
 
-    def _approach(self, block: Block) -> None:
-        """Come to where the block's first row may begin."""
+    def run(self, cursor: Cursor) -> Column:
+        index, row = cursor
+        while index < len(self._blocks):
+            block = self._blocks[index]
+            taken = self._take(index, row) if block.rows else 0
+            row += taken
+            if row < len(block.rows):
+                break
+            index, row = index + 1, 0
+        return Column(self._frame, self._placed, self._y, Cursor(index, row))
+
+    def _take(self, index: int, row: int) -> int:
+        """Place as many of the block's rows as may stand here; their number."""
+        block = self._blocks[index]
+        before = self._y
         if not self._at_top:
-            self._y += block.before
-        if block.grid:
-            self._y = self._on_grid(self._y)
+            self._y = self._below(self._y, self._after, block)
+            if row == 0 and not self._fits_with_next(index):
+                self._y = before
+                return 0
+        else:
+            self._repeat_heading(block)
+        count = self._count(block, row)
+        if count == 0:
+            self._y = before
+            return 0
+        for each in block.rows[row : row + count]:
+            self._placed.append(Placed(self._frame.page, self._frame.x, self._y, block, each))
+            self._y += block.leading
+        self._after = block.after
+        self._at_top = False
+        return count
 
-    def _on_grid(self, y: float) -> float:
+    def _below(self, y: float, after: float, block: Block) -> float:
+        """Where a block begins below what ends at `y`: of two spaces the greater counts."""
+        y += max(after, block.before)
+        if not block.grid:
+            return y
         steps = math.ceil((y - self._frame.top - _TOLERANCE) / self._grid)
-        return self._frame.top + max(steps, 0) * self._grid
+        return self._frame.top + steps * self._grid
 
-    def _room(self, leading: float) -> int:
-        return int((self._frame.bottom - self._y + _TOLERANCE) / leading)
+    def _repeat_heading(self, block: Block) -> None:
+        """The heading of a table that goes on here."""
+        for heading in block.heading:
+            for row in heading.rows:
+                self._placed.append(Placed(self._frame.page, self._frame.x, self._y, heading, row))
+                self._y += heading.leading
 
-    def _fits_with_next(self, blocks: list[Block], index: int) -> bool:
+    def _fits_with_next(self, index: int) -> bool:
         """Whether the block, and as much of what it must keep with, stands in this frame."""
-        y = self._y
-        while blocks[index].keep_with_next and index + 1 < len(blocks):
-            block, after = blocks[index], blocks[index + 1]
-            y += len(block.rows) * block.leading + block.after + after.before
-            if after.grid:
-                y = self._on_grid(y)
+        y, due, last = self._y, 1, len(self._blocks) - 1
+        while y <= self._frame.bottom:
+            block = self._blocks[index]
+            rows = len(block.rows)
+            if block.keep_with_next and rows:
+                due = ORPHANS
+            else:
+                rows = rows if block.whole else self._first_rows(rows)
+                due -= rows
+            y += rows * block.leading
+            if index == last or (due <= 0 and not block.keep_with_next):
+                break
             index += 1
-        last = blocks[index]
-        needed = len(last.rows) if last.whole else min(len(last.rows), _first_rows(last))
-        return y + needed * last.leading <= self._frame.bottom + _TOLERANCE
+            y = self._below(y, block.after, self._blocks[index])
+        return y <= self._frame.bottom + _TOLERANCE
 
-    def _place(self, block: Block) -> None:
-        rows = block.rows
-        while rows:
-            count = self._count(rows, block)
-            for row in rows[:count]:
-                self._placed.append(Placed(self._frame.page, self._frame.x, self._y, block, row))
-                self._y += block.leading
-                self._at_top = False
-            rows = rows[count:]
-            if rows:
-                self._next_frame()
-
-    def _count(self, rows: list[Row], block: Block) -> int:
-        """How many of the rows stand in this frame."""
-        room = self._room(block.leading)
-        if len(rows) <= room:
-            return len(rows)
-        count = 0 if block.whole else min(room, len(rows) - _WIDOWS)
-        if count < _ORPHANS and len(rows) == len(block.rows):
+    def _count(self, block: Block, row: int) -> int:
+        """How many of the block's rows from `row` on stand in this frame."""
+        left = len(block.rows) - row
+        room = int((self._frame.bottom - self._y + _TOLERANCE) / block.leading)
+        if left <= room:
+            return left
+        count = 0 if block.whole else min(room, left - _WIDOWS)
+        if row == 0 and count < self._orphans:
             count = 0
         if count <= 0:
-            # At the top of an empty frame something must be placed, or nothing ever would.
             return max(room, 1) if self._at_top else 0
         return count
 
-
-def _first_rows(block: Block) -> int:
-    """The rows that must stand where the block begins: all of one too short to be divided."""
-    return len(block.rows) if len(block.rows) < _ORPHANS + _WIDOWS else _ORPHANS
+    def _first_rows(self, rows: int) -> int:
+        """The rows that must stand where a block begins: all of one too short to be divided."""
+        return rows if rows < self._orphans + _WIDOWS else self._orphans

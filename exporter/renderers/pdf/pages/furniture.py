@@ -51,16 +51,22 @@ class _Setting(Value):
         return lines[0] if lines else None
 
     def _shortened(self, text: str, role: str, room: float) -> Line:
+        """As much as fits, after whole words where one does, then an ellipsis."""
         low, high = 0, len(text)
-        best = Line([], 0, room, 0)
         while low < high:
             middle = (low + high + 1) // 2
-            line = self._whole(text[:middle].rstrip() + _ELLIPSIS, role)
+            line = self._cut(text[:middle], role)
             if line is not None and line.natural <= room:
-                low, best = middle, line
+                low = middle
             else:
                 high = middle - 1
-        return best
+        cut = text[:low] if text[low : low + 1].isspace() else text[:low].rpartition(" ")[0]
+        if low == 0:
+            return Line([], 0, room, 0)
+        return self._cut(cut or text[:low], role) or Line([], 0, room, 0)
+
+    def _cut(self, text: str, role: str) -> Line | None:
+        return self._whole(text.rstrip(" ,;:·–—-") + _ELLIPSIS, role)
 
 
 class Furniture:

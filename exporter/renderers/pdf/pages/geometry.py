@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 from exporter.renderers.pdf.pages.flow import Frame
 from exporter.renderers.pdf.writer.canvas import Sheet
@@ -52,21 +53,24 @@ class Geometry(Value):
             trim=(edge, edge, width - edge, height - edge),
         )
 
-    def text_frames(self) -> Iterator[Frame]:
-        """The columns of text, page after page without end."""
-        page = 0
-        while True:
-            for column in range(self.columns):
-                x = self.text_left + column * (self.column_width + self.gutter)
-                yield Frame(page, x, self.top, self.bottom)
-            page += 1
+    @property
+    def measure(self) -> float:
+        """The width of all columns of text with what is between them."""
+        return self.right - self.text_left
+
+    def text_frames(self, page: int, top: float, bottom: float) -> Iterator[Frame]:
+        """The columns of text of one page."""
+        for column in range(self.columns):
+            x = self.text_left + column * (self.column_width + self.gutter)
+            yield Frame(page, x, top, bottom)
+
+    def head_frames(self) -> Iterator[Frame]:
+        """All columns across, page after page without end."""
+        return (Frame(page, self.text_left, self.top, self.bottom) for page in count())
 
     def data_frames(self) -> Iterator[Frame]:
         """The data column, page after page without end."""
-        page = 0
-        while True:
-            yield Frame(page, self.left, self.top, self.bottom)
-            page += 1
+        return (Frame(page, self.left, self.top, self.bottom) for page in count())
 
 
 def geometry(style: Stylesheet, *, marks: bool = False) -> Geometry:

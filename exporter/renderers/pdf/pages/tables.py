@@ -1,77 +1,248 @@
-"""Tables: columns sized to what stands in them, one block a row."""
+"""Tables: columns sized to what stands in them, one block a row, figures below figures."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from exporter.model import Table, Text
+from exporter.expressions import expression
+from exporter.model import Lines, Table, Text
 from exporter.renderers.pdf.pages.blocks import Block, Piece, Row
 from exporter.renderers.pdf.setting.lines import Breaker
 from exporter.renderers.pdf.setting.measure import Measure
 from exporter.renderers.pdf.setting.words import Compositor, Word
 from exporter.renderers.pdf.writer.structure import HEADS_COLUMN, Element
 from exporter.stylesheet import Stylesheet
-from exporter.values import Value
+from exporter.values import Value, field, replace
 
 # The least that a column may be left with, in points: no table is so wide that nothing shows.
 _NARROWEST = 1.0
-# Between two columns, in ems of the table's type.
+# Between two columns, in ems of the table's type, and where the table is too wide for that.
 _GAP = 1.5
+_TIGHT_GAP = 0.75
+# Rounding must not end a line before its last word, in points.
+_HAIR = 0.01
+# A number with what stands before it (a sign, a currency) and after it (a unit, a percent sign, a
+# mark of a note).
+_NUMBER = expression(
+    r"\s*(?P<head>[-+−–±~<>≈]?\s?(?:[A-Z]{0,3}[$€£¥₺₽₫₹])?\s?[-+−–]?\s?\d[\d.,'’\s\u00a0\u202f]*)"
+    r"(?P<tail>\s?(?:%|‰|°|€|₺|₽|₫|[a-zA-Zµ]{1,3}\b)?\s?(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+|\([a-z0-9]\))?)\s*"
+)
+# What says that there is no number.
+_NONE = expression(r"\s*(?:[-–—−.…]+|n/?a)?\s*")
+# Languages that write a decimal point; the others write a comma (CLDR, numbers/symbols).
+_POINT = frozenset({"en", "zh", "ja", "ko", "th", "he", "hi", "ms", "ga", "cy", "und"})
+
+
+class _Cell(Value):
+    """Its words; of a number also how wide what stands after its last whole figure is."""
+
+    words: list[Word]
+    natural: float
+    tail: float = 0.0
 
 
 class TableSetter(Value):
-    """Sets the tables of one document."""
+    """Sets the tables of one document; `crowded` are those that its columns have no room for."""
 
     style: Stylesheet
     compositor: Compositor
     breaker: Breaker
+    language: str = "en"
+    crowded: list[tuple[Lines | None, int]] = field(default_factory=list)
 
     def blocks(self, table: Table, parent: Element, width: float, x: float) -> list[Block]:
         """One block a row, short rows filled up: a row is never divided between pages."""
-        columns = max(map(len, table.rows), default=0)
+        numeric = _numeric_columns(table)
         cells = [
             [
-                self.compositor.words((Text(cell),), _role(table, index))
-                for cell in (*row, *[""] * (columns - len(row)))
+                self._cell(text, _role(table, index), is_number=number and not _heads(table, index))
+                for text, number in zip(_filled(row, len(numeric)), numeric, strict=True)
             ]
             for index, row in enumerate(table.rows)
         ]
-        if not any(words for row in cells for words in row):
+        if not any(cell.words for row in cells for cell in row):
             return []
+        columns = self._columns(table, cells, width - x)
         sections = _sections(table, parent.add("Table"))
-        gap = _GAP * self.style.roles["table"].size.pt
-        widths = column_widths(cells, width - x, gap)
         blocks = [
-            self._row(table, index, row, widths, x, gap, sections[index].add("TR"))
+            self._row(table, index, row, columns, numeric, x, sections[index].add("TR"))
             for index, row in enumerate(cells)
         ]
+        self._rule_off(table, blocks, (x, x + columns.width))
+        heading = tuple(_repeated(block) for block in blocks[: table.header_rows])
+        for block in blocks[table.header_rows :]:
+            block.heading = heading
+        return blocks
+
+    def _cell(self, text: str, role: str, *, is_number: bool) -> _Cell:
+        words = self.compositor.words((Text(text),), role)
+        if not is_number:
+            return _Cell(words, _length(words))
+        tail = _after_the_figures(text, self.language)
+        style = self.compositor.wardrobe.style(role)
+        wide = self.compositor.word(tail, style).width if tail.strip() else 0.0
+        return _Cell(words, _length(words), wide)
+
+    def _columns(self, table: Table, cells: list[list[_Cell]], width: float) -> Columns:
+        em = self.style.roles["table"].size.pt
+        columns = Columns.of(cells, width, _GAP * em)
+        if columns.is_tight:
+            columns = Columns.of(cells, width, _TIGHT_GAP * em)
+        if columns.is_crowded:
+            self.crowded.append((table.lines, len(columns.widths)))
+        return columns
+
+    def _row(
+        self, table: Table, index: int, cells: list[_Cell], columns: Columns,
+        numeric: Sequence[bool], x: float, element: Element,
+    ) -> Block:  # fmt: skip
+        role = self.style.roles[_role(table, index)]
+        heads = _heads(table, index)
+        pieces: list[list[Piece]] = []
+        for at, cell in enumerate(cells):
+            owner = element.add("TH", HEADS_COLUMN) if heads else element.add("TD")
+            lines = self.breaker.lines(cell.words, Measure(columns.widths[at]))
+            shift = columns.tails[at] - cell.tail if numeric[at] and not heads else 0.0
+            left = x + columns.lefts[at]
+            pieces.append(
+                [
+                    Piece(
+                        left + max(columns.widths[at] - line.natural - shift, 0.0)
+                        if numeric[at]
+                        else left + line.indent,
+                        line,
+                        owner,
+                    )
+                    for line in lines
+                ]
+            )
+        rows = [Row([piece for piece in across if piece]) for across in zip_longest(*pieces)]
+        return Block(
+            rows=rows or [Row([])],
+            leading=role.leading.pt,
+            grid=role.leading % self.style.page.grid == 0,
+            whole=True,
+            keep_with_next=heads and index + 1 < len(table.rows),
+        )
+
+    def _rule_off(self, table: Table, blocks: list[Block], ends: tuple[float, float]) -> None:
+        """Hairlines above, below the heading and below all; between rows where one has lines."""
+        last = len(blocks) - 1
+        divided = any(len(block.rows) > 1 for block in blocks[table.header_rows :])
+        for index, block in enumerate(blocks):
+            if divided or index in (table.header_rows - 1, last):
+                block.underline = ends
+        blocks[0].overline = ends
         space = self.style.page.grid.pt
         blocks[0].before = max(blocks[0].before, space)
         blocks[-1].after = max(blocks[-1].after, space)
-        return blocks
+        # Neither the first row nor the last stands alone.
+        if last - table.header_rows >= 2:
+            blocks[table.header_rows].keep_with_next = True
+            blocks[-2].keep_with_next = True
 
-    def _row(
-        self, table: Table, index: int, cells: list[list[Word]], widths: list[float],
-        x: float, gap: float, element: Element,
-    ) -> Block:  # fmt: skip
-        role = self.style.roles[_role(table, index)]
-        heads = index < table.header_rows
-        columns: list[list[Piece]] = []
-        left = x
-        for words, width in zip(cells, widths, strict=True):
-            cell = element.add("TH", HEADS_COLUMN) if heads else element.add("TD")
-            lines = self.breaker.lines(words, Measure(max(width - gap, _NARROWEST)))
-            columns.append([Piece(left + line.indent, line, cell) for line in lines])
-            left += width
-        rows = [Row([piece for piece in pieces if piece]) for pieces in zip_longest(*columns)]
-        return Block(
-            rows=rows,
-            leading=role.leading.pt,
-            grid=role.leading == self.style.page.grid,
-            whole=True,
-            keep_with_next=heads and index + 1 < len(table.rows),
-            underline=(x, left - gap),
-        )
+
+class Columns(Value):
+    """A table's columns, in points: where each begins, its width, its widest tail of a number.
+
+    `is_tight` says that some cell is set in lines, `is_crowded` that some word is divided.
+    """
+
+    lefts: list[float]
+    widths: list[float]
+    tails: list[float]
+    is_tight: bool = False
+    is_crowded: bool = False
+
+    @property
+    def width(self) -> float:
+        """From the first column's left to the last one's right."""
+        return self.lefts[-1] + self.widths[-1]
+
+    @classmethod
+    def of(cls, rows: list[list[_Cell]], room: float, gap: float) -> Columns:
+        """Each column gets what its widest cell needs on one line.
+
+        Where that is too much in all, each gets its longest word first and shares the rest by
+        need; where even that is, the room is shared by longest words.
+        """
+        across = list(zip(*rows, strict=True))
+        tails = [max(cell.tail for cell in column) for column in across]
+        natural = [
+            max(cell.natural - cell.tail for cell in column) + tail + _HAIR
+            if tail
+            else max(cell.natural for cell in column) + _HAIR
+            for column, tail in zip(across, tails, strict=True)
+        ]
+        room -= gap * (len(natural) - 1)
+        if sum(natural) <= room:
+            return cls(_lefts(natural, gap), natural, tails)
+        least = [
+            min(max(_longest_word(cell) for cell in column), wide)
+            for column, wide in zip(across, natural, strict=True)
+        ]
+        widths, crowded = _shared(natural, least, max(room, 0.0))
+        return cls(_lefts(widths, gap), widths, tails, is_tight=True, is_crowded=crowded)
+
+
+def _shared(natural: list[float], least: list[float], room: float) -> tuple[list[float], bool]:
+    """The room shared between columns, and whether it is too little for their words."""
+    if sum(least) > room:
+        total = sum(least)
+        return [max(room * each / total, _NARROWEST) for each in least], True
+    spare = room - sum(least)
+    wanted = [n - m for n, m in zip(natural, least, strict=True)]
+    total = sum(wanted) or 1.0
+    return [m + spare * w / total for m, w in zip(least, wanted, strict=True)], False
+
+
+def _lefts(widths: list[float], gap: float) -> list[float]:
+    lefts = [0.0]
+    for width in widths[:-1]:
+        lefts.append(lefts[-1] + width + gap)
+    return lefts
+
+
+def _longest_word(cell: _Cell) -> float:
+    return max((word.width for word in cell.words), default=0.0) + _HAIR
+
+
+def _repeated(block: Block) -> Block:
+    """A row of the heading where the table goes on: its words have been said."""
+    rows = [Row([replace(piece, element=None) for piece in row.pieces]) for row in block.rows]
+    return replace(block, rows=rows, before=0.0)
+
+
+def _numeric_columns(table: Table) -> list[bool]:
+    """Of each column whether what stands in it are numbers."""
+    body = table.rows[table.header_rows :]
+    return [
+        any(_NUMBER.fullmatch(cell) for cell in column)
+        and all(_NUMBER.fullmatch(cell) or _NONE.fullmatch(cell) for cell in column)
+        for column in _across(body, max(map(len, table.rows), default=0))
+    ]
+
+
+def _across(rows: Sequence[Sequence[str]], count: int) -> Iterator[list[str]]:
+    for index in range(count):
+        yield [row[index] for row in rows if index < len(row)]
+
+
+def _filled(row: Sequence[str], count: int) -> list[str]:
+    return [*row, *[""] * (count - len(row))]
+
+
+def _after_the_figures(text: str, language: str) -> str:
+    """What stands after the whole figures: the decimals, a unit, a mark of a note."""
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        return ""
+    mark = "." if language.split("-")[0].lower() in _POINT else ","
+    head = match["head"].rstrip()
+    whole, point, decimals = head.partition(mark)
+    is_decimal = point and head.count(mark) == 1 and decimals.strip().isdigit()
+    return text.strip()[len(whole if is_decimal else head) :]
 
 
 def _sections(table: Table, element: Element) -> list[Element]:
@@ -79,36 +250,17 @@ def _sections(table: Table, element: Element) -> list[Element]:
     if not 0 < table.header_rows < len(table.rows):
         return [element] * len(table.rows)
     head, body = element.add("THead"), element.add("TBody")
-    return [head if index < table.header_rows else body for index in range(len(table.rows))]
+    return [head if _heads(table, index) else body for index in range(len(table.rows))]
+
+
+def _heads(table: Table, index: int) -> bool:
+    return index < table.header_rows
 
 
 def _role(table: Table, index: int) -> str:
-    return "table_header" if index < table.header_rows else "table"
-
-
-def column_widths(rows: list[list[list[Word]]], width: float, gap: float) -> list[float]:
-    """A width for each column, the gap after it included; all together at most `width`.
-
-    A column gets what its widest cell needs on one line; where that is too much in all, each
-    gets its longest word first and shares the rest by need.
-    """
-    count = max((len(row) for row in rows), default=0)
-    natural = [0.0] * count
-    least = [0.0] * count
-    for row in rows:
-        for index, words in enumerate(row):
-            natural[index] = max(natural[index], _length(words))
-            least[index] = max([least[index], *(word.width for word in words)])
-    natural = [each + gap for each in natural]
-    least = [each + gap for each in least]
-    if sum(natural) <= width:
-        return natural
-    if sum(least) >= width:
-        return [width / count] * count
-    spare = width - sum(least)
-    wanted = [n - m for n, m in zip(natural, least, strict=True)]
-    return [m + spare * w / sum(wanted) for m, w in zip(least, wanted, strict=True)]
+    return "table_header" if _heads(table, index) else "table"
 
 
 def _length(words: list[Word]) -> float:
-    return sum(word.width + word.space for word in words)
+    """The width of the words on one line."""
+    return sum(word.width + word.space for word in words[:-1]) + sum(w.width for w in words[-1:])

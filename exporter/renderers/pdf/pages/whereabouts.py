@@ -20,7 +20,8 @@ def bookmarks(
     places: dict[Element, Placed] = {}
     for row in placed:
         for piece in row.row.pieces:
-            places.setdefault(piece.element, row)
+            if piece.element is not None:
+                places.setdefault(piece.element, row)
     found = []
     for index, (element, text) in enumerate(headings):
         place = places.get(element)
@@ -65,7 +66,7 @@ class _Count:
         begun = []
         for piece in row.pieces:
             element, words = piece.element, piece.line.words
-            if element in self._ended and words:
+            if element is not None and element in self._ended and words:
                 begun.append((element, self._ended[element]))
                 self._ended[element] += sum(1 for word in words if word.space)
                 last = words[-1]

@@ -1,0 +1,148 @@
+"""Blocks in frames and on pages: what may stand where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+from exporter.renderers.pdf.pages.blocks import Block, Placed, Row, Story
+from exporter.renderers.pdf.pages.flow import Frame, flow
+from exporter.renderers.pdf.pages.geometry import Geometry
+from exporter.renderers.pdf.pages.makeup import make_up
+from exporter.values import replace
+
+
+def block(rows: int, **how: object) -> Block:
+    return Block([Row([]) for _ in range(rows)], 10.0, grid=True, **how)  # type: ignore[arg-type]
+
+
+def frames(lines: int = 10) -> Iterator[Frame]:
+    return (Frame(page, 0, 0, lines * 10.0) for page in count())
+
+
+def flowed(blocks: list[Block], lines: int = 10) -> list[Placed]:
+    return [row for column in flow(blocks, frames(lines), 10) for row in column.placed]
+
+
+def sheet(lines: int = 10, columns: int = 1) -> Geometry:
+    return Geometry(
+        width=100, height=200, bleed=0, slug=0, left=0, right=90, top=0, bottom=lines * 10.0,
+        grid=10, data_width=0, text_left=0, columns=columns, column_width=40, gutter=10,
+    )  # fmt: skip
+
+
+def made_up(text: list[Block], page: Geometry, head: tuple[Block, ...] = ()) -> list[Placed]:
+    return make_up(Story(list(head), text), page)
+
+
+def rows_by_page(placed: list[Placed]) -> list[int]:
+    return list(_counted(row.page for row in placed).values())
+
+
+def rows_by_column(placed: list[Placed]) -> list[int]:
+    return list(_counted((row.page, row.x) for row in placed).values())
+
+
+def _counted(keys: object) -> dict[object, int]:
+    counts: dict[object, int] = {}
+    for key in keys:  # type: ignore[attr-defined]
+        counts[key] = counts.get(key, 0) + 1
+    return counts
+
+
+def test_a_paragraph_leaves_no_single_line_at_the_foot_of_a_page() -> None:
+    assert rows_by_page(flowed([block(9), block(4)])) == [9, 4]
+
+
+def test_a_paragraph_leaves_no_single_line_at_the_head_of_a_page() -> None:
+    assert rows_by_page(flowed([block(6), block(5)])) == [9, 2]
+
+
+def test_a_paragraph_of_three_lines_is_not_divided() -> None:
+    assert rows_by_page(flowed([block(8), block(3)])) == [8, 3]
+
+
+def test_a_crosshead_stays_with_two_lines_of_what_follows() -> None:
+    story = [block(8), block(1, keep_with_next=True), block(5)]
+    assert rows_by_page(flowed(story)) == [8, 6]
+
+
+def test_a_crosshead_may_stand_above_two_lines() -> None:
+    story = [block(7), block(1, keep_with_next=True), block(5)]
+    assert rows_by_page(flowed(story)) == [10, 3]
+
+
+def test_a_crosshead_is_not_followed_by_a_single_line_at_the_foot() -> None:
+    story = [block(8), block(1, keep_with_next=True), block(1), block(4)]
+    assert rows_by_page(flowed(story)) == [8, 6]
+
+
+def test_space_before_a_crosshead_is_dropped_at_the_top_of_a_page() -> None:
+    assert flowed([block(10), block(2, before=10.0)])[10].top == 0
+
+
+def test_of_the_space_after_a_block_and_before_the_next_the_greater_counts() -> None:
+    assert [row.top for row in flowed([block(1, after=10.0), block(1, before=20.0)])] == [0, 30]
+
+
+def test_rows_stand_on_the_grid_after_a_headline_that_does_not() -> None:
+    headline = Block([Row([])], 28.0, after=3.0)
+    assert [row.top for row in flowed([headline, block(2)], 20)] == [0, 40, 50]
+
+
+def test_a_block_that_fits_nowhere_is_still_placed() -> None:
+    assert rows_by_page(flowed([block(25, whole=True)])) == [10, 10, 5]
+
+
+def test_a_table_s_heading_is_repeated_where_it_goes_on() -> None:
+    heading = block(1, whole=True, keep_with_next=True)
+    rows = [block(1, whole=True, heading=(replace(heading),)) for _ in range(12)]
+    placed = flowed([heading, *rows])
+    assert rows_by_page(placed) == [10, 4]
+    assert placed[10].top == 0
+    assert placed[10].row is heading.rows[0]
+    assert placed[11].top == 10
+
+
+def test_pages_run_long_to_save_a_scant_last_page() -> None:
+    story = [block(4), block(4), block(3)]
+    assert rows_by_page(flowed(story)) == [8, 3]
+    assert rows_by_page(made_up(story, sheet())) == [11]
+
+
+def test_what_goes_across_comes_first_and_the_columns_begin_on_one_line_below_it() -> None:
+    head = Block([Row([])], 28.0, after=3.0)
+    placed = made_up([block(4), block(4)], sheet(columns=2), (head,))
+    assert [(row.x, row.top) for row in placed if row.block is not head][::4] == [(0, 40), (50, 40)]
+
+
+def test_a_headline_that_leaves_no_room_has_its_page_to_itself() -> None:
+    placed = made_up([block(4)], sheet(), (Block([Row([])], 80.0),))
+    assert [row.page for row in placed] == [0, 1, 1, 1, 1]
+
+
+def test_columns_of_the_last_page_are_level() -> None:
+    for lines in range(4, 20):
+        left, *right = rows_by_column(made_up([block(lines)], sheet(columns=2)))
+        assert 0 <= left - sum(right) <= 1 or lines == 5, lines
+
+
+def test_columns_are_level_where_paragraphs_of_three_lines_forbid_it() -> None:
+    story = [block(2), block(3), block(2), block(2)]
+    assert rows_by_column(made_up(story, sheet(columns=2))) == [5, 4]
+    # Rather the first line of three at a column's foot than columns two lines apart.
+    story = [block(3), block(3), block(3), block(3), block(3), block(3), block(3)]
+    left, right = rows_by_column(made_up(story, sheet(11, columns=2)))
+    assert abs(left - right) <= 1
+
+
+def test_columns_of_a_full_page_end_on_one_line() -> None:
+    story = [block(8), block(3), block(10), block(50)]
+    columns = rows_by_column(made_up(story, sheet(columns=2)))
+    assert columns[0] == columns[1]
+
+
+def test_the_grid_is_one_on_all_columns_and_pages() -> None:
+    story = [block(3, after=4.0), Block([Row([])], 7.0, before=2.0), *[block(5)] * 9]
+    placed = made_up(story, sheet(columns=2), (Block([Row([])], 28.0),))
+    assert all(row.top % 10 == 0 for row in placed if row.block.grid)
