@@ -14,6 +14,7 @@ help: ## show this list
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv --without-pip $(VENV)
 	$(INSTALL) --editable '.[dev]'
+	$(BIN)/python -m compileall -q exporter
 	touch $@
 
 setup: $(VENV)/installed ## make the virtual environment with all that development needs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -77,6 +78,7 @@ class Batch:
         with progress(len(named), wanted=self._wanted.progress) as advance:
             for (story, _), files, bars in zip(named, settled.outputs, settled.barred, strict=True):
                 self._export(story, files, bars)
+                gc.enable()  # see `main`: from the second story on there is garbage
                 advance()
         self._sum_up(len(stories) + len(barren))
         return status.BUG if self._bug else status.FAILED if self._failed else status.DONE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import click
@@ -44,6 +45,7 @@ def command(inputs: tuple[str, ...], language: str | None) -> int:
         result = status.FAILED
     for story in stories:
         result = max(result, _inspect(story, language, narrator))
+        gc.enable()  # see `main`: from the second story on there is garbage
     return result
 
 

@@ -56,8 +56,8 @@ def opening(text: str, lines: Lines | None = None) -> Opening | None:
     """The dateline that a line opens with; None when it opens with anything else."""
     head = text[:_REACH]
     if "(" in head or "/" in head or _dashed(head) or head == text:
-        for form, accept in _FORMS:
-            match = form.match(head)
+        for needed, form, accept in _FORMS:
+            match = form.match(head) if needed in head else None
             if match is not None and accept(match, text):
                 return _opening(match, text, lines)
     return None
@@ -166,12 +166,13 @@ def _goes_on(match: re.Match[str], text: str) -> bool:
     return len(text) - match.end() >= _LEAST_LEAD
 
 
+# What stands in every dateline of a form, its pattern, and what else is asked of it.
 _FORMS = (
-    (_AGENCY_FIRST, _accept_tagged),
-    (_BUSINESS_WIRE, _accept_tagged),
-    (_BRACKETED, _accept_tagged),
-    (_SLASHED, _accept_slashed),
-    (_DATED, _accept_dated),
-    (_DATE_ONLY_LINE, _accept_alone),
-    (_UNDATED, _accept_undated),
+    (")", _AGENCY_FIRST, _accept_tagged),
+    ("--", _BUSINESS_WIRE, _accept_tagged),
+    (")", _BRACKETED, _accept_tagged),
+    ("/", _SLASHED, _accept_slashed),
+    (",", _DATED, _accept_dated),
+    (",", _DATE_ONLY_LINE, _accept_alone),
+    ("", _UNDATED, _accept_undated),
 )
