@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from exporter.renderers.pdf.pages.blocks import Block, Placed, Row, Story
+from exporter.renderers.pdf.pages.blocks import Block, Piece, Placed, Row, Story
 from exporter.renderers.pdf.pages.flow import Frame, flow
 from exporter.renderers.pdf.pages.geometry import Geometry
 from exporter.renderers.pdf.pages.makeup import make_up
+from exporter.renderers.pdf.setting.lines import Line
 from exporter.values import replace
 
 
@@ -146,3 +147,21 @@ def test_the_grid_is_one_on_all_columns_and_pages() -> None:
     story = [block(3, after=4.0), Block([Row([])], 7.0, before=2.0), *[block(5)] * 9]
     placed = made_up(story, sheet(columns=2), (Block([Row([])], 28.0),))
     assert all(row.top % 10 == 0 for row in placed if row.block.grid)
+
+
+def test_a_page_that_can_end_in_nothing_but_hyphens_has_its_paragraph_set_anew() -> None:
+    def rows(unbroken: frozenset[int]) -> list[Row]:
+        lines = [Line([], 0, 90, 0, divided=at not in unbroken) for at in range(30)]
+        return [Row([Piece(0, line, None)]) for line in lines]
+
+    hyphens = replace(block(1), rows=rows(frozenset()), reset=rows)
+    placed = made_up([hyphens], sheet())
+    last = [row for row in placed if row.page == 0][-1]
+    assert not last.row.pieces[0].line.divided
+
+
+def test_a_page_runs_a_line_short_rather_than_end_in_a_hyphen() -> None:
+    story = block(36)
+    for at, row in enumerate(story.rows):
+        row.pieces.append(Piece(0, Line([], 0, 90, 0, divided=at == 9), None))
+    assert rows_by_page(made_up([story], sheet()))[0] == 9

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from exporter.renderers.pdf.pictures.gallery import Picture
 from exporter.renderers.pdf.setting.lines import Line
@@ -44,7 +44,8 @@ class Block(Struct):
     `grid` puts the rows on the baseline grid, `whole` forbids a page break inside, `bar` is the
     thickness of a rule along the block's left side, `overline` and `underline` the ends of
     hairlines above and below it, `rule_gap` how far from it, `separator` those of one across the
-    middle. `heading` is repeated where the block is the first of a column.
+    middle. `heading` is repeated where the block is the first of a column. `reset` sets the rows
+    anew with no word divided at the ends of the rows of those indices.
     A `picture` stands on the baseline of its one row, a quarter of a grid step above its end.
     """
 
@@ -61,6 +62,7 @@ class Block(Struct):
     separator: Ends | None = None
     rule_gap: float = 0.0
     heading: Sequence[Block] = ()
+    reset: Callable[[frozenset[int]], list[Row]] | None = None
     picture: Hanging | None = None
 
 

@@ -425,7 +425,14 @@ class Composer:
         measure = self._measure(role, self._width if width is None else width, x)
         if continues:
             measure = replace(measure, first_indent=self._style.roles["body"].first_indent.pt)
-        return self._block(role, self.breaker.lines(words, measure), element)
+        block = self._block(role, self.breaker.lines(words, measure), element)
+
+        def reset(unbroken: frozenset[int]) -> list[Row]:
+            again = replace(measure, unbroken=unbroken)
+            return self._block(role, self.breaker.lines(words, again), element).rows
+
+        block.reset = reset if measure.hyphenate else None
+        return block
 
     def _line(self, text: str, role: str) -> Line:
         words = self.compositor.words((Text(text),), role)

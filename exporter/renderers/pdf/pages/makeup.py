@@ -47,14 +47,25 @@ class _Page(Struct):
         """How many grid lines each column has."""
         return [round((column.end - column.frame.top) / grid) for column in self.columns]
 
+    def depth(self, grid: float) -> int:
+        """How many grid lines there are room for."""
+        frame = self.columns[0].frame
+        return round((frame.bottom - frame.top) / grid)
+
     def ends_in_hyphen(self) -> bool:
         """Whether the last line of the last column ends in a hyphen that was added."""
         placed = self.columns[-1].placed
-        return bool(placed) and any(_is_divided(piece.line) for piece in placed[-1].row.pieces)
+        return bool(placed) and any(piece.line.divided for piece in placed[-1].row.pieces)
 
 
-def _is_divided(line: object) -> bool:
-    return bool(getattr(line, "divided", False))
+def _undivide(placed: Placed) -> bool:
+    """Set the row's paragraph anew with no word divided at its end, if it can be."""
+    block = placed.block
+    index = next((at for at, row in enumerate(block.rows) if row is placed.row), None)
+    if block.reset is None or index is None:
+        return False
+    block.rows = block.reset(frozenset({index}))
+    return True
 
 
 def make_up(story: Story, geometry: Geometry) -> list[Placed]:
@@ -153,6 +164,8 @@ class _MakeUp:
                 trial = self._filled(number, cursor, depth + change)
                 if not trial.finished and self._faults(trial) < faults:
                     best, faults = trial, self._faults(trial)
+        if best.ends_in_hyphen() and _undivide(best.columns[-1].placed[-1]):
+            return self._filled(number, cursor, best.depth(self._geometry.grid))
         return best
 
     def _faults(self, page: _Page) -> tuple[int, bool]:
