@@ -26,6 +26,8 @@ _PIECE = expression(
     r"([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+)(\s*)"
 )
 _STEP = 0.93
+# Widths added up from the other end may differ in the last digits.
+_ROUNDING = 1e-6
 # More of a text cannot be read on a cover.
 _LONGEST = 600
 
@@ -132,8 +134,8 @@ def _balanced(pieces: list[_Piece], ems: float, count: int) -> tuple[str, ...]:
     widths = [(piece.width, piece.space) for piece in pieces]
     # The best way to set the pieces up to each end in so many lines: its cost, and the ends.
     ways: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
-    for _ in range(count):
-        ways = _one_line_more(widths, ems, ways)
+    for least in _least_ends(widths, ems, count):
+        ways = _one_line_more(widths, ems, ways, least)
     begins = (0, *ways[len(pieces)][1])
     return tuple(
         "".join(piece.text + (" " if piece.space else "") for piece in pieces[begin:end]).rstrip()
@@ -141,10 +143,28 @@ def _balanced(pieces: list[_Piece], ems: float, count: int) -> tuple[str, ...]:
     )
 
 
+def _least_ends(widths: list[tuple[float, float]], ems: float, count: int) -> list[int]:
+    """Where each line ends at the earliest: what follows it fits into the lines that are left."""
+    ends = [len(widths)]
+    for _ in range(count - 1):
+        begin, used = ends[0] - 1, widths[ends[0] - 1][0]
+        while begin > 0 and used + sum(widths[begin - 1]) <= ems + _ROUNDING:
+            begin -= 1
+            used += sum(widths[begin])
+        ends.insert(0, begin)
+    return ends[:count]
+
+
 def _one_line_more(
-    widths: list[tuple[float, float]], ems: float, ways: dict[int, tuple[float, tuple[int, ...]]]
+    widths: list[tuple[float, float]],
+    ems: float,
+    ways: dict[int, tuple[float, tuple[int, ...]]],
+    least: int,
 ) -> dict[int, tuple[float, tuple[int, ...]]]:
-    """The ways with one line more; a piece is given by its own width and that of its space."""
+    """The ways with one line more that ends at `least` or later.
+
+    A piece is given by its own width and that of its space.
+    """
     # By end: the cost, and where the last line begins.
     best: dict[int, tuple[float, int]] = {}
     for begin, (cost, _) in ways.items():
@@ -154,7 +174,7 @@ def _one_line_more(
             if line > ems and end > begin + 1:
                 break
             total = cost + line * line
-            if end not in best or total < best[end][0]:
+            if end >= least and (end not in best or total < best[end][0]):
                 best[end] = (total, begin)
             used += own + space
     return {end: (cost, (*ways[begin][1], end)) for end, (cost, begin) in best.items()}
