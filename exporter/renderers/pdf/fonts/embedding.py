@@ -80,11 +80,11 @@ class Embedding:
 
     def _encode(self, run: Run) -> str:
         cids = self._cids
-        if not self._known.issuperset(run.texts):
+        if not run.uses <= self._known:
             for use in run.texts:
                 if use not in cids:
                     self._register(use)
-        if self._aliases.isdisjoint(run.texts):
+        if not self._aliases or run.uses.isdisjoint(self._aliases):
             return run.hexes
         return _renumbered(run.hexes, [cids[use] for use in run.texts])
 

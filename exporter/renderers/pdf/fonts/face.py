@@ -57,8 +57,8 @@ class Run(Struct, eq=False):
 
     `hexes` is the inside of a TJ array from the first glyph to the last, without its outer
     angle brackets; `width` is in thousandths of an em; `texts` pairs each glyph with its
-    characters. `exact` says that these, one after another, are the text. `raised` says that
-    `hexes` holds rises, as `risen` resolves them.
+    characters, `uses` are these pairs without order. `exact` says that the characters, one after
+    another, are the text. `raised` says that `hexes` holds rises, as `risen` resolves them.
     """
 
     text: str
@@ -67,6 +67,10 @@ class Run(Struct, eq=False):
     texts: tuple[tuple[int, str], ...]
     exact: bool = True
     raised: bool = False
+    uses: frozenset[tuple[int, str]] = frozenset()
+
+    def __post_init__(self) -> None:
+        self.uses = frozenset(self.texts)
 
     @property
     def count(self) -> int:

@@ -153,7 +153,7 @@ class Painter:
             return
         first = line.words[0].parts[0]
         style, face = first.style, first.face
-        even = None if style.link or style.artifact else self._evenly(line, style, face)
+        even = self._evenly(line, style, face)
         if even is None:
             self._type_by_parts(line, x, baseline, element)
             return
@@ -168,11 +168,8 @@ class Painter:
         gap = _gap(space, line.extra, style)
         shown: list[str] = []
         for word in line.words:
-            if len(word.parts) != 1:
-                return None
-            part = word.parts[0]
-            run = part.run
-            if part.style is not style or part.face is not face or not run.exact or run.raised:
+            run = word.plain
+            if run is None or word.parts[0].style is not style:
                 return None
             shown.append(encode(run))
             if word.space == usual:

@@ -51,19 +51,28 @@ class _Setting(Value):
         return lines[0] if lines else None
 
     def _shortened(self, text: str, role: str, room: float) -> Line:
-        """As much as fits, after whole words where one does, then an ellipsis."""
-        low, high = 0, len(text)
+        """As many of its words as fit, or else of its characters, then an ellipsis."""
+        words = text.split()
+        whole = [" ".join(words[:count]) for count in range(1, len(words))]
+        parts = [words[0][:count] for count in range(1, len(words[0]))]
+        return (
+            self._longest(whole, role, room)
+            or self._longest(parts, role, room)
+            or Line([], 0, room, 0)
+        )
+
+    def _longest(self, beginnings: list[str], role: str, room: float) -> Line | None:
+        """The longest of the beginnings, each longer than the one before, that fits."""
+        low, high = 0, len(beginnings)
+        best: Line | None = None
         while low < high:
             middle = (low + high + 1) // 2
-            line = self._cut(text[:middle], role)
+            line = self._cut(beginnings[middle - 1], role)
             if line is not None and line.natural <= room:
-                low = middle
+                low, best = middle, line
             else:
                 high = middle - 1
-        cut = text[:low] if text[low : low + 1].isspace() else text[:low].rpartition(" ")[0]
-        if low == 0:
-            return Line([], 0, room, 0)
-        return self._cut(cut or text[:low], role) or Line([], 0, room, 0)
+        return best
 
     def _cut(self, text: str, role: str) -> Line | None:
         return self._whole(text.rstrip(" ,;:·–—-") + _ELLIPSIS, role)

@@ -55,7 +55,8 @@ class Word(Struct, eq=False):
     `space` is the natural width of what follows it, 0 inside a compound; `tie` says that no
     line may end here, `forced` that one must, `whole` that no hyphen is added inside: in what
     has hyphens or breaks of its own. `left` and `right` are how far its first and last marks
-    hang where they stand at a margin. `divisions` are remembered with the hyphenator that they
+    hang where they stand at a margin. `plain` is its run if it has one, in the first face of its
+    style, that is shown glyph by glyph; `divisions` are remembered with the hyphenator that they
     came from.
     """
 
@@ -67,18 +68,21 @@ class Word(Struct, eq=False):
     tie: bool = False
     forced: bool = False
     whole: bool = False
+    plain: Run | None = None
     divisions: tuple[Hyphenator, list[Halves]] | None = None
 
     @classmethod
     def of(cls, parts: tuple[Part, ...]) -> Word:
         """Word of parts, measured, with no space after it."""
         width = sum([part.width for part in parts])
-        return cls(parts, width, hanging.left(parts[0]), hanging.right(parts[-1]))
+        left, right = hanging.left(parts[0]), hanging.right(parts[-1])
+        return cls(parts, width, left, right, plain=_plain_run(parts))
 
     def ended(self, space: float, *, tie: bool, forced: bool, whole: bool = False) -> Word:
         """The word with another end."""
+        whole = whole or self.whole
         return Word(
-            self.parts, self.width, self.left, self.right, space, tie, forced, self.whole or whole
+            self.parts, self.width, self.left, self.right, space, tie, forced, whole, self.plain
         )
 
     def ended_like(self, other: Word) -> Word:
@@ -196,7 +200,9 @@ class Compositor:
 
     def _printable(self, text: str) -> str:
         """Without characters that no printer shows: controls, and invisible format characters."""
-        if text.translate(_PLAIN_SPACES).isprintable():
+        # `str.isprintable` knows no space but the plain one.
+        plain = text.replace(NO_BREAK_SPACE, " ").replace(NARROW_NO_BREAK_SPACE, " ")
+        if plain.isprintable():
             return text
         kept = [
             c
@@ -239,8 +245,6 @@ class Compositor:
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
 # These print nothing either, but tell letters whether they join.
 _JOINERS = "\u200c\u200d"
-# `str.isprintable` knows no space but the plain one.
-_PLAIN_SPACES = {ord(space): " " for space in (NO_BREAK_SPACE, NARROW_NO_BREAK_SPACE)}
 
 
 def _pieces(token: str) -> list[str]:
@@ -256,6 +260,15 @@ def _pieces(token: str) -> list[str]:
 
 def _chunks(text: str) -> list[str]:
     return [text[at : at + _LONGEST_PIECE] for at in range(0, len(text), _LONGEST_PIECE)]
+
+
+def _plain_run(parts: tuple[Part, ...]) -> Run | None:
+    if len(parts) != 1:
+        return None
+    part = parts[0]
+    run, style = part.run, part.style
+    is_plain = run.exact and not run.raised and part.face is style.chain.first
+    return run if is_plain and not (style.artifact or style.link) else None
 
 
 def _is_open(word: Word) -> bool:
