@@ -10,7 +10,7 @@ import pytest
 from exporter.model import Text
 from exporter.renderers.pdf.setting.division import Divider
 from exporter.renderers.pdf.setting.endings import Ending, Endings, Start
-from exporter.renderers.pdf.setting.lines import Breaker, Line
+from exporter.renderers.pdf.setting.lines import Breaker, Line, _first_fit
 from exporter.renderers.pdf.setting.measure import Measure
 from exporter.renderers.pdf.setting.style import Wardrobe
 from exporter.renderers.pdf.setting.total_fit import _Pass
@@ -106,14 +106,16 @@ def test_a_lone_last_word_is_rarer_than_by_first_fit(
     breaker: Breaker, compositor: Compositor
 ) -> None:
     words = compositor.words((Text(PROSE.strip()),), "body")
-    lonely = {
-        justify: sum(
-            len(breaker.lines(words, Measure(width, justify=justify))[-1].words) == 1
-            for width in range(150, 400)
-        )
-        for justify in (True, False)
-    }
-    assert lonely[True] < lonely[False]
+    measures = [Measure(width, justify=True) for width in range(150, 400)]
+    lonely = [each for each in measures if len(breaker.lines(words, each)[-1].words) == 1]
+    full = [
+        each
+        for each in measures
+        if _first_fit(Endings(words, each, Divider(compositor)), 0)[-1].stop
+        - _first_fit(Endings(words, each, Divider(compositor)), 0)[-2].stop
+        == 1
+    ]
+    assert 0 < len(lonely) < len(full)
 
 
 def demerits(endings: list[Ending]) -> float:
@@ -165,6 +167,22 @@ def test_the_last_line_never_begins_with_a_part_of_a_word(
         measure = Measure(width, justify=True, hyphenate=hyphenator("en"))
         lines = set_text(breaker, compositor, PROSE, measure)
         assert not lines[-2].divided
+
+
+def test_the_last_word_of_ragged_lines_has_company(
+    breaker: Breaker, compositor: Compositor
+) -> None:
+    for width in range(120, 400, 3):
+        ragged = set_text(breaker, compositor, PROSE, Measure(width))
+        assert len(ragged[-1].words) > 1
+        assert " ".join(texts(ragged)).split() == PROSE.split()
+
+
+def test_an_end_mark_is_no_company(breaker: Breaker, compositor: Compositor) -> None:
+    text = "They had called on every citizen to return to work.\u00a0■"
+    for width in range(80, 230, 3):
+        lines = texts(set_text(breaker, compositor, text, Measure(width)))
+        assert len(lines) == 1 or lines[-1] != "work.\u00a0■"
 
 
 def test_marks_hang_in_the_margins(breaker: Breaker, compositor: Compositor) -> None:

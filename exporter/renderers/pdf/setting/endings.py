@@ -135,6 +135,11 @@ class Endings:
             return Ending(start.first + 1, word.width, RIGID, final=self._is_last(start.first))
         return Ending(start.first, halves.head.width, RIGID, halves)
 
+    def is_lonely(self, start: Start, ending: Ending) -> bool:
+        """Whether the line holds one word, with what is tied to it, or a part of one."""
+        words = self.words[start.first : ending.stop - 1]
+        return not any(word.space and not word.tie for word in words)
+
     def _room(self, start: Start, line: int) -> float:
         room = self.measure.room(line)
         if start.rest is None and self.measure.hanging and self.measure.is_flush(line):

@@ -48,9 +48,21 @@ class Breaker:
         lines: list[Line] = []
         for part in _parts(words):
             endings = Endings(part, measure, self._divider)
-            found = (total_fit if measure.justify else _first_fit)(endings, len(lines))
-            lines += _set(endings, found, len(lines))
+            if measure.justify:
+                lines += _set(endings, total_fit(endings, len(lines)), len(lines))
+            else:
+                lines += self._ragged(endings, len(lines))
         return lines
+
+    def _ragged(self, endings: Endings, line: int) -> list[Line]:
+        """Full lines; a last word goes with the one before it where that costs no line."""
+        found = _first_fit(endings, line)
+        if len(found) > 1 and endings.is_lonely(found[-2].start, found[-1]):
+            company = Endings(_in_company(endings.words), endings.measure, self._divider)
+            again = _first_fit(company, line)
+            if len(again) == len(found) and not endings.is_lonely(again[-2].start, again[-1]):
+                return _set(company, again, line)
+        return _set(endings, found, line)
 
     def balanced(self, words: list[Word], measure: Measure) -> list[Line]:
         """As few lines as the measure allows, then as equal as they can be made.
@@ -83,6 +95,15 @@ def _evened(endings: Endings) -> list[Ending]:
             low = middle
     endings.measure = measure
     return best
+
+
+def _in_company(words: list[Word]) -> list[Word]:
+    """The words, the last that stands apart tied to the one before it."""
+    apart = [at for at, word in enumerate(words[:-1]) if word.space and not word.tie]
+    if not apart:
+        return words
+    at = apart[-1]
+    return [*words[:at], replace(words[at], tie=True), *words[at + 1 :]]
 
 
 def _parts(words: list[Word]) -> Iterator[list[Word]]:

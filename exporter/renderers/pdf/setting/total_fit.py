@@ -54,16 +54,11 @@ def total_fit(endings: Endings, line: int = 0) -> list[Ending]:
 
 def _without_runt(endings: Endings, line: int, found: list[Ending]) -> list[Ending] | None:
     """Other lines where these end with a lonely word, if that takes none too loose."""
-    if len(found) < 2 or not _is_runt(endings, found[-2].start, found[-1]):
+    if len(found) < 2 or not endings.is_lonely(found[-2].start, found[-1]):
         return None
     size = endings.words[-1].parts[0].style.size
     limit = _TO_AVOID_A_SHORT_ONE if found[-1].natural < _SHORT * size else _TO_AVOID_A_RUNT
     return _Pass(endings, line, limit, hyphenate=True, runts=False).run()
-
-
-def _is_runt(endings: Endings, start: Start, ending: Ending) -> bool:
-    """Whether the line holds one word, or a part of one."""
-    return not any(word.space for word in endings.words[start.first : ending.stop - 1])
 
 
 class _Pass:
@@ -100,7 +95,7 @@ class _Pass:
         for ending in endings:
             if not ending.final:
                 self._reach(nodes, ending)
-            elif not _is_runt(self._endings, start, ending):
+            elif not self._endings.is_lonely(start, ending):
                 self._reach([node for node in nodes if not node.hyphenated], ending)
             elif self._runts:
                 demerits = _RUNT_DEMERITS if start.first else 0.0
