@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from exporter.diagnostics import Diagnostic, diagnose
 from exporter.model import (
@@ -16,7 +17,7 @@ from exporter.renderers.pdf.conformance.condition import condition
 from exporter.renderers.pdf.conformance.dress import attach_source, dress, mark_headings
 from exporter.renderers.pdf.conformance.metadata import Metadata
 from exporter.renderers.pdf.fonts.findings import findings as font_findings
-from exporter.renderers.pdf.pages.blocks import Placed
+from exporter.renderers.pdf.pages.blocks import Piece, Placed
 from exporter.renderers.pdf.pages.compose import Composer
 from exporter.renderers.pdf.pages.draw import BASELINE, REPEATED, Painter
 from exporter.renderers.pdf.pages.furniture import Furniture
@@ -96,13 +97,12 @@ def _placed(composer: Composer, stylesheet: Stylesheet, page: Geometry) -> list[
 
 
 def _draw(painter: Painter, rows: list[Placed], stylesheet: Stylesheet) -> None:
-    for placed in rows:
+    for placed, piece in _cell_by_cell(rows):
         baseline = placed.top + placed.block.leading * BASELINE
-        for piece in placed.row.pieces:
-            if piece.element is None:
-                painter.furniture(piece.line, placed.x + piece.x, baseline, REPEATED)
-            else:
-                painter.text(piece.line, placed.x + piece.x, baseline, piece.element)
+        if piece.element is None:
+            painter.furniture(piece.line, placed.x + piece.x, baseline, REPEATED)
+        else:
+            painter.text(piece.line, placed.x + piece.x, baseline, piece.element)
     for placed in rows:
         _draw_hairlines(painter, placed, stylesheet.page.hairline.pt)
         bottom = placed.top + placed.block.leading
@@ -112,6 +112,17 @@ def _draw(painter: Painter, rows: list[Placed], stylesheet: Stylesheet) -> None:
         if placed.block.picture:
             hanging = placed.block.picture
             painter.picture(hanging, placed.x + hanging.x, bottom - stylesheet.page.grid.pt / 4)
+
+
+def _cell_by_cell(rows: list[Placed]) -> Iterator[tuple[Placed, Piece]]:
+    """The pieces in the order in which they are read: all lines of a cell before the next cell."""
+    for _, group in groupby(rows, key=lambda placed: id(placed.block)):
+        cells: dict[object, list[tuple[Placed, Piece]]] = {}
+        for placed in group:
+            for piece in placed.row.pieces:
+                cells.setdefault(piece.element, []).append((placed, piece))
+        for pieces in cells.values():
+            yield from pieces
 
 
 def _draw_hairlines(painter: Painter, placed: Placed, weight: float) -> None:

@@ -77,6 +77,16 @@ class Run(Struct, eq=False):
         """How many glyphs there are, each of which takes the tracking."""
         return len(self.texts)
 
+    def continued(self) -> Run:
+        """The run at the end of a line inside a word: what follows it extracts as joined to it.
+
+        The last glyph's text gets a soft hyphen, as a hyphen of ours is one: extractors take a
+        hyphen of the text away where it ends a line, and none joins what a slash divides.
+        """
+        *others, (glyph, characters) = self.texts
+        texts = (*others, (glyph, characters + SOFT_HYPHEN))
+        return Run(self.text, self.hexes, self.width, texts, self.exact, self.raised)
+
     def followed(self, other: Run) -> Run:
         """The two as one run."""
         return Run(

@@ -139,6 +139,8 @@ def _set(endings: Endings, found: list[Ending], first: int) -> list[Line]:
             words[0] = start.rest
         if ending.halves is not None:
             words.append(ending.halves.head)
+        if not (words[-1].space or ending.final or ending.hyphenated):
+            words[-1] = words[-1].continued()
         lines.append(_line(words, ending, endings.measure, number))
         start = ending.start
     return lines
