@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from exporter import stylesheet
-from exporter.cli import console, status
+from exporter.cli import console, look_for_garbage, status
 from exporter.cli.bugs import report_bug
 from exporter.cli.console import Narrator
 from exporter.cli.inputs import Barren, Input
@@ -78,8 +77,9 @@ class Batch:
         with progress(len(named), wanted=self._wanted.progress) as advance:
             for (story, _), files, bars in zip(named, settled.outputs, settled.barred, strict=True):
                 self._export(story, files, bars)
-                gc.enable()  # see `main`: from the second story on there is garbage
                 advance()
+                if story is not stories[-1]:
+                    look_for_garbage()
         self._sum_up(len(stories) + len(barren))
         return status.BUG if self._bug else status.FAILED if self._failed else status.DONE
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 import click
 
-from exporter.cli import status
+from exporter.cli import look_for_garbage, status
 from exporter.cli.bugs import report_bug
 from exporter.cli.command import ConfiguredCommand
 from exporter.cli.console import Narrator, StandardOutputError, put_json
@@ -45,7 +44,8 @@ def command(inputs: tuple[str, ...], language: str | None) -> int:
         result = status.FAILED
     for story in stories:
         result = max(result, _inspect(story, language, narrator))
-        gc.enable()  # see `main`: from the second story on there is garbage
+        if story is not stories[-1]:
+            look_for_garbage()
     return result
 
 

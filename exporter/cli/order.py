@@ -13,6 +13,7 @@ from exporter.cli.batch import Batch, Wanted
 from exporter.cli.console import Narrator
 from exporter.cli.inputs import find
 from exporter.cli.report import JsonReport, PathReport, Report, SilentReport
+from exporter.cli.shelf import keeping_compiled
 from exporter.diagnostics import Diagnostic, UsageError, diagnose
 from exporter.pipeline import Options, source_date_epoch
 
@@ -27,7 +28,8 @@ def carry_out(
         raise UsageError(diagnose("X005"))
     stories, barren = find(inputs)
     batch = Batch(_options(given), _wanted(given), _report(given), narrator)
-    return batch.run(stories, barren)
+    with keeping_compiled(os.environ, wanted=not given["no_cache"]):
+        return batch.run(stories, barren)
 
 
 def _options(given: Mapping[str, Any]) -> Options:

@@ -123,6 +123,7 @@ EXPORT_OPTIONS = (
     ),
     switch("--strict", "--no-strict", "Let a warning stop a story."),
     switch("--update", "--no-update", "Skip a story whose outputs are up to date."),
+    switch("--no-cache", "--cache", "Compile everything anew, and keep nothing for the next run."),
     switch("--json", "--no-json", "Print a line of JSON for each output."),
     switch("--quiet", "--no-quiet", "Print errors only.", "-q"),
     switch("--verbose", "--no-verbose", "List repairs and other infos too.", "-v"),

@@ -8,9 +8,11 @@ standard library does at the speed of C. What a pattern says is worked out when 
 from __future__ import annotations
 
 import re
+from hashlib import blake2b
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from exporter.compiled import shelf
 from exporter.expressions import expression
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 # Where in a pattern's letters its levels stand: (offset, level) pairs. See `_levels`.
 Levels = tuple[tuple[int, int], ...]
+# What a dictionary says: patterns a line each, their letters likewise, the length of the longest
+# by its first two letters, and the letters wanted before and after a division.
+Sorted = tuple[str, str, dict[str, int], int, int]
 
 _DIGITS = "0123456789"
 _FIRST_TWO = itemgetter(slice(2))
@@ -32,26 +37,32 @@ class Patterns:
     `left` and `right` are the letters that it wants before and after a division, 0 if it is silent.
     """
 
-    def __init__(self, text: str) -> None:
-        lines = [*map(str.strip, _HEX.sub(_character, text).split("\n"))]
-        letters = _without_digits("\n".join(lines)).split("\n")
-        # As written until a word has it, then as levels; lines without a digit say nothing.
-        self._patterns: dict[str, str | Levels] = {
-            key: line for key, line in zip(letters, lines, strict=True) if key != line
-        }
-        self._patterns |= _alternatives(lines)
-        # The longest pattern that begins with two given letters ends the search for more.
-        by_length = sorted(self._patterns, key=len)
-        self._reach = dict(zip(map(_FIRST_TWO, by_length), map(len, by_length), strict=True))
-        minima = {side: int(count) for side, count in _MINIMA.findall(text)}
-        self.left, self.right = minima.get("LEFT", 0), minima.get("RIGHT", 0)
+    def __init__(self, sorted_out: Sorted) -> None:
+        text, letters, reach, self.left, self.right = sorted_out
+        # As written until a word has it, then as levels.
+        self._patterns: dict[str, str | Levels] = dict(
+            zip(letters.split("\n"), text.split("\n"), strict=True)
+        )
+        self._reach = reach
+
+    @classmethod
+    def of(cls, text: str) -> Patterns:
+        """Patterns of a dictionary's text below its first line."""
+        return cls(_sorted_out(text))
 
     @classmethod
     def read(cls, path: Path) -> Patterns:
         """Patterns of a dictionary file, whose first line names its encoding."""
-        encoding, _, body = path.read_bytes().partition(b"\n")
-        name = encoding.decode("ascii").strip()
-        return cls(body.decode(_ENCODINGS.get(name.lower(), name)))
+        data = path.read_bytes()
+        name, digest = f"patterns-{path.stem}", blake2b(data).digest()
+        kept = _kept(shelf().get(name), digest)
+        if kept is not None:
+            return cls(kept)
+        encoding, _, body = data.partition(b"\n")
+        declared = encoding.decode("ascii").strip()
+        made = _sorted_out(body.decode(_ENCODINGS.get(declared.lower(), declared)))
+        shelf().put(name, (digest, made))
+        return cls(made)
 
     def divisions(self, word: str) -> list[int]:
         """Offsets in a word of small letters after which it may be divided, unbounded."""
@@ -73,6 +84,35 @@ class Patterns:
         return pattern
 
 
+def _kept(value: object, digest: bytes) -> Sorted | None:
+    """What a shelf has of the dictionary with a digest, None if it has something else."""
+    match value:
+        case (kept_digest, (str(), str(), dict(), int(), int()) as kept) if kept_digest == digest:
+            return cast("Sorted", kept)
+    return None
+
+
+def _sorted_out(text: str) -> Sorted:
+    lines = [*map(str.strip, _HEX.sub(_character, text).split("\n"))]
+    letters = _without_digits("\n".join(lines)).split("\n")
+    # Lines without a digit say nothing.
+    patterns: dict[str, str] = {
+        key: line for key, line in zip(letters, lines, strict=True) if key != line
+    }
+    patterns |= _alternatives(lines)
+    # The longest pattern that begins with two given letters ends the search for more.
+    by_length = sorted(patterns, key=len)
+    reach = dict(zip(map(_FIRST_TWO, by_length), map(len, by_length), strict=True))
+    minima = {side: int(count) for side, count in _MINIMA.findall(text)}
+    return (
+        "\n".join(patterns.values()),
+        "\n".join(patterns),
+        reach,
+        minima.get("LEFT", 0),
+        minima.get("RIGHT", 0),
+    )
+
+
 # Odd levels divide, even ones forbid; twice the level leaves room for the mark of an alternative,
 # which no backend can set: it divides nothing.
 _DIVIDES = 2
@@ -92,7 +132,7 @@ def _levels(source: str) -> Levels:
     return tuple(levels)
 
 
-def _alternatives(lines: list[str]) -> dict[str, str | Levels]:
+def _alternatives(lines: list[str]) -> dict[str, str]:
     """The patterns whose division changes letters, as ``asz1s/z=,1,1`` does, by their letters."""
     marked = [line for line in lines if "/" in line]
     return {_without_digits(line.partition("/")[0]): line for line in marked if "=" in line}

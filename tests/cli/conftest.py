@@ -37,6 +37,7 @@ class Ran:
 def forget_settings(monkeypatch, home) -> None:
     """Hide the settings of whoever runs the tests."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home / ".cache"))
     for name in [name for name in os.environ if name.startswith("EXPORTER_")]:
         monkeypatch.delenv(name)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)

@@ -73,6 +73,7 @@ def variables(folder: Path) -> dict[str, str]:
     return {
         "PATH": os.pathsep.join([str(programs), os.environ["PATH"]]),
         "HOME": str(folder / "home"),
+        "XDG_CACHE_HOME": str(folder.with_name(f"{folder.name}-cache")),
         "LC_ALL": "C",
         "PYTHONWARNINGS": "error",
         "SEED": str(SEED),

@@ -87,13 +87,13 @@ def test_a_capital_whose_small_form_is_longer_does_not_shift_divisions():
 
 
 def test_a_division_that_would_change_letters_is_not_offered():
-    patterns = Patterns("asz1s/z=,1,1\na1b\n")
+    patterns = Patterns.of("asz1s/z=,1,1\na1b\n")
     assert patterns.divisions("asszony") == []
     assert patterns.divisions("aab") == [2]
 
 
 def test_what_a_dictionary_says_beside_patterns_is_understood():
-    patterns = Patterns("% comment\nLEFTHYPHENMIN 3\nRIGHTHYPHENMIN 4\n\na1b \n^^e91x\n")
+    patterns = Patterns.of("% comment\nLEFTHYPHENMIN 3\nRIGHTHYPHENMIN 4\n\na1b \n^^e91x\n")
     assert (patterns.left, patterns.right) == (3, 4)
     assert patterns.divisions("éx") == [1]
 

@@ -1,0 +1,134 @@
+"""What the program keeps compiled between its runs: a folder in the user's cache.
+
+Nothing depends on it but time: what is missing, damaged, of another interpreter or in a folder
+that others could write is as good as nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import marshal
+import os
+import stat
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from re import _compiler  # type: ignore[attr-defined]
+from typing import Any
+from zlib import crc32
+
+from exporter import __version__, expressions
+from exporter.compiled import lent
+from exporter.diagnostics import ExportError
+
+# A code of `re` and a marshalled value are an interpreter's own.
+_MADE_BY = f"exporter {__version__}, {sys.version}, {_compiler.MAGIC} {sys.byteorder}\n".encode()
+_CHECKSUM = 4  # bytes
+_LARGEST = 8 << 20  # bytes of a file; the patterns of Hungarian take 2 MB
+_OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
+
+
+@contextlib.contextmanager
+def keeping_compiled(environment: Mapping[str, str], *, wanted: bool) -> Iterator[None]:
+    """Take what was compiled before from the user's folder; put there what is new in the end."""
+    place = _folder(environment) if wanted else None
+    if place is None:
+        yield
+        return
+    shelf = FolderShelf(place)
+    with lent(shelf):
+        yield
+        expressions.keep()
+    shelf.write()
+
+
+def _folder(environment: Mapping[str, str]) -> Path | None:
+    """The folder by the XDG Base Directory Specification; None where there is no home."""
+    caches = Path(environment.get("XDG_CACHE_HOME", ""))
+    if not caches.is_absolute():  # the specification: a relative one is to be ignored
+        caches = Path(environment.get("HOME", ""), ".cache")
+    return caches / "exporter" if caches.is_absolute() else None
+
+
+class FolderShelf:
+    """A folder that is ours alone, with a file for each name and kind of interpreter."""
+
+    def __init__(self, path: Path) -> None:
+        self._folder = path
+        self._state = _state(path)
+        self._new: dict[str, Any] = {}
+
+    @property
+    def takes(self) -> bool:
+        """Whether the folder can be written, or is still to be made."""
+        if self._state is None:
+            return True
+        return self._state and os.access(self._folder, os.W_OK)
+
+    def get(self, name: str) -> object:
+        """The value of a name, None for nothing or nothing good."""
+        return _value(_content(self._file(name))) if self._state else None
+
+    def put(self, name: str, value: Any) -> None:
+        """Have the value written in the end."""
+        self._new[name] = value
+
+    def write(self) -> None:
+        """Write what was put, each file whole or not at all; where it cannot be, say nothing."""
+        if not self._new or not self.takes:
+            return
+        from exporter.outputs import write
+
+        with contextlib.suppress(OSError, ExportError):
+            self._folder.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
+            for name, value in self._new.items():
+                data = marshal.dumps(value)
+                content = _MADE_BY + crc32(data).to_bytes(_CHECKSUM, "big") + data
+                if len(content) <= _LARGEST:
+                    write(self._file(name), content)
+
+    def _file(self, name: str) -> Path:
+        return self._folder / f"{name}.{sys.implementation.cache_tag}"
+
+
+def _user() -> int:
+    """The number of whoever runs the program; on Windows, which has none, what `stat` says."""
+    return os.geteuid() if hasattr(os, "geteuid") else 0
+
+
+def _state(path: Path) -> bool | None:
+    """Whether a folder is the user's own and no one else's to write; None where there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return False
+    return (
+        stat.S_ISDIR(found.st_mode)
+        and found.st_uid == _user()
+        and not found.st_mode & _OTHERS_WRITE
+    )
+
+
+def _content(file: Path) -> bytes:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(_LARGEST + 1)
+    except OSError:
+        return b""
+
+
+def _value(content: bytes) -> object:
+    """What a file's content means; marshal, which trusts its input, sees no damaged one."""
+    start = len(_MADE_BY) + _CHECKSUM
+    if len(content) > _LARGEST or not content.startswith(_MADE_BY):
+        return None
+    data = memoryview(content)[start:]
+    if crc32(data).to_bytes(_CHECKSUM, "big") != content[len(_MADE_BY) : start]:
+        return None
+    try:
+        value: object = marshal.loads(data)  # noqa: S302 - its checksum was right, and the folder is ours
+    except (EOFError, TypeError, ValueError):
+        return None
+    return value
