@@ -37,6 +37,8 @@ def binary(raw: RawStory) -> str | None:
         if raw.data.startswith(first):
             return what
     sample = raw.decoded.text[:_SAMPLE]
+    if all(map(str.isprintable, sample.split("\n"))):
+        return None
     # Wire framing is a few control characters a line; a third of all is no text.
     return "binary data" if len(_CONTROL.findall(sample)) * 3 > len(sample) else None
 

@@ -39,6 +39,8 @@ class Line(Value):
     @property
     def indent(self) -> int:
         """Columns before its first character."""
+        if not self.columns[:1].isspace():
+            return 0
         expanded = self.columns.expandtabs(_TAB)
         return len(expanded) - len(expanded.lstrip())
 
@@ -64,7 +66,9 @@ def split_lines(text: str) -> list[Line]:
 
 
 def _line(number: int, columns: str) -> Line:
-    if not columns.isprintable() and UNPRINTABLE.search(columns):
+    if columns.isprintable() and "  " not in columns:  # as most lines are
+        return Line(number, columns.strip(), columns)
+    if UNPRINTABLE.search(columns):
         columns = printable(columns)
     return Line(number, collapse(columns), columns)
 

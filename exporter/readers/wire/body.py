@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice, takewhile
 
 from exporter.diagnostics import Lines
 from exporter.expressions import expression
@@ -40,11 +41,10 @@ def _block(passages: Sequence[Passage], index: int, remarks: Remarks) -> tuple[B
     if is_separator(passage.text):
         remarks.marker(passage.text, "a break between passages", passage.span.first)
         return Break(passage.span), 1
-    rows = _run(passages, index, _is_row)
-    if len(rows) > 1:
+    if _is_row(passage) and len(rows := _run(passages, index, _is_row)) > 1:
         return _table(rows, remarks), len(rows)
-    items = _run(passages, index, _same_bullet(passage))
-    if len(items) > 1:
+    bullet = _bullet(passage.text)
+    if bullet and len(items := _run(passages, index, _has_bullet(bullet))) > 1:
         return _list(items, remarks), len(items)
     words = _crosshead(passages, index, remarks)
     if words is not None:
@@ -56,10 +56,7 @@ def _run(
     passages: Sequence[Passage], index: int, belongs: Callable[[Passage], bool]
 ) -> list[Passage]:
     """The passages from one on that belong together."""
-    found: list[Passage] = []
-    while index + len(found) < len(passages) and belongs(passages[index + len(found)]):
-        found.append(passages[index + len(found)])
-    return found
+    return list(takewhile(belongs, islice(passages, index, None)))
 
 
 # -- tables and lists ----------------------------------------------------------------------------
@@ -81,10 +78,8 @@ def _cells(line: Line, remarks: Remarks) -> tuple[str, ...]:
     return tuple(collapse(cell) for cell in line.text.split(";"))
 
 
-def _same_bullet(first: Passage) -> Callable[[Passage], bool]:
-    """Whether a passage is an item with the bullet of the first; never, when that has none."""
-    bullet = _bullet(first.text)
-    return lambda passage: bullet is not None and _bullet(passage.text) == bullet
+def _has_bullet(bullet: str) -> Callable[[Passage], bool]:
+    return lambda passage: _bullet(passage.text) == bullet
 
 
 def _bullet(text: str) -> str | None:

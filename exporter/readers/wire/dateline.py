@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.model import Dateline
 from exporter.readers.wire.dates import DAY
 from exporter.readers.wire.vocabulary import AGENCIES, AGENCY_NAMES, NO_PLACE, ONE_PLACE
-from exporter.values import Value
+from exporter.values import Value, replace
 
 # No dateline is longer; only so much of a line is looked at.
 _REACH = 160
@@ -41,6 +42,7 @@ _DATE_AT_END = expression(rf"(?:^|,?\s*)\b(?P<date>{DAY})\s*[.,]?\s*$", re.IGNOR
 _REGION_IN_BRACKETS = expression(r"(?P<places>[^\[\]]+)\[(?P<region>[^\[\]]+)\]\s*$")
 _AND = expression(r"\s+(?:and|&|und|et|y|e)\s+")
 _COMMA = expression("[,،]")
+_BETWEEN_AGENCIES = expression(r"[\s/,&-]+")
 _CAPITAL = expression(r"[^\W\d_]")
 _LEAST_LEAD = 40
 
@@ -54,12 +56,21 @@ class Opening(Value):
 
 def opening(text: str, lines: Lines | None = None) -> Opening | None:
     """The dateline that a line opens with; None when it opens with anything else."""
+    found = _opening_of(text)
+    if found is None or lines is None:
+        return found
+    return replace(found, dateline=replace(found.dateline, lines=lines))
+
+
+# The lines of a head are asked again by each of several passes.
+@lru_cache(maxsize=8)
+def _opening_of(text: str) -> Opening | None:
     head = text[:_REACH]
     if "(" in head or "/" in head or _dashed(head) or head == text:
         for needed, form, accept in _FORMS:
             match = form.match(head) if needed in head else None
             if match is not None and accept(match, text):
-                return _opening(match, text, lines)
+                return _opening(match, text)
     return None
 
 
@@ -67,14 +78,14 @@ def _dashed(head: str) -> bool:
     return any(dash in head for dash in ("-", "–", "—", "_"))
 
 
-def _opening(match: re.Match[str], text: str, lines: Lines | None) -> Opening:
+def _opening(match: re.Match[str], text: str) -> Opening:
     parts = match.groupdict()
     head, found = _split_date(parts["head"])
     date = parts.get("late") or found
     places, region = _places(head.strip(" ,"))
     sent = match.group().strip()
     agency = (parts.get("agency") or "").strip() or None
-    dateline = Dateline(sent, places, region, date, agency, lines)
+    dateline = Dateline(sent, places, region, date, agency)
     return Opening(dateline, text[match.end() :].strip())
 
 
@@ -108,7 +119,7 @@ def _cities(text: str) -> tuple[str, ...]:
 def is_agency(tag: str) -> bool:
     """Whether a tag names agencies: ``AA``, ``tca/dpa``, ``PRNewswire-AsiaNet``."""
     tag = tag.strip().lower()
-    words = [word for word in re.split(r"[\s/,&-]+", tag) if word]
+    words = [word for word in _BETWEEN_AGENCIES.split(tag) if word]
     return tag in AGENCY_NAMES or (bool(words) and all(word in AGENCIES for word in words))
 
 

@@ -50,7 +50,8 @@ def plain(text: str) -> str:
         text = unicodedata.normalize("NFKC", text)
         if not text.isprintable():
             text = "".join(char for char in text if unicodedata.category(char) != "Cf")
-    text = collapse(text.replace("\N{NO-BREAK SPACE}", " "))
+        text = text.replace("\N{NO-BREAK SPACE}", " ")
+    text = collapse(text)
     if not _LETTERS_APART.search(text):
         return text
     return _SPACED_OUT.sub(lambda match: match[0].replace(" ", ""), text)
@@ -62,6 +63,19 @@ def mentions(text: str, stems: Iterable[str]) -> bool:
     Most lines of most stories mention nothing that a formula needs, which is quickly seen.
     """
     return any(map(_small(text).__contains__, stems))
+
+
+def mentioned(text: str, stems: Iterable[str]) -> tuple[str, ...]:
+    """Those of the stems that a text mentions: in the lines of `joined` no other need be sought.
+
+    So that the joint hides none, no stem may begin with a space.
+    """
+    return tuple(filter(_small(text).__contains__, stems))
+
+
+def joined(*lines: str) -> str:
+    """Lines as one, words divided between them whole again."""
+    return " ".join(lines).replace("- ", "")
 
 
 @lru_cache(maxsize=4)

@@ -163,13 +163,12 @@ _LONGEST_TAGGED = 240
 
 
 def notice(text: str, in_head: bool = True) -> Notice | None:
-    """What a line says of publication; after the head only capitals are taken at their word."""
-    if "mandatory" in text.lower() and _KILL_RULE.search(text):
-        return Notice.KILL
-    text = plain(text)
+    """What a line, plain, says of publication; after the head only capitals are believed."""
     if not mentions(text, STEMS):
         return None
-    if mentions(text, KILL_STEMS) and _says(text, _KILL, _KILL_ORDER, _KILL_SLUG):
+    if mentions(text, KILL_STEMS) and (
+        _KILL_RULE.search(text) or _says(text, _KILL, _KILL_ORDER, _KILL_SLUG)
+    ):
         return Notice.KILL
     if mentions(text, HOLD_STEMS) and _says(text, _HOLD, _HOLD_ORDER):
         return Notice.HOLD
@@ -181,8 +180,7 @@ def notice(text: str, in_head: bool = True) -> Notice | None:
 
 
 def tag(text: str) -> Notice | None:
-    """The notice that stands in capitals before, behind or within a line of the head."""
-    text = plain(text)
+    """The notice that stands in capitals before, behind or within a line of the head, plain."""
     if len(text) > _LONGEST_TAGGED:
         return None
     parts = clauses(text)

@@ -9,8 +9,8 @@ from itertools import pairwise
 from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.model import Inline, LineBreak, Text
-from exporter.readers.text.lines import Line, span
-from exporter.readers.wire.terminals import is_end_mark, is_separator, is_sign_off
+from exporter.readers.text.lines import Line
+from exporter.readers.wire.terminals import LONGEST_SIGN_OFF, is_end_mark, is_separator, is_sign_off
 from exporter.values import Value
 
 # Wire copy is wrapped for teleprinters and terminals: 63 to 80 columns, and never far beyond.
@@ -42,11 +42,13 @@ class Passage(Value):
     @property
     def span(self) -> Lines:
         """Its source lines."""
-        return span(self.lines)
+        return Lines(self.lines[0].number, self.lines[-1].number)
 
     @property
     def inlines(self) -> tuple[Inline, ...]:
         """Its words, a line end kept where it was meant."""
+        if not self.broken:
+            return (Text(self.text),)
         found: list[Inline] = []
         run: list[Line] = []
         for line in self.lines:
@@ -69,6 +71,8 @@ class Wrapping(Value):
 
 def join(lines: Sequence[Line]) -> str:
     """The words of the lines, with a space between two unless their script has none."""
+    if len(lines) == 1:
+        return lines[0].text
     text = ""
     for line in lines:
         close = text and _WIDE_SCRIPT.match(text[-1]) and _WIDE_SCRIPT.match(line.text[:1])
@@ -82,7 +86,12 @@ def wrapping(lines: Sequence[Line]) -> Wrapping:
     In wrapped copy the first word of a line would not have fitted on the line before it, and most
     lines end within a sentence. Copy with a paragraph a line shows neither.
     """
-    pairs = [pair for pair in pairwise(lines) if _may_join(*pair)]
+    loose = list(map(_is_loose, lines))
+    pairs = [
+        (line, lines[index])
+        for index, line in enumerate(lines[:-1], 1)
+        if loose[index - 1] and loose[index] and _may_join(line, lines[index])
+    ]
     if len(pairs) <= sum(1 for line in lines if line.width > _WIDEST):
         return Wrapping(None)
     width = _usual_width([line.width for line, _ in pairs])
@@ -129,6 +138,8 @@ def _begins(line: Line, following: Line, how: Wrapping) -> bool:
 
 def stands_alone(text: str) -> bool:
     """Whether a line is never part of a paragraph around it."""
+    if len(text) > LONGEST_SIGN_OFF and text[0].isalnum():
+        return False
     return (
         is_separator(text)
         or is_end_mark(text)
@@ -150,13 +161,14 @@ def is_delimited(line: Line) -> bool:
     return text.count(";") >= _LEAST_COLUMNS and "; " not in text and "&" not in text
 
 
+def _is_loose(line: Line) -> bool:
+    """Whether a line may be part of a paragraph that has further lines."""
+    return not (line.blank or stands_alone(line.text) or is_tabular(line))
+
+
 def _may_join(line: Line, following: Line) -> bool:
-    """Whether nothing but a wrap need stand between two lines."""
-    if line.blank or following.blank or following.indent > line.indent:
-        return False
-    if stands_alone(line.text) or stands_alone(following.text):
-        return False
-    return not (is_tabular(line) or is_tabular(following) or _BULLET.match(following.text))
+    """Whether nothing but a wrap need stand between two loose lines."""
+    return following.indent <= line.indent and not _BULLET.match(following.text)
 
 
 def _usual_width(widths: list[int]) -> int:

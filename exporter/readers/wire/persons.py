@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from exporter.expressions import expression
 from exporter.readers.wire.dateline import is_agency
 from exporter.readers.wire.vocabulary import MONTHS, NAME_PARTICLES, NOT_PERSONS, REGIONS, WEEKDAYS
@@ -16,6 +18,7 @@ _INITIAL = expression(r"(?:[^\W\d_]\.-?)+")
 _MOST_WORDS = 6
 
 
+@lru_cache(maxsize=32)
 def persons(text: str) -> tuple[str, ...]:
     """The persons that a list such as ``A, B and C, Reuters`` names, in order."""
     found: list[str] = []

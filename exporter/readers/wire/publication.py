@@ -11,7 +11,8 @@ from exporter.model import PubStatus, SourceText
 from exporter.readers.text.lines import Line, blanked, span
 from exporter.readers.wire.dateline import opening
 from exporter.readers.wire.dates import DAY
-from exporter.readers.wire.notices import Notice, leading_tag, notice, tag
+from exporter.readers.wire.formula import joined, mentioned, mentions
+from exporter.readers.wire.notices import STEMS, Notice, leading_tag, notice, tag
 from exporter.readers.wire.release_time import release_time
 from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.slugline import is_slugline
@@ -36,19 +37,21 @@ class Permission(Struct):
 
 
 def permission(
-    lines: Sequence[Line], head: range, barred: set[int], remarks: Remarks
+    lines: Sequence[Line], words: Sequence[str], head: range, barred: set[int], remarks: Remarks
 ) -> Permission:
     """Reads the notices; `head` are the indices up to the first line of the story's text.
 
-    A notice on a line in `barred` counts, but its words stay where they are.
+    `words` are the lines, plain. A notice on a line in `barred` counts, but its words stay where
+    they are.
     """
     found = Permission(list(lines))
     edges = {*head, *_edges(lines)}
+    stems = mentioned(joined(*words), STEMS)
     for index, line in enumerate(lines):
-        if line.blank:
+        if line.blank or not mentions(words[index], stems):
             continue
-        sort = notice(line.text, index in edges)
-        tagged = _tag(line) if sort is None and index in edges else None
+        sort = notice(words[index], index in edges)
+        tagged = _tag(line, words[index]) if sort is None and index in edges else None
         if sort is not None:
             _apply(found, sort, index, barred, remarks)
         elif tagged is not None:
@@ -68,10 +71,10 @@ def _is_closing(text: str) -> bool:
     return is_sign_off(text) or is_end_mark(text) or is_separator(text)
 
 
-def _tag(line: Line) -> Notice | None:
+def _tag(line: Line, words: str) -> Notice | None:
     """The notice on a line that also says something else, which stays where it is."""
     found = opening(line.text)
-    return leading_tag(found.lead) if found else tag(line.text)
+    return leading_tag(found.lead) if found else tag(words)
 
 
 def _apply(found: Permission, sort: Notice, index: int, barred: set[int], remarks: Remarks) -> None:

@@ -22,6 +22,7 @@ from exporter.readers.wire.advisory import is_notebook
 from exporter.readers.wire.body import blocks
 from exporter.readers.wire.envelope import Unframed, unframe
 from exporter.readers.wire.foot import Foot, read_foot
+from exporter.readers.wire.formula import plain
 from exporter.readers.wire.head import Head, lead_stop, read_head, story_start
 from exporter.readers.wire.passages import passages, wrapping
 from exporter.readers.wire.publication import Permission, permission
@@ -69,9 +70,11 @@ def read(raw: RawStory) -> Document:
 def _parts(lines: Sequence[Line], remarks: Remarks) -> _Parts:
     frame = unframe(lines, remarks)
     before = range(story_start(frame.lines))
-    barred = unpublishable(frame.lines, before)
+    words = [plain(line.text) for line in frame.lines]
+    barred = unpublishable(frame.lines, words, before)
     numbers = _numbers(barred)
-    allowed = permission(frame.lines, range(lead_stop(frame.lines)), numbers, remarks)
+    until_lead = range(lead_stop(frame.lines))
+    allowed = permission(frame.lines, words, until_lead, numbers, remarks)
     open_lines, kept_back = _set_aside(allowed.lines, numbers)
     open_lines, notebook = _notebook(open_lines, remarks)
     _report_barred(barred, remarks)

@@ -13,6 +13,8 @@ _AGENCY_INITIALS = expression(
     r"(?P<agency>[A-Za-z]{2,8})(?: (?:RTV|BIZ|SPORT))?(?: [a-z]{2,4}){1,6}"
 )
 _LONGEST_END = 24
+# More than the expressions above can take.
+LONGEST_SIGN_OFF = 44
 
 
 def is_separator(text: str) -> bool:
@@ -31,6 +33,8 @@ def is_end_mark(text: str) -> bool:
 
 def is_sign_off(text: str) -> bool:
     """The initials of those who handled the copy."""
+    if len(text) > LONGEST_SIGN_OFF:
+        return False
     if _INITIALS.fullmatch(text):
         return True
     match = _AGENCY_INITIALS.fullmatch(text)

@@ -9,7 +9,15 @@ from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.envelope import is_transmission
-from exporter.readers.wire.formula import clauses, consists_of, mentions, plain, vocabulary
+from exporter.readers.wire.formula import (
+    clauses,
+    consists_of,
+    joined,
+    mentioned,
+    mentions,
+    plain,
+    vocabulary,
+)
 from exporter.readers.wire.terminals import is_end_mark, is_separator, is_sign_off
 
 _USE = r"(?:publication|broadcast|print|use|release|the public)"
@@ -64,10 +72,11 @@ _ONLY_HERE = (
 _ANNOUNCED = vocabulary(_NOT, _ONLY_HERE)
 # Whatever `_ANNOUNCED` finds has a stem of each of one of these pairs: looking for them first
 # spares the pattern most lines of most stories.
-_STEMS = (
+_Pairs = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+_STEMS: _Pairs = (
     (("not", "n't", "n’t", "no ", "pas "), ("publi", "broadcast", "print", "releas", "use")),
     (("nicht",), ("ffentlich",)),
-    ((" only",), ("internal", "editors")),
+    (("only",), ("internal", "editors")),
     (("for ",), ("information", "guidance", "background")),
     (("off the record",), ("record",)),
 )
@@ -112,19 +121,31 @@ _END = expression(
 )
 
 
-def unpublishable(lines: Sequence[Line], head: range) -> tuple[Lines, ...]:
-    """Spans of the source lines that are not for the reader.
+def unpublishable(lines: Sequence[Line], words: Sequence[str], head: range) -> tuple[Lines, ...]:
+    """Spans of the source lines that are not for the reader; `words` are those lines, plain.
 
     A part runs to the word that ends it, otherwise to the end of the story, its sign-off and the
     frame of the transmission apart. One that announces what follows and stands in the head ends
     where the story begins; a bare heading there bars all of it.
     """
     barred: set[int] = set()
-    words = [plain(line.text) for line in lines]
+    likely = _likely_stems(joined(*words))
     for index, line in enumerate(lines):
-        if not line.blank and index not in barred:
+        if line.blank or index in barred:
+            continue
+        if _mentions_both(joined(*words[index : index + 2]), likely):
             barred.update(_marked(lines, words, index, head))
     return tuple(_spans(lines, barred))
+
+
+def _likely_stems(text: str) -> _Pairs:
+    """Of the pairs of stems what a story mentions of them: most mention few."""
+    pairs = ((first, mentioned(text, second)) for first, second in _STEMS)
+    return tuple((first, second) for first, second in pairs if second and mentions(text, first))
+
+
+def _mentions_both(text: str, pairs: _Pairs) -> bool:
+    return any(mentions(text, second) and mentions(text, first) for first, second in pairs)
 
 
 def _marked(lines: Sequence[Line], words: Sequence[str], index: int, head: range) -> range:
@@ -166,16 +187,17 @@ def _announces(text: str) -> bool:
 
 
 def _is_announced(text: str) -> bool:
-    likely = any(mentions(text, first) and mentions(text, second) for first, second in _STEMS)
-    return likely and _ANNOUNCED.search(text) is not None
+    return _mentions_both(text, _STEMS) and _ANNOUNCED.search(text) is not None
 
 
 def _is_wrapped_announcement(words: Sequence[str], index: int) -> bool:
     """Whether a line begins an announcement that only the next line ends."""
-    if index + 1 >= len(words) or _is_announced(words[index + 1]):
+    if index + 1 >= len(words):
         return False
-    joined = f"{words[index]} {words[index + 1]}".replace("- ", "")
-    return _announces(joined) and not _LIMITED.search(joined)
+    text = joined(words[index], words[index + 1])
+    if not _announces(text) or _is_announced(words[index + 1]):
+        return False
+    return not _LIMITED.search(text)
 
 
 def _is_set_off(text: str, line: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exporter.model import PubStatus
+from exporter.readers.wire.formula import plain
 from exporter.readers.wire.notices import Notice, notice, tag
 from tests.readers.conftest import codes, of, story
 
@@ -165,14 +166,14 @@ By Anna Adams, Moscow"""
     ("sort", "text"), [(sort, text) for sort, all_ in FORMULAS.items() for text in all_.split("\n")]
 )
 def test_a_line_of_nothing_but_a_notice_is_one(sort, text):
-    assert notice(text) is sort
+    assert notice(plain(text)) is sort
 
 
 @pytest.mark.parametrize(
     ("sort", "text"), [(sort, text) for sort, all_ in TAGS.items() for text in all_.split("\n")]
 )
 def test_a_notice_in_capitals_tags_a_line_of_the_head(sort, text):
-    assert (notice(text) or tag(text)) is sort
+    assert (notice(plain(text)) or tag(plain(text))) is sort
 
 
 @pytest.mark.parametrize("text", NO_TAGS.split("\n"))

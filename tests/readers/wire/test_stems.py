@@ -9,12 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exporter.readers.wire import notices
-from exporter.readers.wire.formula import mentions, plain
+from exporter.readers.wire.formula import joined, mentioned, mentions, plain
+from exporter.readers.wire.unpublishable import _STEMS, _likely_stems, _mentions_both
 
 ANCHORED = {
     "_KILL": notices.KILL_STEMS,
     "_KILL_ORDER": notices.KILL_STEMS,
     "_KILL_SLUG": notices.KILL_STEMS,
+    "_KILL_RULE": notices.KILL_STEMS,
     "_HOLD": notices.HOLD_STEMS,
     "_HOLD_ORDER": notices.HOLD_STEMS,
     "_IMMEDIATE": notices.STEMS,
@@ -42,3 +44,32 @@ def test_a_formula_mentions_what_is_looked_for_first(row, data):
     if key.search(text):
         assert mentions(text, stems)
         assert mentions(text, notices.STEMS)
+
+
+PAIRED = [stem for pair in _STEMS for stems in pair for stem in stems]
+LINES = st.lists(
+    st.lists(st.sampled_from([*PAIRED, *notices.STEMS, "- ", "-", " ", "pub", "lic", "a"])).map(
+        lambda parts: plain("".join(parts))
+    )
+)
+
+
+@given(LINES)
+def test_what_two_lines_mention_the_story_mentions(lines):
+    likely = _likely_stems(joined(*lines))
+    for index in range(len(lines)):
+        for text in (lines[index], joined(*lines[index : index + 2])):
+            assert _mentions_both(text, likely) is _mentions_both(text, _STEMS)
+
+
+@given(LINES)
+def test_what_a_line_mentions_the_story_mentions(lines):
+    stems = mentioned(joined(*lines), notices.STEMS)
+    assert all(mentions(line, stems) is mentions(line, notices.STEMS) for line in lines)
+
+
+@given(LINES)
+def test_what_a_line_mentions_it_mentions_beside_the_next(lines):
+    for index, line in enumerate(lines):
+        if _mentions_both(line, _STEMS):
+            assert _mentions_both(joined(*lines[index : index + 2]), _STEMS)
