@@ -11,6 +11,7 @@ import struct
 import zlib
 from typing import TYPE_CHECKING
 
+from exporter.deflate import deflated
 from exporter.values import Value
 
 if TYPE_CHECKING:
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
 # A member of one story is deflated quickly: level 6 takes half as long again for 3 % less. What
 # is kept for many is deflated as well as zlib can.
 _QUICK, _BEST = 3, 9
-# zlib's window, in powers of two, and how far short of its size a match may reach back.
-_WINDOWS = (9, 15)
-_LOOKAHEAD = 262
-# How many powers of two the hash table and the buffer of zlib's memory level 1 have less.
-_MEMORY = 6
-_MOST_MEMORY = 8
 _STORED, _DEFLATED = 0, 8
 # What made the file and what is needed to read it (APPNOTE 4.4.2 and 4.4.3): Unix, 2.0.
 _UNIX = 3 << 8
@@ -70,7 +65,7 @@ def packed(member: Member) -> Packed:
 def _entry(member: Member, level: int) -> Packed:
     """The member deflated, with its checksum."""
     name, content = member.name.encode(), member.content
-    data = content if member.stored else _deflated(content, level)
+    data = content if member.stored else deflated(content, level, raw=True)
     header = _COMMON.pack(
         _VERSION,
         0 if member.name.isascii() else _UTF_8,
@@ -83,20 +78,6 @@ def _entry(member: Member, level: int) -> Packed:
         len(name),
     )
     return Packed(name, header, data)
-
-
-def _deflated(content: bytes, level: int) -> bytes:
-    """The content as a raw deflate stream.
-
-    The window is no larger than the content asks for, with the memory that goes with it: nothing
-    is deflated worse, and a small member takes half the time, which goes into making zlib's own
-    window and tables of 256 KB.
-    """
-    least, most = _WINDOWS
-    window = min(max((len(content) + _LOOKAHEAD - 1).bit_length(), least), most)
-    memory = min(window - _MEMORY, _MOST_MEMORY)
-    deflating = zlib.compressobj(level, zlib.DEFLATED, -window, memory)
-    return deflating.compress(content) + deflating.flush()
 
 
 def pack(members: Iterable[Member | Packed]) -> bytes:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
 from typing import Protocol
 
 from reportlab.pdfbase import pdfdoc
+
+from exporter.deflate import deflated
 
 # The next level takes three times as long to save two hundred bytes, the highest ten times.
 _LEVEL = 5
@@ -51,7 +52,7 @@ class Raw(pdfdoc.PDFObject):
 
 def deflate(content: bytes) -> bytes:
     """The content as FlateDecode wants it."""
-    return zlib.compress(content, _LEVEL)
+    return deflated(content, _LEVEL)
 
 
 def stream_bytes(content: bytes, entries: str) -> bytes:
