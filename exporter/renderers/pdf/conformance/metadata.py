@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import datetime
+from functools import cache
 
 from exporter.renderers.contract import NAMESPACE
 from exporter.renderers.pdf.writer.objects import text_string
@@ -74,7 +75,7 @@ def xmp(metadata: Metadata) -> bytes:
             '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
             '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
             _description(metadata),
-            _extension_schemas(metadata),
+            _extension_schemas(metadata.press),
             "</rdf:RDF></x:xmpmeta>",
             _TAIL,
         )
@@ -131,8 +132,9 @@ def _container(kind: str, items: tuple[str, ...] | list[str], attribute: str = "
     return f"<rdf:{kind}>{body}</rdf:{kind}>"
 
 
-def _extension_schemas(metadata: Metadata) -> str:
-    rows = (row for row in _EXTENSIONS if metadata.press or row[0] != "pdfxid")
+@cache
+def _extension_schemas(press: bool) -> str:
+    rows = (row for row in _EXTENSIONS if press or row[0] != "pdfxid")
     schemas = "\n".join(_extension(*row) for row in rows)
     return (
         '<rdf:Description rdf:about="" '
