@@ -20,7 +20,7 @@ _DOUBLE_HYPHEN_DEMERITS = 10_000.0
 _RUNT_DEMERITS = 20_000.0
 # Adjustment ratios at which badness is \pretolerance=100 and \tolerance=200, then looser and
 # looser until anything goes.
-_PASSES = ((1.0, False), (1.26, True), (1.8, True), (3.0, True), (6.0, True), (ANY, True))
+_PASSES = ((1.0, False), (1.26, True), (3.0, True), (6.0, True), (ANY, True))
 # How loose a line may be to spare the paragraph a last line of one word, and of one so short, in
 # ems, that it would hardly be wider than the indent below it (Tschichold's rule of thumb).
 _TO_AVOID_A_RUNT, _TO_AVOID_A_SHORT_ONE = 1.5, 2.2
