@@ -128,13 +128,76 @@ def test_columns_of_the_last_page_are_level() -> None:
         assert 0 <= left - sum(right) <= 1 or lines == 5, lines
 
 
-def test_columns_are_level_where_paragraphs_of_three_lines_forbid_it() -> None:
+def test_columns_are_level_where_paragraphs_of_three_lines_forbid_it_to_begin_with() -> None:
     story = [block(2), block(3), block(2), block(2)]
     assert rows_by_column(made_up(story, sheet(columns=2))) == [5, 4]
-    # Rather the first line of three at a column's foot than columns two lines apart.
-    story = [block(3), block(3), block(3), block(3), block(3), block(3), block(3)]
-    left, right = rows_by_column(made_up(story, sheet(11, columns=2)))
-    assert abs(left - right) <= 1
+
+
+def elastic(lines: int, least: int, most: int) -> Block:
+    """A paragraph that can be set in as many lines as that."""
+
+    def rows(unbroken: frozenset[int], count: int | None) -> list[Row] | None:
+        count = lines if count is None else count
+        if not least <= count <= most:
+            return None
+        return [Row([Piece(0, Line([], 0, 90, 0), None)]) for _ in range(count)]
+
+    return replace(block(0), rows=rows(frozenset(), lines), reset=rows)
+
+
+def test_a_paragraph_is_set_longer_where_columns_cannot_be_level_otherwise() -> None:
+    story = [block(3), elastic(3, 3, 4), block(3)]
+    assert rows_by_column(made_up(story, sheet(columns=2))) == [5, 5]
+
+
+def test_a_paragraph_is_set_shorter_where_columns_cannot_be_level_otherwise() -> None:
+    story = [block(3), elastic(4, 3, 4), block(2), block(1)]
+    assert rows_by_column(made_up([*story, block(1)], sheet(columns=2))) == [5, 6]  # as it is
+
+    story = [block(3), elastic(3, 2, 3), block(3)]
+    assert rows_by_column(made_up(story, sheet(columns=2))) == [5, 3]
+
+
+def test_no_more_paragraphs_are_changed_than_needed() -> None:
+    story = [block(3), elastic(3, 3, 4), block(3), elastic(2, 1, 4)]
+    changed = {id(row.block): row.block for row in made_up(story, sheet(columns=2))}
+    assert sum(1 for each in changed.values() if each not in story) <= 1
+
+
+def test_white_is_added_where_there_is_some() -> None:
+    story = [block(3), block(3), block(2), block(1, before=10.0)]
+    assert [(row.x, row.top) for row in made_up(story, sheet(columns=2))[5:]] == [
+        (0, 50), (50, 0), (50, 10), (50, 40)
+    ]  # fmt: skip
+
+
+def test_a_list_s_marker_stays_where_its_item_is_set_anew() -> None:
+    marker, text = (Piece(x, Line([], 0, 90, 0), None) for x in (0, 10))
+
+    def rows(unbroken: frozenset[int], count: int | None) -> list[Row]:
+        return [Row([replace(text, line=Line([], 0, 90, 0, divided=at == 9 and not unbroken))])
+                for at in range(30)]  # fmt: skip
+
+    item = replace(block(0), rows=rows(frozenset(), None), reset=rows)
+    item.rows[0].pieces.insert(0, marker)
+    placed = made_up([item], sheet())
+    assert [len(row.row.pieces) for row in placed] == [2] + [1] * 29
+    assert item.rows[0].pieces[0] is placed[0].row.pieces[0]
+
+
+def test_what_stands_on_an_earlier_page_is_not_set_anew() -> None:
+    calls: list[frozenset[int]] = []
+
+    def rows(unbroken: frozenset[int], count: int | None) -> list[Row]:
+        calls.append(unbroken)
+        return [Row([Piece(0, Line([], 0, 90, 0, divided=True), None)]) for _ in range(35)]
+
+    story = [replace(block(0), rows=rows(frozenset(), None), reset=rows)]
+    placed = made_up(story, sheet())
+    assert len(placed) == 35
+    assert len({id(row.row) for row in placed}) == 35
+    # Only the first page's end may have been asked for.
+    assert all(max(unbroken, default=0) < 12 for unbroken in calls)
 
 
 def test_columns_of_a_full_page_end_on_one_line() -> None:
@@ -150,11 +213,11 @@ def test_the_grid_is_one_on_all_columns_and_pages() -> None:
 
 
 def test_a_page_that_can_end_in_nothing_but_hyphens_has_its_paragraph_set_anew() -> None:
-    def rows(unbroken: frozenset[int]) -> list[Row]:
+    def rows(unbroken: frozenset[int], count: int | None) -> list[Row]:
         lines = [Line([], 0, 90, 0, divided=at not in unbroken) for at in range(30)]
         return [Row([Piece(0, line, None)]) for line in lines]
 
-    hyphens = replace(block(1), rows=rows(frozenset()), reset=rows)
+    hyphens = replace(block(1), rows=rows(frozenset(), None), reset=rows)
     placed = made_up([hyphens], sheet())
     last = [row for row in placed if row.page == 0][-1]
     assert not last.row.pieces[0].line.divided

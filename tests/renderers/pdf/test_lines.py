@@ -53,6 +53,55 @@ def test_no_line_is_wider_than_its_measure(breaker: Breaker, compositor: Composi
             assert line.natural + line.extra * gaps <= width + 0.01
 
 
+def test_a_paragraph_is_set_in_so_many_lines_well_or_not_at_all(
+    breaker: Breaker, compositor: Compositor
+) -> None:
+    words = compositor.words((Text(PROSE),), "body")
+    gained = 0
+    for width in range(200, 400, 7):
+        measure = Measure(width, justify=True, hyphenate=hyphenator("en"), hanging=True)
+        natural = len(breaker.lines(words, measure))
+        for count in range(natural - 2, natural + 3):
+            lines = breaker.in_so_many(words, measure, count, count - natural)
+            if lines is None:
+                continue
+            gained += count != natural
+            assert len(lines) == count
+            assert "".join(texts(lines)).replace(" ", "").replace("-", "") == (
+                "".join(PROSE.split())
+            )
+            for line in lines[:-1]:
+                space = next(word.space for word in line.words if word.space)
+                assert -space / 3 - 0.01 <= line.extra <= 2.2 * space / 2 + 0.01
+            assert len(lines[-1].words) > 1
+            assert not lines[-2].divided
+    assert gained > 5
+
+
+def test_letters_move_no_farther_than_a_hair_where_a_paragraph_is_set_longer(
+    breaker: Breaker, compositor: Compositor
+) -> None:
+    words = compositor.words((Text(PROSE),), "body")
+    styles = {part.style for word in words for part in word.parts}
+    sets = [
+        breaker.in_so_many(words, Measure(width, justify=True), count, longer)
+        for width in range(200, 400, 7)
+        for count in [len(breaker.lines(words, Measure(width, justify=True)))]
+        for longer in (-1, 1)
+        for count in [count + longer]
+    ]
+    moved = {
+        round(part.style.tracking / part.style.size, 4)
+        for lines in sets
+        for line in lines or ()
+        for word in line.words
+        for part in word.parts
+    }
+    assert moved == {-0.012, 0.012}
+    # What was given has not changed.
+    assert {style.tracking for style in styles} == {0.0}
+
+
 def test_justified_lines_but_the_last_fill_the_measure(
     breaker: Breaker, compositor: Compositor
 ) -> None:

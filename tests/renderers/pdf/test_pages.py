@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
+import exporter
+from exporter.model import Document
 from exporter.renderers import RenderOptions
 from exporter.renderers.pdf.conformance.condition import condition
-from exporter.renderers.pdf.pages.blocks import Placed
+from exporter.renderers.pdf.pages.blocks import Placed, Row
 from exporter.renderers.pdf.pages.compose import Composer
 from exporter.renderers.pdf.pages.geometry import Geometry, geometry
 from exporter.renderers.pdf.pages.makeup import make_up
@@ -25,7 +28,17 @@ Columns = dict[tuple[int, float], list[Placed]]
 @cache
 def made_up(style_name: str, index: int) -> tuple[Geometry, Columns]:
     """The columns of text of a story; what goes across is left out."""
-    document, style = EVERY_STORY[index](), load(style_name)[0]
+    return made_up_of(EVERY_STORY[index](), style_name)
+
+
+def seed() -> Document:
+    """The story that comes with the project, as a user gives it."""
+    path = next((Path(__file__).parents[3] / "seeds").glob("*.txt"))
+    return exporter.read(path.read_bytes(), name=path.name)
+
+
+def made_up_of(document: Document, style_name: str) -> tuple[Geometry, Columns]:
+    style = load(style_name)[0]
     page = geometry(style)
     space = space_for(condition(style, RenderOptions().profile).components)
     language = document.language or "en"
@@ -90,6 +103,50 @@ def test_columns_end_on_one_line_or_the_next(style: str, index: int) -> None:
     for number, level in ends.items():
         # On the last page, short paragraphs below a crosshead may leave nothing better than two.
         assert max(level) - min(level) <= (2 if number == max(ends) else 1)
+
+
+@every_page
+def test_no_line_of_a_paragraph_stands_alone_at_the_head_or_the_foot_of_a_column(
+    style: str, index: int
+) -> None:
+    _, columns = made_up(style, index)
+    for rows in columns.values():
+        first, last = rows[0], rows[-1]
+        if not last.block.whole:
+            assert last.row is not last.block.rows[0] or len(last.block.rows) == 1
+        if not first.block.whole:
+            assert first.row is not first.block.rows[-1] or len(first.block.rows) == 1
+
+
+@every_page
+def test_every_row_is_placed_once(style: str, index: int) -> None:
+    _, columns = made_up(style, index)
+    placed = [row for rows in columns.values() for row in rows]
+    blocks = {id(row.block): row.block for row in placed}
+    said = [row for row in placed if not _is_repeated(row)]
+    # Each row of a block that was placed, and none of one that was set anew after that.
+    every = [id(row) for block in blocks.values() for row in block.rows if not _silent(row)]
+    assert sorted(id(row.row) for row in said if not _silent(row.row)) == sorted(every)
+
+
+def _silent(row: Row) -> bool:
+    return not any(piece.element for piece in row.pieces)
+
+
+def _is_repeated(placed: Placed) -> bool:
+    return any(piece.element is None for piece in placed.row.pieces)
+
+
+@pytest.mark.parametrize("style", ["bulletin", "house-example"])
+def test_columns_of_the_seed_are_level_the_first_the_longest_and_end_in_no_hyphen(
+    style: str,
+) -> None:
+    page, columns = made_up_of(seed(), style)
+    left, right = columns.values()
+    ends = [rows[-1].top + rows[-1].block.leading for rows in (left, right)]
+    assert 0 <= round((ends[0] - ends[1]) / page.grid) <= 1
+    assert left[-1].row is not left[-1].block.rows[0]
+    assert not any(piece.line.divided for piece in left[-1].row.pieces)
 
 
 @every_page

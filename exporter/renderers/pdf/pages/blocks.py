@@ -45,7 +45,8 @@ class Block(Struct):
     thickness of a rule along the block's left side, `overline` and `underline` the ends of
     hairlines above and below it, `rule_gap` how far from it, `separator` those of one across the
     middle. `heading` is repeated where the block is the first of a column. `reset` sets the rows
-    anew with no word divided at the ends of the rows of those indices.
+    anew with no word divided at the ends of the rows of those indices: in that number of rows, or
+    not at all if that takes bad lines; in any number where that is None.
     A `picture` stands on the baseline of its one row, a quarter of a grid step above its end.
     """
 
@@ -62,7 +63,7 @@ class Block(Struct):
     separator: Ends | None = None
     rule_gap: float = 0.0
     heading: Sequence[Block] = ()
-    reset: Callable[[frozenset[int]], list[Row]] | None = None
+    reset: Callable[[frozenset[int], int | None], list[Row] | None] | None = None
     picture: Hanging | None = None
 
 

@@ -427,9 +427,14 @@ class Composer:
             measure = replace(measure, first_indent=self._style.roles["body"].first_indent.pt)
         block = self._block(role, self.breaker.lines(words, measure), element)
 
-        def reset(unbroken: frozenset[int]) -> list[Row]:
+        def reset(unbroken: frozenset[int], count: int | None) -> list[Row] | None:
             again = replace(measure, unbroken=unbroken)
-            return self._block(role, self.breaker.lines(words, again), element).rows
+            if count is None:
+                lines = self.breaker.lines(words, again)
+            else:
+                longer = count - len(block.rows)
+                lines = self.breaker.in_so_many(words, again, count, longer) or []
+            return self._rows(role, lines, element) or None
 
         block.reset = reset if measure.hyphenate else None
         return block
@@ -451,15 +456,18 @@ class Composer:
 
     def _block(self, name: str, lines: list[Line], element: Element) -> Block:
         role = self._style.roles[name]
-        rows = [Row([Piece(_offset(line, role.align), line, element)]) for line in lines]
         return Block(
-            rows=rows,
+            rows=self._rows(name, lines, element),
             leading=role.leading.pt,
             before=role.space_before.pt,
             after=role.space_after.pt,
             keep_with_next=role.keep_with_next,
             grid=self._is_grid(role),
         )
+
+    def _rows(self, name: str, lines: list[Line], element: Element) -> list[Row]:
+        align = self._style.roles[name].align
+        return [Row([Piece(_offset(line, align), line, element)]) for line in lines]
 
     def _is_grid(self, role: Role) -> bool:
         return role.leading % self._style.page.grid == 0

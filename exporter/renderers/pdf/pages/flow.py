@@ -11,7 +11,7 @@ from exporter.values import Struct, Value
 
 # No fewer lines of a paragraph stand alone at the foot or the head of a column, and no fewer
 # stand below a crosshead.
-ORPHANS = 2
+_ORPHANS = 2
 _WIDOWS = 2
 # Rounding of points must not cost a line.
 _TOLERANCE = 0.01
@@ -53,19 +53,13 @@ def flow(blocks: Sequence[Block], frames: Iterator[Frame], grid: float) -> list[
     return columns
 
 
-def fill(
-    blocks: Sequence[Block], cursor: Cursor, frame: Frame, grid: float, orphans: int = ORPHANS
-) -> Column:
-    """The frame filled from the cursor on: with one row at least, or no story would end.
-
-    `orphans` is how few lines of a paragraph may stand alone at the foot.
-    """
-    return _Filling(blocks, frame, grid, orphans).run(cursor)
+def fill(blocks: Sequence[Block], cursor: Cursor, frame: Frame, grid: float) -> Column:
+    """The frame filled from the cursor on: with one row at least, or no story would end."""
+    return _Filling(blocks, frame, grid).run(cursor)
 
 
 class _Filling:
-    def __init__(self, blocks: Sequence[Block], frame: Frame, grid: float, orphans: int) -> None:
-        self._orphans = orphans
+    def __init__(self, blocks: Sequence[Block], frame: Frame, grid: float) -> None:
         self._blocks = blocks
         self._frame = frame
         self._grid = grid
@@ -129,7 +123,7 @@ class _Filling:
             block = self._blocks[index]
             rows = len(block.rows)
             if block.keep_with_next and rows:
-                due = ORPHANS
+                due = _ORPHANS
             else:
                 rows = rows if block.whole else self._first_rows(rows)
                 due -= rows
@@ -147,7 +141,7 @@ class _Filling:
         if left <= room:
             return left
         count = 0 if block.whole else min(room, left - _WIDOWS)
-        if row == 0 and count < self._orphans:
+        if row == 0 and count < _ORPHANS:
             count = 0
         if count <= 0:
             return max(room, 1) if self._at_top else 0
@@ -155,4 +149,4 @@ class _Filling:
 
     def _first_rows(self, rows: int) -> int:
         """The rows that must stand where a block begins: all of one too short to be divided."""
-        return rows if rows < self._orphans + _WIDOWS else self._orphans
+        return rows if rows < _ORPHANS + _WIDOWS else _ORPHANS

@@ -1,18 +1,20 @@
 """Making up pages: what goes across, then columns of text, flush on full pages, level on the last.
 
-Nothing is set anew to make up a page, but a paragraph whose hyphen would end it: lines only flow,
-some tenths of a millisecond a page.
+Lines only flow, some tenths of a millisecond a page. Only where that leaves a fault are paragraphs
+of the page set anew (`variations`), as few as can be.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 from exporter.renderers.pdf.pages.blocks import Block, Placed, Story
-from exporter.renderers.pdf.pages.flow import ORPHANS, Column, Cursor, Frame, fill, flow
+from exporter.renderers.pdf.pages.flow import Column, Cursor, Frame, fill, flow
 from exporter.renderers.pdf.pages.geometry import Geometry
+from exporter.renderers.pdf.pages.variations import Change, changed, undivided, variations
 from exporter.values import Struct
 
 # A last page with no more rows a column than this is not worth its paper, if the pages before it
@@ -29,11 +31,31 @@ _LEVELLING = 2
 _TOLERANCE = 0.01
 
 
-class _Page(Struct):
-    """One page's columns as they were filled."""
+class Faults(NamedTuple):
+    """What is wrong with a page, the worst first.
 
+    `unlevel` is by how many lines its columns differ, on the last page beyond the one that an odd
+    number leaves; `hyphens` counts the columns that end in one, where the page ends twice; `later`
+    is by how many lines a later column of the last page is the longer one.
+    """
+
+    unlevel: int
+    hyphens: int
+    later: int
+
+
+class _Page(Struct):
+    """One page's columns as they were filled from the blocks."""
+
+    blocks: Sequence[Block]
+    start: Cursor
     columns: list[Column]
-    finished: bool
+    grid: float
+    faults: Faults = Faults(0, 0, 0)
+
+    @property
+    def finished(self) -> bool:
+        return self.cursor.block == len(self.blocks)
 
     @property
     def cursor(self) -> Cursor:
@@ -43,29 +65,34 @@ class _Page(Struct):
     def placed(self) -> list[Placed]:
         return [row for column in self.columns for row in column.placed]
 
-    def ends(self, grid: float) -> list[int]:
+    @property
+    def ends(self) -> list[int]:
         """How many grid lines each column has."""
-        return [round((column.end - column.frame.top) / grid) for column in self.columns]
+        return [round((column.end - column.frame.top) / self.grid) for column in self.columns]
 
-    def depth(self, grid: float) -> int:
+    @property
+    def depth(self) -> int:
         """How many grid lines there are room for."""
         frame = self.columns[0].frame
-        return round((frame.bottom - frame.top) / grid)
+        return round((frame.bottom - frame.top) / self.grid)
 
-    def ends_in_hyphen(self) -> bool:
-        """Whether the last line of the last column ends in a hyphen that was added."""
-        placed = self.columns[-1].placed
-        return bool(placed) and any(piece.line.divided for piece in placed[-1].row.pieces)
+    @property
+    def hyphenated(self) -> list[Placed]:
+        """The last rows of columns that end in a hyphen that was added."""
+        last = [column.placed[-1] for column in self.columns if column.placed]
+        return [row for row in last if any(piece.line.divided for piece in row.row.pieces)]
 
-
-def _undivide(placed: Placed) -> bool:
-    """Set the row's paragraph anew with no word divided at its end, if it can be."""
-    block = placed.block
-    index = next((at for at, row in enumerate(block.rows) if row is placed.row), None)
-    if block.reset is None or index is None:
-        return False
-    block.rows = block.reset(frozenset({index}))
-    return True
+    def judge(self) -> None:
+        """Find the faults."""
+        ends = self.ends
+        spread = max(ends) - min(ends)
+        hyphenated = self.hyphenated
+        if self.finished:
+            later = max((b - a for a, b in pairwise(ends)), default=0)
+            self.faults = Faults(max(spread - 1, 0), len(hyphenated), max(later, 0))
+        else:
+            at_end = bool(hyphenated) and hyphenated[-1] is self.columns[-1].placed[-1]
+            self.faults = Faults(spread, len(hyphenated) + at_end, 0)
 
 
 def make_up(story: Story, geometry: Geometry) -> list[Placed]:
@@ -121,15 +148,22 @@ class _MakeUp:
         while not pages or not pages[-1].finished:
             page = self._page(self._start + len(pages), cursor)
             pages.append(page)
-            cursor = page.cursor
+            cursor, self._blocks = page.cursor, page.blocks
         return pages
 
     def _page(self, number: int, cursor: Cursor) -> _Page:
-        depth = self._depth(number)
-        full = self._filled(number, cursor, depth)
+        full = self._filled(self._blocks, number, cursor, self._depth(number))
         if not full.finished:
-            return self._flush(number, cursor, depth, full)
-        return self._level(number, cursor, depth, full) if len(full.columns) > 1 else full
+            best = self._flush(full, number)
+        elif len(full.columns) > 1:
+            best = self._level(self._blocks, number, cursor, sum(full.ends)) or full
+        else:
+            return full
+        if any(best.faults):
+            best = self._varied(best, number)
+        if not best.finished and best.faults.hyphens:
+            best = self._without_hyphens(best, number, at_any_cost=True)
+        return best
 
     def _top(self, number: int) -> float:
         return self._first_top if number == self._start else self._geometry.top
@@ -139,69 +173,87 @@ class _MakeUp:
         height = self._geometry.bottom - self._top(number) + _TOLERANCE
         return int(height / self._geometry.grid) + self._long_by
 
-    def _filled(self, number: int, cursor: Cursor, depth: int, orphans: int = ORPHANS) -> _Page:
+    def _filled(self, blocks: Sequence[Block], number: int, cursor: Cursor, depth: int) -> _Page:
         """The page's columns filled to a depth in grid lines."""
         columns = []
+        start = cursor
         for frame in self._frames(number, depth):
-            column = fill(self._blocks, cursor, frame, self._geometry.grid, orphans)
+            column = fill(blocks, cursor, frame, self._geometry.grid)
             columns.append(column)
             cursor = column.cursor
-        return _Page(columns, cursor.block == len(self._blocks))
+        page = _Page(blocks, start, columns, self._geometry.grid)
+        page.judge()
+        return page
 
     def _frames(self, number: int, depth: int) -> Iterator[Frame]:
         top = self._top(number)
         return self._geometry.text_frames(number, top, top + depth * self._geometry.grid)
 
-    # -- full pages -------------------------------------------------------------------------------
-
-    def _flush(self, number: int, cursor: Cursor, depth: int, full: _Page) -> _Page:
+    def _flush(self, full: _Page, number: int) -> _Page:
         """A page whose columns all end on one line, and not in a hyphen, if that can be had."""
-        best, faults = full, self._faults(full)
+        best, depth = full, self._depth(number)
         for change in _CHANGES:
-            if faults == (0, False):
-                return best
+            if not any(best.faults):
+                break
             if self._long_by + change <= _LONG_BY and depth + change > 1:
-                trial = self._filled(number, cursor, depth + change)
-                if not trial.finished and self._faults(trial) < faults:
-                    best, faults = trial, self._faults(trial)
-        if best.ends_in_hyphen() and _undivide(best.columns[-1].placed[-1]):
-            return self._filled(number, cursor, best.depth(self._geometry.grid))
+                trial = self._filled(full.blocks, number, full.start, depth + change)
+                if not trial.finished:
+                    best = min(best, trial, key=_faults)
         return best
 
-    def _faults(self, page: _Page) -> tuple[int, bool]:
-        ends = page.ends(self._geometry.grid)
-        return max(ends) - min(ends), page.ends_in_hyphen()
+    def _level(
+        self, blocks: Sequence[Block], number: int, start: Cursor, total: int
+    ) -> _Page | None:
+        """The last page, of so many lines in all, with its columns level: as short as can be.
 
-    # -- the last page ----------------------------------------------------------------------------
-
-    def _level(self, number: int, cursor: Cursor, depth: int, full: _Page) -> _Page:
-        """The last page with its columns level, at the least depth at which all fits.
-
-        Where paragraphs of three lines forbid that, the first line of one may stand at a column's
-        foot: the rest is on the same page.
+        None where not all fits on it.
         """
-        best = self._levelled(number, cursor, depth, full, ORPHANS)
-        if self._unlevel(best)[0] == 0:
-            return best
-        freer = self._levelled(number, cursor, depth, full, 1)
-        return min(best, freer, key=self._unlevel)
-
-    def _levelled(
-        self, number: int, cursor: Cursor, depth: int, full: _Page, orphans: int
-    ) -> _Page:
-        total = sum(full.ends(self._geometry.grid))
-        best, most = full, depth
-        lines = max(total // len(full.columns) - 2, 1)
-        while lines <= min(depth, most):
-            trial = self._filled(number, cursor, lines, orphans)
+        best, most = None, self._depth(number)
+        ideal = -(-total // self._geometry.columns)
+        for depth in chain((ideal, ideal - 1), range(ideal + 1, most + 1)):
+            if not 0 < depth <= most:
+                continue
+            trial = self._filled(blocks, number, start, depth)
             if trial.finished:
-                most = min(most, lines + _LEVELLING)
-                best = min(best, trial, key=self._unlevel)
-            lines += 1
+                if not any(trial.faults):
+                    return trial
+                most = min(most, depth + _LEVELLING)
+                best = min(best or trial, trial, key=_faults)
         return best
 
-    def _unlevel(self, page: _Page) -> tuple[int, int, int]:
-        """How far from level columns are, beyond a line; how much a later is longer; the depth."""
-        ends = page.ends(self._geometry.grid)
-        later = max((b - a for a, b in pairwise(ends)), default=0)
-        return max(max(ends) - min(ends) - 1, 0), max(later, 0), max(ends)
+    # -- paragraphs set anew ----------------------------------------------------------------------
+
+    def _varied(self, page: _Page, number: int) -> _Page:
+        """The page with the fewest of its paragraphs set anew that mend it, if any do."""
+        best = self._without_hyphens(page, number)
+        for changes in variations(page.blocks, page.start, page.cursor, page.grid):
+            if not any(best.faults):
+                break
+            trial = self._with(changes, page, number)
+            if trial.faults.unlevel <= best.faults.unlevel:
+                trial = self._without_hyphens(trial, number)
+            best = min(best, trial, key=_faults)
+        return best
+
+    def _with(self, changes: Sequence[Change], page: _Page, number: int) -> _Page:
+        """The page made up with the changes; as it was where it would not be the same page."""
+        blocks = changed(page.blocks, changes)
+        if page.finished:
+            total = sum(page.ends) + sum(change.lines for change in changes)
+            return self._level(blocks, number, page.start, total) or page
+        full = self._filled(blocks, number, page.start, self._depth(number))
+        return page if full.finished else self._flush(full, number)
+
+    def _without_hyphens(self, page: _Page, number: int, *, at_any_cost: bool = False) -> _Page:
+        """The page with no word divided at the ends of its columns, where that can be had."""
+        rows = page.hyphenated
+        changes = rows and undivided(page.blocks, page.start, rows, at_any_cost=at_any_cost)
+        if not changes:
+            return page
+        trial = self._filled(changed(page.blocks, changes), number, page.start, page.depth)
+        is_same = trial.finished == page.finished
+        return min(page, trial, key=_faults) if is_same else page
+
+
+def _faults(page: _Page) -> tuple[Faults, int]:
+    return page.faults, page.depth

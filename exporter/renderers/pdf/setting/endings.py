@@ -124,6 +124,16 @@ class Endings:
             return self.desperate(start, line)
         return Ending(stop, self._right[stop - 1] - begin, 0.0, final=stop > last)
 
+    def can_fill(self, count: int, tolerance: float, give: float = 0.0) -> bool:
+        """Whether the words come to so many lines at all, if none is looser than the tolerance.
+
+        `give` is by how much they could all be shorter or longer together, in points.
+        """
+        rooms = [self.measure.room(line) for line in range(count)]
+        room = sum(rooms) + count * self._farthest
+        loosest = self._right[-1] + tolerance * STRETCH * self._spaces[-2]
+        return self._tight[-1] - give <= room and loosest + give >= sum(rooms[:-1])
+
     def desperate(self, start: Start, line: int) -> Ending:
         """The ending where `at` finds none: a word too wide, or ties too many."""
         room = self._room(start, line)

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from exporter.renderers.pdf.setting.division import Divider
 from exporter.renderers.pdf.setting.endings import Ending, Endings, Start
 from exporter.renderers.pdf.setting.measure import Measure
-from exporter.renderers.pdf.setting.total_fit import total_fit
+from exporter.renderers.pdf.setting.total_fit import TO_FIT, fit_in, total_fit
 from exporter.renderers.pdf.setting.words import Compositor, Word
 from exporter.values import Struct, replace
 
 # Halvings of half the measure: to less than a point.
 _BALANCE_STEPS = 9
+# What letters may be moved, in parts of an em, for a paragraph to lose or gain a line: what no
+# reader sees in a text face.
+_TRACKING = 0.012
 # The longest word that is kept with the next one in a headline: an article, a preposition.
 _SHORT = 3
 
@@ -53,6 +56,28 @@ class Breaker:
             else:
                 lines += self._ragged(endings, len(lines))
         return lines
+
+    def in_so_many(
+        self, words: list[Word], measure: Measure, count: int, longer: int
+    ) -> list[Line] | None:
+        """The words in that number of justified lines; None where they cannot be set well so.
+
+        Letters stand a hair closer where that is fewer lines than is natural, and a hair farther
+        where it is more, by `longer`.
+        """
+        if not measure.justify or any(word.forced for word in words):
+            return None
+        endings = Endings(words, measure, self._divider)
+        if longer:
+            give = _TRACKING * sum([_letters(word) for word in words])
+            if not endings.can_fill(count, TO_FIT, give):
+                return None
+            from exporter.renderers.pdf.setting.tracking import tracked
+
+            moved = tracked(words, _TRACKING if longer > 0 else -_TRACKING)
+            endings = Endings(moved, measure, self._divider)
+        found = fit_in(endings, count)
+        return _set(endings, found, 0) if found else None
 
     def _ragged(self, endings: Endings, line: int) -> list[Line]:
         """Full lines; a last word goes with the one before it where that costs no line."""
@@ -124,6 +149,11 @@ def _first_fit(endings: Endings, line: int) -> list[Ending]:
         found.append(ending)
         start = ending.start
     return found
+
+
+def _letters(word: Word) -> float:
+    """How wide its letters would be if each were as wide as the type is high, in points."""
+    return sum([part.run.count * part.style.size for part in word.parts])
 
 
 def _is_short(word: Word) -> bool:

@@ -60,6 +60,11 @@ class TypeStyle(Value, eq=False):
         reduced = self.reduced and self.reduced.linked(link)
         return replace(self, link=link, words={}, reduced=reduced)
 
+    def tracked(self, ems: float) -> TypeStyle:
+        """The style with so much more after every letter; its words are its own."""
+        reduced = self.reduced and self.reduced.tracked(ems)
+        return replace(self, tracking=self.tracking + ems * self.size, words={}, reduced=reduced)
+
     def remember(self, key: Key, words: tuple[Word, ...]) -> None:
         """Keep words, within bounds."""
         if len(self.words) >= _REMEMBERED:

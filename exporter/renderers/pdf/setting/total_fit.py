@@ -25,6 +25,8 @@ _PASSES = ((1.0, False), (1.26, True), (3.0, True), (6.0, True), (ANY, True))
 # ems, that it would hardly be wider than the indent below it (Tschichold's rule of thumb).
 _TO_AVOID_A_RUNT, _TO_AVOID_A_SHORT_ONE = 1.5, 2.2
 _SHORT = 3.0
+# How loose a line may be where the number of lines is asked for.
+TO_FIT = 2.2
 # A line that begins with a whole word sorts before any that begins with its rest.
 _WHOLE = -float("inf")
 
@@ -61,17 +63,29 @@ def _without_runt(endings: Endings, line: int, found: list[Ending]) -> list[Endi
     return _Pass(endings, line, limit, hyphenate=True, runts=False).run()
 
 
+def fit_in(endings: Endings, count: int) -> list[Ending] | None:
+    """The endings of so many lines, or None where one would be too loose or the last lonely.
+
+    What TeX's looseness asks for, here with lines that are no worse than a reader is used to.
+    """
+    return _Pass(endings, 0, TO_FIT, hyphenate=True, runts=False, count=count).run()
+
+
 class _Pass:
     def __init__(
-        self, endings: Endings, line: int, tolerance: float, *, hyphenate: bool, runts: bool = True
-    ) -> None:
+        self, endings: Endings, line: int, tolerance: float, *,
+        hyphenate: bool, runts: bool = True, count: int | None = None,
+    ) -> None:  # fmt: skip
         self._endings = endings
         self._line = line
         self._tolerance = tolerance
         self._hyphenate = hyphenate
         self._runts = runts
-        # Where lines may not be divided by their number, it matters how many came before.
-        self._counts_lines = bool(endings.measure.unbroken)
+        # How many lines there must be.
+        self._count = count
+        # Where that is so, or where lines may not be divided by their number, it matters how many
+        # came before.
+        self._counts_lines = bool(endings.measure.unbroken) or count is not None
         self._active: dict[_Key, dict[int, _Node]] = {}
         self._queue: list[_Key] = []
 
@@ -81,9 +95,10 @@ class _Pass:
         while self._queue:
             key = heapq.heappop(self._queue)
             nodes = [*self._active.pop(key).values()]
-            if key[0] == end:
+            if key[0] == end and self._count in (None, nodes[0].line - self._line):
                 return _path(min(nodes, key=lambda node: node.demerits))
-            self._extend(nodes)
+            if key[0] < end:
+                self._extend(nodes)
         return None
 
     def _extend(self, nodes: list[_Node]) -> None:
