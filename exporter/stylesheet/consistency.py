@@ -8,11 +8,16 @@ from exporter.diagnostics import Diagnostic, diagnose
 from exporter.expressions import expression
 from exporter.stylesheet.facts import FACT_FIELDS
 from exporter.stylesheet.inks import INK_LIMIT, Inks
-from exporter.stylesheet.tokens import ROLES, Stylesheet
+from exporter.stylesheet.tokens import ROLES, DataColumn, Page, Stylesheet
 from exporter.units import Length
 
 _NARROWEST_COLUMN = Length.of(20, "mm")
 _FEWEST_LINES = 10
+# ISO 32000-1, annex C: no page of a PDF is larger.
+_LARGEST_PAGE = Length.of(14400, "pt")
+_LARGEST_BLEED = Length.of(50, "mm")
+# OpenType 1.9.1, 'OS/2', usWeightClass.
+_WEIGHTS = range(1, 1001)
 _HEX = expression("#[0-9a-fA-F]{6}")
 
 Contradiction = tuple[str, str]
@@ -37,6 +42,8 @@ def _roles(style: Stylesheet) -> Iterator[Contradiction]:
             yield f"roles.{name}.colour", f"there is no colour {role.colour!r}"
         if min(role.size, role.leading, role.scale) <= 0:
             yield f"roles.{name}", "size, leading and scale must be positive"
+        if role.weight not in _WEIGHTS:
+            yield f"roles.{name}.weight", f"{role.weight} is not from 1 to 1000"
 
 
 def _colours(style: Stylesheet) -> Iterator[Contradiction]:
@@ -58,6 +65,12 @@ def unprintable(style: Stylesheet) -> Iterator[Diagnostic]:
 
 def _page(style: Stylesheet) -> Iterator[Contradiction]:
     page, data = style.page, style.data_column
+    yield from _measures("page", page)
+    yield from _measures("data_column", data)
+    if max(page.width, page.height) > _LARGEST_PAGE:
+        yield "page", f"is larger than {_LARGEST_PAGE.pt:g} pt, which no PDF can be"
+    if page.bleed > _LARGEST_BLEED:
+        yield "page.bleed", f"is more than {_LARGEST_BLEED.mm:g} mm"
     if page.columns < 1:
         yield "page.columns", "must be at least 1"
     beside = data.width + data.gutter if data.show else 0
@@ -68,6 +81,13 @@ def _page(style: Stylesheet) -> Iterator[Contradiction]:
     height = page.height - page.margin_top - page.margin_bottom
     if page.grid <= 0 or height < _FEWEST_LINES * page.grid:
         yield "page", f"leaves less than {_FEWEST_LINES} lines of text"
+
+
+def _measures(section: str, value: Page | DataColumn) -> Iterator[Contradiction]:
+    for name in value.__struct_fields__:
+        measure = getattr(value, name)
+        if isinstance(measure, Length) and measure < 0:
+            yield f"{section}.{name}", "must not be less than nothing"
 
 
 def _logo(style: Stylesheet) -> Iterator[Contradiction]:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Callable, Iterable
+from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, cast
@@ -77,13 +78,22 @@ def load(name: str) -> tuple[Stylesheet, tuple[Diagnostic, ...]]:
 # Keyed by the modification time too, so that an edited house style is read again.
 @lru_cache(maxsize=32)
 def _load(path: Path, mtime: int) -> tuple[Stylesheet, tuple[Diagnostic, ...]]:
-    return _Builder(load_source(str(path))).build()
+    try:
+        return _Builder(load_source(str(path))).build()
+    except RecursionError as error:
+        reason = "it is nested too deeply"
+        raise StyleError(diagnose("S002", path=path.name, reason=reason)) from error
 
 
 def load_source(name: str) -> StyleSource:
-    """The merged TOML of a built-in name or a path; StyleError when it cannot be read."""
-    tree = _with_ancestors(_find(name), ())
-    return StyleSource(str(tree.get("name", name)), tree)
+    """The merged TOML of a built-in name or a path; StyleError when it cannot be read.
+
+    A style without a name of its own goes by its file's, or a fault would be told of the style
+    that it extends.
+    """
+    path = _find(name)
+    tree = _with_ancestors(path, ())
+    return StyleSource(str(tree.get("name", path.stem)), tree)
 
 
 def _find(name: str) -> Path:
@@ -112,13 +122,15 @@ def _with_ancestors(path: Path, seen: tuple[Path, ...]) -> Tree:
         raise StyleError(diagnose("S004", name=path.stem, key="extends", reason="is not a name"))
     beside = path.parent / parent
     base = beside.resolve() if parent.endswith(".toml") and beside.is_file() else _find(parent)
-    return _merge(_with_ancestors(base, (*seen, path)), tree)
+    ancestors = _with_ancestors(base, (*seen, path))
+    return _merge(ancestors, {"name": path.stem, **tree})
 
 
 def _parse(path: Path) -> Tree:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        # Windows' Notepad begins a file with a byte order mark, which TOML does not know.
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:  # TOML's and Unicode's own, and a number without end
         raise StyleError(diagnose("S002", path=path.name, reason=error)) from error
 
 
@@ -331,10 +343,23 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(map(_text, value))
 
 
-def _exactly(kind: type, value: object) -> object:
-    if type(value) is not kind:
-        raise ValueError(f"{value!r} is not of type {kind.__name__}")
+def _whole(value: object) -> int:
+    if type(value) is not int:
+        raise ValueError(f"{value!r} is not a whole number")
     return value
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"{value!r} is neither true nor false")
+    return value
+
+
+def _choice(kind: type[StrEnum], value: object) -> StrEnum:
+    text = _text(value)
+    if text not in tuple(kind):
+        raise ValueError(f"{text!r} is none of {', '.join(kind)}")
+    return kind(text)
 
 
 # What a value of TOML means, by the type that the tokens name; `em` is the size of a role.
@@ -342,13 +367,13 @@ _MEANINGS: dict[str, Callable[[object, Length | None], object]] = {
     "Length": lambda value, em: Length.parse(_text(value), em),
     "Ratio": lambda value, _: Ratio.parse(_text(value)),
     "Ink": lambda value, _: Ink.parse(_text(value)),
-    "Align": lambda value, _: Align(_text(value)),
-    "FigureWidth": lambda value, _: FigureWidth(_text(value)),
-    "Figures": lambda value, _: Figures(_text(value)),
-    "Inks": lambda value, _: Inks(_text(value)),
+    "Align": lambda value, _: _choice(Align, value),
+    "FigureWidth": lambda value, _: _choice(FigureWidth, value),
+    "Figures": lambda value, _: _choice(Figures, value),
+    "Inks": lambda value, _: _choice(Inks, value),
     "str": lambda value, _: _text(value),
     "tuple[str, ...]": lambda value, _: _texts(value),
-    "int": lambda value, _: _exactly(int, value),
+    "int": lambda value, _: _whole(value),
     "Logo | None": lambda value, _: value if isinstance(value, Logo) else _text(value) or None,
-    "bool": lambda value, _: _exactly(bool, value),
+    "bool": lambda value, _: _truth(value),
 }

@@ -180,7 +180,7 @@ ROLES = (
 
 
 class Stylesheet(Value, kw_only=True):
-    """One resolved style. `digest` identifies its content, whatever files it came from."""
+    """One resolved style. `digest` identifies its content, whatever folder it came from."""
 
     name: str
     description: str

@@ -109,6 +109,16 @@ def test_an_unknown_role_is_reported(style: Write) -> None:
         ('extends = "wire"\n[data_column]\nfields = ["mood"]', "S004"),
         ('extends = "wire"\n[roles.lead]\nlike = "ghost"', "S004"),
         ('extends = "wire"\n[roles.body]\nlike = "lead"', "S004"),
+        ('extends = "wire"\n[roles.body]\nweight = 1000000000', "S004"),
+        ('extends = "wire"\n[page]\nbleed = "-3mm"', "S004"),
+        ('extends = "wire"\n[page]\nbleed = "1000000mm"', "S004"),
+        ('extends = "wire"\n[page]\nmargin_left = "-50mm"', "S004"),
+        ('extends = "wire"\n[page]\ncolumns = 3\ngutter = "-30mm"', "S004"),
+        ('extends = "wire"\n[page]\nwidth = "15000pt"', "S004"),
+        ('extends = "wire"\n[data_column]\nwidth = "-40mm"', "S004"),
+        pytest.param(f"x = {'[' * 5000}{']' * 5000}", "S002", id="nested"),
+        pytest.param(f"extends = 'wire'\n{'.'.join(['x'] * 5000)} = 1", "S002", id="nested keys"),
+        pytest.param(f"x = {'1' * 5000}", "S002", id="a number without end"),
         ("[page]", "S004"),
         ("page = 3", "S004"),
         ("extends = 3", "S004"),
@@ -128,3 +138,29 @@ def test_a_name_that_is_no_style_is_answered_with_those_there_are() -> None:
     assert code(caught) == "S001"
     assert caught.value.diagnostics[0].hint is not None
     assert "wire" in caught.value.diagnostics[0].hint
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('align = "left"', "'left' is none of start, end, centre, justify"),
+        ('figures = "old"', "'old' is none of lining, oldstyle"),
+        ('hyphenate = "yes"', "'yes' is neither true nor false"),
+        ("weight = true", "True is not a whole number"),
+    ],
+)
+def test_a_value_that_cannot_be_is_told_with_those_that_can(
+    style: Write, line: str, said: str
+) -> None:
+    with pytest.raises(StyleError) as caught:
+        load(style(f'extends = "wire"\n[roles.body]\n{line}'))
+    assert caught.value.diagnostics[0].message.endswith(said)
+
+
+def test_a_fault_is_told_of_the_style_that_has_it_not_of_its_ancestor(style: Write) -> None:
+    with pytest.raises(StyleError, match="in style courier: "):
+        load(style('extends = "wire"\n[page]\ncolumns = 0', "courier.toml"))
+
+
+def test_a_style_may_begin_with_a_byte_order_mark(style: Write) -> None:
+    assert load(style('\ufeffextends = "wire"'))[0].page.columns == 1

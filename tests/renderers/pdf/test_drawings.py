@@ -207,6 +207,25 @@ def test_a_damaged_drawing_is_drawn_or_told_of(data: st.DataObject) -> None:
     assert "nan" not in form.operators
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<style>{'a' * 900_000}</style>",
+        f"<style>{'/*' * 450_000}</style>",
+        f"<style>{'.a,' * 100_000}.a{{{'k:1;' * 100_000}}}</style>",
+        f"<style>.a{{{'k:1;' * 100_000}}}</style><g class='{'a ' * 100_000}'/>",
+    ],
+    ids=["no rules", "comments", "selectors", "classes"],
+)
+def test_a_style_sheet_without_end_takes_no_time(inside: str) -> None:
+    assert operators(f'{inside}<rect width="1" height="1"/>')
+
+
+def test_comments_of_a_style_sheet_say_nothing() -> None:
+    sheet = "<style>/* .a{fill:red} */.a{fill:white}/* .a{fill:red}</style>"
+    assert operators(f'{sheet}<rect class="a" width="1" height="1"/>')[0] == "1 g"
+
+
 def test_groups_nested_without_end_are_refused() -> None:
     assert "well-formed" in reason(svg("<g>" * 5000 + "</g>" * 5000)) or "damaged" in reason(
         svg("<g>" * 5000 + "</g>" * 5000)

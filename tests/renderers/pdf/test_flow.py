@@ -228,3 +228,16 @@ def test_a_page_runs_a_line_short_rather_than_end_in_a_hyphen() -> None:
     for at, row in enumerate(story.rows):
         row.pieces.append(Piece(0, Line([], 0, 90, 0, divided=at == 9), None))
     assert rows_by_page(made_up([story], sheet()))[0] == 9
+
+
+def test_a_story_of_nothing_but_crossheads_fills_its_pages() -> None:
+    crossheads = [block(1, keep_with_next=True) for _ in range(160)]
+    assert len(rows_by_page(flowed([*crossheads, block(4)], lines=40))) == 5
+
+
+def test_a_heading_that_leaves_a_table_no_room_is_not_repeated() -> None:
+    heading = (block(30, whole=True),)
+    rows = [block(1, whole=True, heading=heading) for _ in range(20)]
+    placed = flowed([*heading, *rows])
+    assert rows_by_page(placed) == [10] * 5
+    assert max(row.top + row.block.leading for row in placed) <= 100

@@ -13,6 +13,11 @@ from exporter.values import Struct, Value
 # stand below a crosshead.
 _ORPHANS = 2
 _WIDOWS = 2
+# Of more blocks that each keep with the next none has a claim: where a story is nothing but
+# crossheads, or a table but heading, every page would hold one.
+_CHAIN = 8
+# The part of a column that a table's heading may take where the table goes on.
+_MOST_HEADING = 1 / 2
 # Rounding of points must not cost a line.
 _TOLERANCE = 0.01
 
@@ -110,7 +115,10 @@ class _Filling:
         return self._frame.top + steps * self._grid
 
     def _repeat_heading(self, block: Block) -> None:
-        """The heading of a table that goes on here."""
+        """The heading of a table that goes on here, unless it would leave the table no room."""
+        height = sum(len(heading.rows) * heading.leading for heading in block.heading)
+        if height > (self._frame.bottom - self._frame.top) * _MOST_HEADING:
+            return
         for heading in block.heading:
             for row in heading.rows:
                 self._placed.append(Placed(self._frame.page, self._frame.x, self._y, heading, row))
@@ -118,7 +126,8 @@ class _Filling:
 
     def _fits_with_next(self, index: int) -> bool:
         """Whether the block, and as much of what it must keep with, stands in this frame."""
-        y, due, last = self._y, 1, len(self._blocks) - 1
+        y, due = self._y, 1
+        last = min(index + _CHAIN, len(self._blocks)) - 1
         while y <= self._frame.bottom:
             block = self._blocks[index]
             rows = len(block.rows)
