@@ -1,15 +1,15 @@
 """Liang's hyphenation patterns, read from a dictionary and understood as words need them.
 
 A dictionary (hunspell's ``hyph_*.dic``, TeX's patterns) has up to a hundred thousand patterns and a
-story meets a few hundred of them, so reading only sorts the lines by their letters, which the
-standard library does at the speed of C. What a pattern says is worked out when a word first has it.
+story meets a few hundred of them, so reading only sorts the lines by their first two letters. What
+begins with them is taken apart when a word first has them, and understood when it has the pattern.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from hashlib import blake2b
-from operator import itemgetter
 from typing import TYPE_CHECKING, cast
 
 from exporter.compiled import shelf
@@ -20,12 +20,11 @@ if TYPE_CHECKING:
 
 # Where in a pattern's letters its levels stand: (offset, level) pairs. See `_levels`.
 Levels = tuple[tuple[int, int], ...]
-# What a dictionary says: patterns a line each, their letters likewise, the length of the longest
-# by its first two letters, and the letters wanted before and after a division.
-Sorted = tuple[str, str, dict[str, int], int, int]
+# What a dictionary says: by the first two letters the patterns' letters, a line each, and the
+# patterns likewise; then the letters wanted before and after a division.
+Sorted = tuple[dict[str, tuple[str, str]], int, int]
 
 _DIGITS = "0123456789"
-_FIRST_TWO = itemgetter(slice(2))
 _HEX = expression(r"\^\^([0-9a-f]{2})")
 _MINIMA = expression(r"^(LEFT|RIGHT)HYPHENMIN\s+(\d+)\s*$", re.MULTILINE)
 _ENCODINGS = {"microsoft-cp1251": "cp1251"}
@@ -38,12 +37,11 @@ class Patterns:
     """
 
     def __init__(self, sorted_out: Sorted) -> None:
-        text, letters, reach, self.left, self.right = sorted_out
+        self._sorted, self.left, self.right = sorted_out
         # As written until a word has it, then as levels.
-        self._patterns: dict[str, str | Levels] = dict(
-            zip(letters.split("\n"), text.split("\n"), strict=True)
-        )
-        self._reach = reach
+        self._patterns: dict[str, str | Levels] = {}
+        # The longest pattern that begins with two given letters ends the search for more.
+        self._reach: dict[str, int] = {}
 
     @classmethod
     def of(cls, text: str) -> Patterns:
@@ -70,13 +68,25 @@ class Patterns:
         levels = [0] * (len(dotted) + 1)
         pattern_of, reach_of = self._patterns.get, self._reach.get
         for start in range(len(dotted) - 1):
-            for end in range(start + 1, start + 1 + reach_of(dotted[start : start + 2], 1)):
+            two = dotted[start : start + 2]
+            for end in range(start + 1, start + 1 + (reach_of(two) or self._learn(two))):
                 pattern = pattern_of(dotted[start:end])
                 if pattern is not None:
                     for offset, level in self._understood(pattern, dotted[start:end]):
                         if level > levels[start + offset]:
                             levels[start + offset] = level
         return [index - 1 for index, level in enumerate(levels) if level % 4 == _DIVIDES]
+
+    def _learn(self, two: str) -> int:
+        """Take apart what begins with two letters, or is the first of them; its longest reach."""
+        longest = 1
+        for beginning in (two[0], two):
+            if beginning in self._sorted:
+                letters, patterns = (text.split("\n") for text in self._sorted[beginning])
+                self._patterns.update(zip(letters, patterns, strict=True))
+                longest = max(map(len, letters))
+        self._reach[two] = longest
+        return longest
 
     def _understood(self, pattern: str | Levels, letters: str) -> Levels:
         if isinstance(pattern, str):
@@ -87,7 +97,7 @@ class Patterns:
 def _kept(value: object, digest: bytes) -> Sorted | None:
     """What a shelf has of the dictionary with a digest, None if it has something else."""
     match value:
-        case (kept_digest, (str(), str(), dict(), int(), int()) as kept) if kept_digest == digest:
+        case (kept_digest, (dict(), int(), int()) as kept) if kept_digest == digest:
             return cast("Sorted", kept)
     return None
 
@@ -100,17 +110,15 @@ def _sorted_out(text: str) -> Sorted:
         key: line for key, line in zip(letters, lines, strict=True) if key != line
     }
     patterns |= _alternatives(lines)
-    # The longest pattern that begins with two given letters ends the search for more.
-    by_length = sorted(patterns, key=len)
-    reach = dict(zip(map(_FIRST_TWO, by_length), map(len, by_length), strict=True))
+    beginnings: defaultdict[str, list[str]] = defaultdict(list)
+    for key in patterns:
+        beginnings[key[:2]].append(key)
+    by_beginning = {
+        beginning: ("\n".join(keys), "\n".join(map(patterns.__getitem__, keys)))
+        for beginning, keys in beginnings.items()
+    }
     minima = {side: int(count) for side, count in _MINIMA.findall(text)}
-    return (
-        "\n".join(patterns.values()),
-        "\n".join(patterns),
-        reach,
-        minima.get("LEFT", 0),
-        minima.get("RIGHT", 0),
-    )
+    return by_beginning, minima.get("LEFT", 0), minima.get("RIGHT", 0)
 
 
 # Odd levels divide, even ones forbid; twice the level leaves room for the mark of an alternative,

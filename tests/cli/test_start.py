@@ -8,13 +8,18 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
+
+import exporter
+from exporter.model import Figure, to_json
+from exporter.values import replace
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_dba3573e3b48f2a6.txt"
 # None of these is needed to make a file of an ordinary story; each costs from 1 to 40 ms.
 HEAVY = {
     "charset_normalizer", "csv", "difflib", "email", "fontpkg", "fontTools", "fractions",
-    "importlib.metadata", "importlib.resources", "markdown_it", "pyphen", "rich", "socket",
-    "traceback", "urllib.request", "zipfile",
+    "importlib.metadata", "importlib.resources", "markdown_it", "PIL._imaging", "pyphen", "rich",
+    "socket", "traceback", "typing_extensions", "urllib.request", "zipfile",
 }  # fmt: skip
 FOREIGN = {
     "pdf": {"ebooklib", "docx", "lxml"},
@@ -24,7 +29,7 @@ FOREIGN = {
 _PROGRAM = """
 import json, sys
 from exporter.cli import main
-assert main(sys.argv[1:]) == 0
+assert main() == 0
 print(json.dumps(sorted(sys.modules)))
 """
 
@@ -51,3 +56,16 @@ def test_no_language_is_loaded_but_the_story_s(tmp_path):
     modules = loaded(str(SEED), "--format", "pdf", "--output", str(tmp_path), "--quiet")
     languages = {name for name in modules if name.startswith("exporter.typography.languages.")}
     assert languages == {"exporter.typography.languages.en"}
+
+
+def test_a_picture_brings_pillow_and_is_the_same(tmp_path):
+    Image.new("RGB", (40, 30), (200, 90, 30)).save(tmp_path / "harbour.png")
+    story = tmp_path / "story.json"
+    figure = Figure("harbour.png", alt="A harbour at dusk")
+    document = exporter.read(SEED)
+    document = replace(document, body=(*document.body, figure))
+    story.write_text(json.dumps(to_json(document)), encoding="utf-8")
+    modules = loaded(str(story), "--format", "pdf", "--output", str(tmp_path), "--quiet")
+    assert "PIL._imaging" in modules
+    expected = exporter.export(story, format="pdf")
+    assert (tmp_path / "story.pdf").read_bytes() == expected.content

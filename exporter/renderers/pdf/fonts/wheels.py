@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from exporter.diagnostics import RenderError, diagnose
 
@@ -34,14 +36,23 @@ def font_file(family: str, weight: int, *, italic: bool) -> str:
 
 def _variable_file(family: str, weight: int, style: str) -> Path | None:
     """The variable file of a family's own wheel, whose weights take in the one wanted."""
-    module = "fontpkg_" + "_".join(family.lower().replace("-", " ").split())
-    spec = find_spec(module) if module.isidentifier() else None
-    if spec is None or not spec.submodule_search_locations:
+    wheel = _wheel(family)
+    if wheel is None:
         return None
-    root = Path(spec.submodule_search_locations[0])
-    facts = json.loads((root / "metadata.json").read_text(encoding="utf-8"))
+    root, facts = wheel
     weights = next((axis for axis in facts["axes"] if axis["tag"] == "wght"), None)
     if weights is None or not weights["min"] <= weight <= weights["max"]:
         return None
     files = (file for file in facts["files"] if file["variable"] and file["style"] == style)
     return next((root / file["path"] for file in files), None)
+
+
+@cache
+def _wheel(family: str) -> tuple[Path, dict[str, Any]] | None:
+    """The folder of a family's own wheel, and what its metadata say."""
+    module = "fontpkg_" + "_".join(family.lower().replace("-", " ").split())
+    spec = find_spec(module) if module.isidentifier() else None
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    root = Path(spec.submodule_search_locations[0])
+    return root, json.loads((root / "metadata.json").read_text(encoding="utf-8"))
