@@ -17,6 +17,9 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+_SEVERITIES = {str(each): each for each in Severity}
+
+
 class Lines(NamedTuple):
     """The first and last line of a passage in the source, counted from 1."""
 
@@ -50,7 +53,7 @@ def diagnose(
     severity, message, hint = CODES[code]
     return Diagnostic(
         code=code,
-        severity=Severity(severity),
+        severity=_SEVERITIES[severity],
         message=message.format(**facts),
         hint=hint.format(**facts) if hint else None,
         source=source,

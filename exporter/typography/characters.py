@@ -45,6 +45,7 @@ _SHORT_NAMES = {
 
 def visible(text: str) -> str:
     """The text with a name for each character that a reader of a message could not see."""
+    text = text.replace(NO_BREAK_SPACE, "⟨NBSP⟩")  # as a rule the only one
     if text.isprintable():
         return text
     return "".join(sign if sign.isprintable() else _named(sign) for sign in text)

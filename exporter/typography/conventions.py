@@ -60,6 +60,11 @@ class Conventions(Value, kw_only=True, eq=False, dict=True):
         """Every pair of marks that is right somewhere in the language."""
         return (self.double, self.nested, self.single, *self.accepted)
 
+    @cached_property
+    def binding(self) -> frozenset[str]:
+        """The words after which a number or a name stands on the same line."""
+        return self.months | self.titles | self.numbered
+
 
 # The languages that have a table, and the tags that are written by another's.
 _LANGUAGES = words("da de en es fi fr it nb nl pl pt ru sv tr")

@@ -12,6 +12,8 @@ from exporter.typography.passage import Change
 DASH_RULE, DATELINE_RULE = "T004", "T005"
 
 _DASHES = "–—―"
+# What the two expressions for dashes between words begin with: most hyphens are within a word.
+_FREE = expression(rf"[-_{_DASHES}](?:(?<=[ \u00a0\u202f].)|(?<=--))")
 _QUOTES = "\"'`´“”„‟‘’‚‛«»‹›"
 # A space or a line end must follow, or for what can be nothing but a dash, a mark of closing.
 _SPACED = expression(
@@ -32,7 +34,8 @@ def dashes(text: str, dash: str, close: str | None) -> Iterator[Change]:
     `--` set close between words becomes `close`. Between numbers they mean a range, a score or
     a difference, and stay.
     """
-    yield from sorted([*_spaced(text, dash), *(_set_close(text, close) if close else ())])
+    if _FREE.search(text):
+        yield from sorted([*_spaced(text, dash), *(_set_close(text, close) if close else ())])
 
 
 def _spaced(text: str, dash: str) -> Iterator[Change]:

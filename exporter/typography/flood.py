@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import json
+
 from exporter.expressions import expression
 from exporter.model import Document, to_json
 
@@ -11,11 +13,14 @@ _MARK = expression("[\"'`´“”„‟«»‘’‚‛‹›]")
 
 
 def may_flood(document: Document) -> bool:
-    """Whether there could be too many: every mark has its place in how Python shows a document.
+    """Whether there could be too many: every mark has its place in a document's fields as JSON.
 
-    Its JSON, which is what they are counted in, says no word more than three times.
+    `to_json`, which is what they are counted in, says no word more than three times.
     """
-    return 3 * len(repr(document)) > MOST_MARKS
+    try:
+        return 3 * len(json.encode(document)) > MOST_MARKS
+    except UnicodeEncodeError:  # half a character
+        return True
 
 
 def count_marks(document: Document) -> int:

@@ -31,7 +31,12 @@ from exporter.typography.characters import (
 from exporter.typography.conventions import Conventions
 from exporter.values import Struct
 
-_MARK = expression(r"``|''|´´|‘‘|’’|,,(?=\w)|[\"'`´“”„‟«»‘’‚‛‹›]")
+# A single mark, two alike in a row, or two commas for the German ones. The set comes first, since
+# with it a text is searched quickly.
+MARK = expression(
+    r"[\"'`´“”„‟«»‘’‚‛‹›,]"
+    r"(?:(?<=`)`|(?<=')'|(?<=´)´|(?<=‘)‘|(?<=’)’|(?<=,),(?=\w)|(?<!,))"
+)
 _SINGLE = frozenset("'`´‘’‚‛‹›")
 
 # Guillemets may keep a no-break space inside: beyond it stands the neighbour.
@@ -92,9 +97,8 @@ class Mark(Struct):
         return self.left.isdigit() and self.glyph in (TYPEWRITER_QUOTE, TYPEWRITER_APOSTROPHE, "''")
 
 
-def marks(text: str, conventions: Conventions) -> list[Mark]:
-    """The marks of a text, in their order."""
-    found = [*_MARK.finditer(text)]
+def marks(text: str, found: list[re.Match[str]], conventions: Conventions) -> list[Mark]:
+    """The marks that `MARK` finds in a text, in their order."""
     rights = _characters_after(text, found)
     hints = _hints(conventions)
     result: list[Mark] = []
@@ -114,6 +118,16 @@ def marks(text: str, conventions: Conventions) -> list[Mark]:
         mark.certain = by_neighbours and not _has_space_inside(text, match)
         result.append(mark)
     return result
+
+
+def is_within_word(text: str, found: re.Match[str]) -> bool:
+    """Whether a mark between two letters is an apostrophe, whatever other marks there are."""
+    if found[0] not in (TYPEWRITER_APOSTROPHE, APOSTROPHE):
+        return False
+    return (
+        text[found.start() - 1 : found.start()].isalpha()
+        and text[found.end() : found.end() + 1].isalpha()
+    )
 
 
 def is_double(glyph: str) -> bool:
@@ -154,8 +168,9 @@ def _has_space_inside(text: str, match: re.Match[str]) -> bool:
 
 
 def _elides(text: str, end: int, elisions: frozenset[str]) -> bool:
-    if _DECADE.match(text, end):
-        return True
+    first = text[end : end + 1]
+    if not first.isalpha():
+        return first.isdigit() and _DECADE.match(text, end) is not None
     word = _WORD.match(text, end)
     if word is None:
         return False

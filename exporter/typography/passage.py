@@ -30,7 +30,7 @@ class Passage:
 
     def __init__(self, pieces: Sequence[str], hidden: Iterable[Span] = ()) -> None:
         self.text = "".join(pieces)
-        self._borders = [0, *accumulate(map(len, pieces))]
+        self._borders = [0, *accumulate(map(len, pieces))] if len(pieces) != 1 else []
         spans = [*hidden]
         self._hidden = [self.text[start:end] for start, end in spans]
         self._starts = [start for start, _ in spans]
@@ -46,6 +46,8 @@ class Passage:
     def pieces(self) -> list[str]:
         """The text as it now is, in as many pieces as at first."""
         text = self.readable
+        if not self._borders:
+            return [text]
         return [text[first:last] for first, last in pairwise(self._borders)]
 
     def apply(self, changes: Sequence[Change]) -> None:

@@ -15,7 +15,7 @@ from exporter.typography.characters import (
     RIGHT_SINGLE_QUOTE,
 )
 from exporter.typography.conventions import Conventions, Pair
-from exporter.typography.marks import Mark, Part, is_double, marks
+from exporter.typography.marks import MARK, Mark, Part, is_double, is_within_word, marks
 from exporter.typography.passage import Change
 from exporter.values import Value
 
@@ -47,9 +47,12 @@ def quotations(text: str, conventions: Conventions) -> Quotations:
     A quotation over several paragraphs opens each of them and closes only the last, so an opening
     mark without partner stays one.
     """
-    found = _paired(text, conventions)
-    if not found:
+    sent = [*MARK.finditer(text)]
+    if not sent:
         return Quotations()
+    if all(is_within_word(text, mark) for mark in sent):
+        return Quotations(tuple(Change(*mark.span(), APOSTROPHE, APOSTROPHE_RULE) for mark in sent))
+    found = _paired(marks(text, sent, conventions))
     changes = tuple(_changes(found, conventions))
     lone = [mark for mark in found if mark.double and mark.partner is None]
     first = found[0]
@@ -80,14 +83,12 @@ def _is_settled(text: str, found: list[Mark], changes: tuple[Change, ...]) -> bo
 # -- which belong together -----------------------------------------------------------------------
 
 
-def _paired(text: str, conventions: Conventions) -> list[Mark]:
-    """The marks of a text, with what each does and its partner's index."""
-    found = marks(text, conventions)
-    if found:
-        pairing = _Pairing(found)
-        for index in range(len(found)):
-            pairing.meet(index)
-        pairing.finish()
+def _paired(found: list[Mark]) -> list[Mark]:
+    """The marks, with what each does and its partner's index."""
+    pairing = _Pairing(found)
+    for index in range(len(found)):
+        pairing.meet(index)
+    pairing.finish()
     return found
 
 
@@ -98,7 +99,7 @@ class _Pairing:
         self._marks = found
         self._open: list[int] = []
         self._open_doubles = 0
-        self._next_double = _next_doubles(found)
+        self._next_double: list[Mark | None] | None = None
 
     def meet(self, index: int) -> None:
         mark = self._marks[index]
@@ -142,8 +143,12 @@ class _Pairing:
 
     def _is_inches(self, index: int) -> bool:
         """Whether nothing is open that it could close, or the next mark must close that."""
+        if not self._open_doubles:
+            return True
+        if self._next_double is None:
+            self._next_double = _next_doubles(self._marks)
         following = self._next_double[index]
-        return not self._open_doubles or (following is not None and following.part is Part.CLOSES)
+        return following is not None and following.part is Part.CLOSES
 
     def _close_single(self, index: int) -> None:
         mark = self._marks[index]
@@ -219,6 +224,8 @@ def _pair_for(
     if sent != around and sent in conventions.pairs:
         return sent
     double, nested, single = conventions.double, conventions.nested, conventions.single
+    if opening.double and not enclosing and double[0] not in _SINGLE_GLYPHS:
+        return double
     if not opening.double:
         choice = [single, nested, double]
     elif around_is_double:

@@ -55,8 +55,8 @@ class Record:
         self._add(FLOOD, None, count=f"{count:,}", most=f"{most:,}")
 
     def _is_listed(self, code: str) -> bool:
-        self._counts[code] += 1
-        return self._counts[code] <= _LISTED
+        count = self._counts[code] = self._counts[code] + 1
+        return count <= _LISTED
 
     def _add(self, code: str, lines: Lines | None, **facts: object) -> None:
         self._diagnostics.append(diagnose(code, source=self._source, lines=lines, **facts))

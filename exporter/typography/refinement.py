@@ -153,9 +153,9 @@ def _body(blocks: tuple[Block, ...], setting: Setting) -> tuple[Block, ...]:
 def _block(block: Block, setting: Setting, continuity: Continuity) -> Block:
     match block:
         case Paragraph(inlines, lines):
-            return replace(block, inlines=_inlines(inlines, lines, setting, continuity))
+            return Paragraph(_inlines(inlines, lines, setting, continuity), lines)
         case Crosshead(inlines, lines):
-            return replace(block, inlines=_inlines(inlines, lines, setting))
+            return Crosshead(_inlines(inlines, lines, setting), lines)
         case ItemList(items, _, lines):
             return replace(block, items=tuple(_item(item, lines, setting) for item in items))
         case Table(rows, _, lines):

@@ -28,6 +28,14 @@ Shelter = Callable[[str], Iterable[Span]]
 _GAP = expression(r"\S(?: {3,}|\t+)(?=\S)")
 
 
+# A mark, a soft hyphen, a dash that stands free, three dots: what the rules before and for
+# quotations set. The set comes first, since with it a text is searched quickly.
+_TO_SET = expression(
+    r"[\"'`´“”„‟«»‘’‚‛‹›…\u00ad_–—―,.-]"
+    r"(?:(?<![,.-])|(?<=,),|(?<=\.)[ \u00a0]?\.|(?<=-)-|(?<=[ \u00a0\u202f]-))"
+)
+
+
 class Manner(Value):
     """What is right for one document: its language's conventions, if known, and the house's.
 
@@ -62,12 +70,21 @@ class Setting:
         self, pieces: Sequence[str], lines: Lines | None, continuity: Continuity | None = None
     ) -> list[str]:
         """Running text; `continuity` follows quotations from one passage to the next."""
+        if self._is_right("".join(pieces)):
+            return [*pieces]
         pieces = self._without_soft_hyphens(pieces, lines)
         if _is_aligned("".join(pieces)):
             return self._set(pieces, lines, continuity=continuity)
         before = (ellipses, self._dashes)
         after = (self._mark_spaces, self._binding_spaces)
         return self._set(pieces, lines, before=before, after=after, continuity=continuity)
+
+    def _is_right(self, text: str) -> bool:
+        """Whether no rule finds anything to set or to follow, as in a half of all paragraphs."""
+        known = self._manner.conventions
+        if (known and known.before) or _TO_SET.search(text):
+            return False
+        return next(iter(binding_spaces(text, known)), None) is None
 
     def dateline(self, text: str, names: Sequence[str], lines: Lines | None) -> str:
         """A dateline with the house's dash; the names in it stay as sent."""
@@ -142,7 +159,7 @@ class Setting:
 
     def _mark_spaces(self, text: str) -> Iterable[Change]:
         known = self._manner.conventions
-        return mark_spaces(text, known) if known else ()
+        return mark_spaces(text, known) if known and (known.before or known.inside) else ()
 
     def _binding_spaces(self, text: str) -> Iterable[Change]:
         return binding_spaces(text, self._manner.conventions)

@@ -26,16 +26,19 @@ _SHELTERED = expression(
     """,
     re.VERBOSE,
 )
-_HINT = expression(r"[@/\\`=<]|--[a-z]|\w\.[a-z]")
+# Begins with what is rare, so that a paragraph without any of it is quickly passed over.
+_HINT = expression(r"[@/\\`=<.-](?:(?<=[@/\\`=<])|(?<=-)-[a-z]|(?=[a-z])(?<=\w\.))")
 _TRAILING = ".,;:!?'’)]"
 
 
 def occurrences(text: str, names: Iterable[str]) -> Iterator[Span]:
     """The spans of names in a text, ascending, a longer name before a shorter within it."""
-    longest_first = sorted(filter(None, names), key=len, reverse=True)
-    if longest_first:
-        for match in re.finditer("|".join(map(re.escape, longest_first)), text):
-            yield match.span()
+    sought = [*filter(None, names)]
+    end = 0
+    while found := [(start, -len(name)) for name in sought if (start := text.find(name, end)) >= 0]:
+        start, length = min(found)
+        end = start - length
+        yield start, end
 
 
 def sheltered(text: str) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from exporter.expressions import expression
-from exporter.typography.characters import EM_DASH, EN_DASH, NO_BREAK_SPACE
+from exporter.typography.characters import ELLIPSIS, EM_DASH, EN_DASH, NO_BREAK_SPACE
 from exporter.typography.conventions import UNIT_SYMBOLS, Conventions, words
 from exporter.typography.passage import Change
 
@@ -28,6 +28,8 @@ _WORD = expression(r"\w+")
 _DAY = expression(r"(?:[12]?\d|3[01])(?!\d)")
 _DAY_BEFORE = expression(r"(?<!\d)(?:[12]?\d|3[01])\Z")
 _OPENING = "([{“‘„‚«‹\"'"
+_BEFORE_WORD = (*_OPENING, EN_DASH, EM_DASH)
+_AFTER_INITIAL = expression(r"\. (?=[A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-Я])(?<=[^\W\d_]\. )")
 _LONGEST_WORD = 16
 
 # Initials of no person, and words that begin a sentence after a letter ("plan B. The").
@@ -40,12 +42,16 @@ _OPENERS = words(
 
 def binding_spaces(text: str, conventions: Conventions | None) -> Iterator[Change]:
     """The spaces at which a line would end badly, as no-break spaces."""
-    found = {match.start() for match in _BEFORE_ELLIPSIS.finditer(text)}
-    found.update(_after_numbers(text, conventions))
+    found = set(_after_numbers(text, conventions))
+    if ELLIPSIS in text:
+        found.update(match.start() for match in _BEFORE_ELLIPSIS.finditer(text))
     if conventions is not None:
-        found.update(_before_numbers_and_names(text, conventions))
-        found.update(_after_bound_words(text, conventions))
-        found.update(_in_phrases(text, conventions.phrases))
+        if _has_binding_word(text, conventions):
+            found.update(_before_numbers_and_names(text, conventions))
+        if conventions.bound:
+            found.update(_after_bound_words(text, conventions))
+        if conventions.phrases:
+            found.update(_in_phrases(text, conventions.phrases))
     for start in sorted(found):
         yield Change(start, start + 1, NO_BREAK_SPACE, SPACE_RULE)
 
@@ -67,6 +73,15 @@ def _is_date(text: str, end: int, word: str, ordinal: bool, conventions: Convent
         return False
     known = word in conventions.months or f"{word}." in conventions.months
     return known and bool(_DAY_BEFORE.search(text[max(0, end - 3) : end]))
+
+
+def _has_binding_word(text: str, conventions: Conventions) -> bool:
+    """Whether a word that binds the next stands anywhere in a text: in most it does not."""
+    if conventions.initials and _AFTER_INITIAL.search(text):
+        return True
+    for sign in _BEFORE_WORD:
+        text = text.replace(sign, " ")
+    return not conventions.binding.isdisjoint(text.split())
 
 
 def _before_numbers_and_names(text: str, conventions: Conventions) -> Iterator[int]:
@@ -103,16 +118,12 @@ def _binds_name(word: str, text: str, start: int, conventions: Conventions) -> b
 
 
 def _after_bound_words(text: str, conventions: Conventions) -> Iterator[int]:
-    pattern = _bound_words(conventions)
-    if pattern is not None:
-        for match in pattern.finditer(text):
-            yield match.end() - 1
+    for match in _bound_words(conventions).finditer(text):
+        yield match.end() - 1
 
 
 @lru_cache(maxsize=64)
-def _bound_words(conventions: Conventions) -> re.Pattern[str] | None:
-    if not conventions.bound:
-        return None
+def _bound_words(conventions: Conventions) -> re.Pattern[str]:
     return expression(rf"(?<!\w)(?:{'|'.join(sorted(conventions.bound))}) (?=\w)")
 
 
