@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from operator import attrgetter
+from typing import Any
 
 from exporter.model.blocks import Crosshead, Figure, ItemList, ListItem, Paragraph, Quotation
 from exporter.model.document import Document
@@ -24,18 +26,19 @@ def is_too_deep(document: Document) -> bool:
 
 
 def _parts(whole: object) -> Iterable[object]:
-    match whole:
-        case Quotation(blocks):
-            return blocks
-        case ItemList(items):
-            return items
-        case ListItem(inlines, items):
-            return (*inlines, *items)
-        case Paragraph(inlines) | Crosshead(inlines) | Emphasis(inlines) | Strong(inlines):
-            return inlines
-        case Link(_, inlines):
-            return inlines
-        case Figure():
-            return whole.caption
-        case _:
-            return ()
+    parts = _PARTS.get(type(whole))
+    return parts(whole) if parts else ()
+
+
+def _item_parts(item: ListItem) -> Iterable[object]:
+    return (*item.inlines, *item.items)
+
+
+# Most parts of most stories are text, which a look into a table tells at once.
+_PARTS: dict[type, Callable[[Any], Iterable[object]]] = {
+    Quotation: attrgetter("blocks"),
+    ItemList: attrgetter("items"),
+    ListItem: _item_parts,
+    **dict.fromkeys((Paragraph, Crosshead, Emphasis, Strong, Link), attrgetter("inlines")),
+    Figure: attrgetter("caption"),
+}
