@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exporter.renderers.pdf.fonts.embedding import Embedding
-from exporter.renderers.pdf.fonts.face import Face, Run, risen
+from exporter.renderers.pdf.fonts.face import Face, Run
 from exporter.renderers.pdf.pages.blocks import Hanging
 from exporter.renderers.pdf.pages.geometry import Geometry
 from exporter.renderers.pdf.pages.palette import Palette
+from exporter.renderers.pdf.pages.pen import Pen, wide
 from exporter.renderers.pdf.pictures.gallery import Picture
 from exporter.renderers.pdf.setting.lines import Line
 from exporter.renderers.pdf.setting.links import Hyperlink
@@ -16,7 +17,7 @@ from exporter.renderers.pdf.setting.style import TypeStyle
 from exporter.renderers.pdf.setting.words import Part
 from exporter.renderers.pdf.writer.annotations import Annotation
 from exporter.renderers.pdf.writer.canvas import Box, Canvas
-from exporter.renderers.pdf.writer.objects import number, text_string
+from exporter.renderers.pdf.writer.objects import number
 from exporter.renderers.pdf.writer.structure import Element, MarkedContent
 from exporter.values import Struct
 
@@ -165,7 +166,7 @@ class Painter:
         """The inside of a TJ array for a line all in one style and face; None for another."""
         encode = self._embedding(face).encode
         space, usual = f"{face.space:04X}", style.space
-        gap = _gap(space, line.extra, style)
+        gap = wide(space, line.extra, style)
         shown: list[str] = []
         for word in line.words:
             run = word.plain
@@ -175,7 +176,7 @@ class Painter:
             if word.space == usual:
                 shown.append(gap)
             elif word.space:
-                shown.append(_gap(space, line.extra + word.space - usual, style))
+                shown.append(wide(space, line.extra + word.space - usual, style))
         if line.words[-1].space:
             shown[-1] = space
         return "".join(shown)
@@ -183,7 +184,7 @@ class Painter:
     def _type_by_parts(
         self, line: Line, x: float, baseline: float, element: Element | None
     ) -> None:
-        pen = _Pen(self, self._left + x, self._top - baseline)
+        pen = Pen(self, self._left + x, self._top - baseline)
         last = len(line.words) - 1
         style: TypeStyle | None = None
         link: Hyperlink | None = None
@@ -215,7 +216,7 @@ class Painter:
         for (link, page), boxes in lines.items():
             yield Annotation(page, link.address, link.words, self._links[link], tuple(boxes))
 
-    def _turn_to(self, style: TypeStyle, element: Element, pen: _Pen) -> None:
+    def _turn_to(self, style: TypeStyle, element: Element, pen: Pen) -> None:
         """Enter what type of the style belongs to: the element, a link in it, or nothing."""
         owner: object = _ORNAMENT if style.artifact else element
         if style.link is not None:
@@ -226,7 +227,7 @@ class Painter:
             pen.lift()
             self._enter(owner)
 
-    def _cover(self, link: Hyperlink, part: Part, pen: _Pen) -> None:
+    def _cover(self, link: Hyperlink, part: Part, pen: Pen) -> None:
         """Widen the link's area on this line by a part that has been set, or begin it."""
         end, baseline = pen.position
         last = self._areas[-1] if self._areas else None
@@ -281,15 +282,6 @@ class Painter:
         return embedding
 
 
-def _gap(space: str, growth: float, style: TypeStyle) -> str:
-    """The space glyph, and by how much it grows, in points, as a number between hex strings.
-
-    A tenth of a thousandth of an em is so little that a line's errors add up to nothing.
-    """
-    move = f"{-growth * 1000 / style.size:.1f}".removesuffix(".0")
-    return space if move in ("0", "-0") else f"{space}>{move}<"
-
-
 class _Area(Struct):
     """What a link covers of one line, in points from the sheet's lower left corner."""
 
@@ -309,78 +301,3 @@ class _Area(Struct):
             self.end,
             self.baseline + 0.8 * self.size,
         )
-
-
-class _Pen:
-    """Collects one line's glyphs into as few operators as its changes of style allow.
-
-    `_due` is where the next glyph should stand, `_at` where the rounded numbers have led to; the
-    difference goes into the next space, so that no error grows along a line.
-    """
-
-    def __init__(self, painter: Painter, x: float, y: float) -> None:
-        self._painter = painter
-        self._y = y
-        self._due = self._at = x
-        self._down = False
-        self._array: list[str] = []
-        self._current: tuple[Face, TypeStyle] | None = None
-
-    @property
-    def position(self) -> tuple[float, float]:
-        """Where the next glyph should stand."""
-        return self._due, self._y
-
-    def set(self, part: Part) -> None:
-        """Append a part of a word."""
-        face, style, run = part.face, part.style, part.run
-        if self._current != (face, style):
-            self._flush()
-            self._put_down()
-            self._painter.select(face, style)
-            self._current = (face, style)
-        if not run.exact:
-            self._flush()
-            actual = text_string(run.text)
-            self._painter.operators(f"/Span <</ActualText {actual}>> BDC")
-        shown = self._painter.encode(face, run)
-        self._array.append(f"<{risen(shown, style.size) if run.raised else shown}>")
-        if not run.exact:
-            self._flush()
-            self._painter.operators("EMC")
-        self._due += part.width
-        self._at += part.width
-
-    def space(self, gap: float) -> None:
-        """Append a space glyph, widened or narrowed to `gap` points; 0 leaves it as it is."""
-        if self._current is None:
-            return
-        face, style = self._current
-        self._array.append(f"<{face.space:04X}>")
-        # Of the face in use, which may be a fallback's.
-        self._at += face.space_width * style.size / 1000 + style.tracking
-        if gap:
-            self._due += gap
-            thousandths = round((self._due - self._at) * 1000 / style.size)
-            if thousandths:
-                self._array.append(str(-thousandths))
-                self._at += thousandths * style.size / 1000
-
-    def lift(self) -> None:
-        """End the text object."""
-        self._flush()
-        if self._down:
-            self._painter.operators("ET")
-            self._down = False
-            self._current = None
-
-    def _put_down(self) -> None:
-        if not self._down:
-            self._painter.operators(f"BT {number(self._at)} {number(self._y)} Td")
-            self._down = True
-
-    def _flush(self) -> None:
-        if self._array:
-            array = "".join(self._array).replace("><", "")
-            self._painter.operators(f"[{array}] TJ")
-            self._array = []
