@@ -1,8 +1,6 @@
 """`python -m exporter` is the program too."""
 
-import sys
-
-from exporter.cli import main
+from exporter.cli import process
 
 if __name__ == "__main__":
-    sys.exit(main())
+    process()

@@ -56,7 +56,7 @@ class FolderShelf:
     def __init__(self, path: Path) -> None:
         self._folder = path
         self._state = _state(path)
-        self._new: dict[str, Any] = {}
+        self._new: dict[str, bytes] = {}
 
     @property
     def takes(self) -> bool:
@@ -67,11 +67,14 @@ class FolderShelf:
 
     def get(self, name: str) -> object:
         """The value of a name, None for nothing or nothing good."""
+        if name in self._new:
+            return _unmarshalled(self._new[name])
         return _value(_content(self._file(name))) if self._state else None
 
     def put(self, name: str, value: Any) -> None:
-        """Have the value written in the end."""
-        self._new[name] = value
+        """Have the value, as it is now, written in the end; what is not plain is not kept."""
+        with contextlib.suppress(ValueError):
+            self._new[name] = marshal.dumps(value)
 
     def write(self) -> None:
         """Write what was put, each file whole or not at all; where it cannot be, say nothing."""
@@ -81,8 +84,7 @@ class FolderShelf:
 
         with contextlib.suppress(OSError, ExportError):
             self._folder.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
-            for name, value in self._new.items():
-                data = marshal.dumps(value)
+            for name, data in self._new.items():
                 content = _MADE_BY + crc32(data).to_bytes(_CHECKSUM, "big") + data
                 if len(content) <= _LARGEST:
                     write(self._file(name), content)
@@ -127,6 +129,10 @@ def _value(content: bytes) -> object:
     data = memoryview(content)[start:]
     if crc32(data).to_bytes(_CHECKSUM, "big") != content[len(_MADE_BY) : start]:
         return None
+    return _unmarshalled(data)
+
+
+def _unmarshalled(data: bytes | memoryview) -> object:
     try:
         value: object = marshal.loads(data)  # noqa: S302 - its checksum was right, and the folder is ours
     except (EOFError, TypeError, ValueError):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, cast
 
+from exporter.compiled import shelf
 from exporter.diagnostics import Diagnostic, StyleError, diagnose
 from exporter.stylesheet.consistency import contradictions, unprintable
 from exporter.stylesheet.inks import Ink, Inks
@@ -35,6 +35,8 @@ from exporter.values import Struct, Value
 
 Tree = dict[str, Any]
 
+# Styles by the digest of their TOML; a house has a handful.
+_SHELF, _MOST_KEPT = "styles", 32
 # It stands on every page of every file.
 _LARGEST_LOGO = 1_000_000
 
@@ -127,11 +129,22 @@ def _with_ancestors(path: Path, seen: tuple[Path, ...]) -> Tree:
 
 
 def _parse(path: Path) -> Tree:
+    """The tree of a TOML file, from the shelf where the same was parsed before."""
     try:
         # Windows' Notepad begins a file with a byte order mark, which TOML does not know.
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        kept = shelf().get(_SHELF)
+        trees = kept if isinstance(kept, dict) and len(kept) <= _MOST_KEPT else {}
+        digest = hashlib.blake2b(text.encode()).digest()
+        if digest not in trees:
+            import tomllib
+
+            trees[digest] = tomllib.loads(text)
+            shelf().put(_SHELF, trees)
     except (OSError, ValueError) as error:  # TOML's and Unicode's own, and a number without end
         raise StyleError(diagnose("S002", path=path.name, reason=error)) from error
+    tree: Tree = trees[digest]
+    return tree
 
 
 def _take_logo(tree: Tree, path: Path) -> None:
