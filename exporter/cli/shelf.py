@@ -60,9 +60,10 @@ class FolderShelf:
 
     @property
     def takes(self) -> bool:
-        """Whether the folder can be written, or is still to be made."""
+        """Whether the folder can be written, or made where caches are; a home is never made."""
         if self._state is None:
-            return True
+            caches = self._folder.parent
+            return os.access(caches if caches.exists() else caches.parent, os.W_OK)
         return self._state and os.access(self._folder, os.W_OK)
 
     def get(self, name: str) -> object:
@@ -83,7 +84,8 @@ class FolderShelf:
         from exporter.outputs import write
 
         with contextlib.suppress(OSError, ExportError):
-            self._folder.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
+            for folder in (self._folder.parent, self._folder):
+                folder.mkdir(mode=stat.S_IRWXU, exist_ok=True)
             for name, data in self._new.items():
                 content = _MADE_BY + crc32(data).to_bytes(_CHECKSUM, "big") + data
                 if len(content) <= _LARGEST:

@@ -110,6 +110,14 @@ def test_a_folder_that_cannot_be_is_left_alone(tmp_path):
     assert not place.takes
 
 
+def test_a_home_is_never_made(tmp_path):
+    place = FolderShelf(shelf._folder({"HOME": str(tmp_path / "nobody")}))
+    assert not place.takes
+    place.put("expressions", {})
+    place.write()
+    assert not list(tmp_path.iterdir())
+
+
 def test_what_is_put_is_as_it_was_then(tmp_path):
     place = FolderShelf(tmp_path / "exporter")
     tree = {"page": {"size": "A4"}}

@@ -69,3 +69,9 @@ def test_a_picture_brings_pillow_and_is_the_same(tmp_path):
     assert "PIL._imaging" in modules
     expected = exporter.export(story, format="pdf")
     assert (tmp_path / "story.pdf").read_bytes() == expected.content
+
+
+def test_a_profiler_hears_the_end():
+    command = [sys.executable, "-m", "cProfile", "-m", "exporter", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "function calls" in done.stdout
