@@ -31,9 +31,11 @@ class Passage:
     def __init__(self, pieces: Sequence[str], hidden: Iterable[Span] = ()) -> None:
         self.text = "".join(pieces)
         self._borders = [0, *accumulate(map(len, pieces))] if len(pieces) != 1 else []
-        spans = [*hidden]
-        self._hidden = [self.text[start:end] for start, end in spans]
-        self._starts = [start for start, _ in spans]
+        self._hidden: list[str] = []
+        self._starts: list[int] = []
+        for start, end in hidden:
+            self._hidden.append(self.text[start:end])
+            self._starts.append(start)
         if self._hidden:
             self.text = self._with([_STAND_IN * len(original) for original in self._hidden])
 
@@ -55,8 +57,10 @@ class Passage:
 
         What a change puts in place of characters of two pieces goes into the first of them.
         """
-        self._borders = moved(self._borders, changes)
-        self._starts = moved(self._starts, changes)
+        if self._borders:
+            self._borders = moved(self._borders, changes)
+        if self._starts:
+            self._starts = moved(self._starts, changes)
         self.text = changed(self.text, changes)
 
     def _with(self, replacements: Sequence[str]) -> str:

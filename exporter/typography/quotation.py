@@ -50,7 +50,7 @@ def quotations(text: str, conventions: Conventions) -> Quotations:
     sent = [*MARK.finditer(text)]
     if not sent:
         return Quotations()
-    if all(is_within_word(text, mark) for mark in sent):
+    if is_within_word(text, sent[0]) and all(is_within_word(text, mark) for mark in sent):
         return Quotations(tuple(Change(*mark.span(), APOSTROPHE, APOSTROPHE_RULE) for mark in sent))
     found = _paired(marks(text, sent, conventions))
     changes = tuple(_changes(found, conventions))
@@ -61,9 +61,13 @@ def quotations(text: str, conventions: Conventions) -> Quotations:
         doubles=any(mark.double for mark in found),
         settled=_is_settled(text, found, changes),
         continues=first.double and first.part is Part.OPENS and not text[: first.start].strip(),
-        unclosed=next((mark.start for mark in lone[::-1] if mark.part is Part.OPENS), None),
-        unopened=next((mark.start for mark in lone if mark.part is Part.CLOSES), None),
+        unclosed=_first(Part.OPENS, lone[::-1]) if lone else None,
+        unopened=_first(Part.CLOSES, lone) if lone else None,
     )
+
+
+def _first(part: Part, found: list[Mark]) -> int | None:
+    return next((mark.start for mark in found if mark.part is part), None)
 
 
 def _is_settled(text: str, found: list[Mark], changes: tuple[Change, ...]) -> bool:
@@ -71,13 +75,15 @@ def _is_settled(text: str, found: list[Mark], changes: tuple[Change, ...]) -> bo
 
     Two that touch may be read as one when set, and a double one made single as an apostrophe.
     """
+    if not all(mark.certain for mark in found):
+        return False
     touching = any(one.end == other.start for one, other in pairwise(found))
     keep_kind = all(
         is_double(change.text) is is_double(text[change.start : change.end])
         for change in changes
         if change.code == QUOTATION_MARK
     )
-    return not touching and keep_kind and all(mark.certain for mark in found)
+    return keep_kind and not touching
 
 
 # -- which belong together -----------------------------------------------------------------------

@@ -64,18 +64,22 @@ class Record:
 
 def _excerpts(text: str, change: Change) -> tuple[str, str]:
     start, end, replacement, _ = change
-    before = _from_word(text[max(0, start - _CONTEXT) : start], cut=start > _CONTEXT)
-    after = _to_word(text[end : end + _CONTEXT], cut=end + _CONTEXT < len(text))
+    before = text[max(0, start - _CONTEXT) : start]
+    if start > _CONTEXT:
+        before = _from_word(before)
+    after = text[end : end + _CONTEXT]
+    if end + _CONTEXT < len(text):
+        after = _to_word(after)
     sent = f"{before}{text[start:end]}{after}"
     return visible(sent), visible(f"{before}{replacement}{after}")
 
 
-def _from_word(text: str, *, cut: bool) -> str:
+def _from_word(text: str) -> str:
     """The text without a word that was cut at its start."""
-    _, space, rest = text.partition(" ")
-    return rest if cut and space else text
+    return text[text.find(" ") + 1 :]
 
 
-def _to_word(text: str, *, cut: bool) -> str:
-    rest, space, _ = text.rpartition(" ")
-    return rest if cut and space else text
+def _to_word(text: str) -> str:
+    """The text without a word that was cut at its end."""
+    end = text.rfind(" ")
+    return text if end < 0 else text[:end]

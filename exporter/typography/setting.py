@@ -132,7 +132,7 @@ class Setting:
         return found.settled and not (known and known.before)
 
     def _without_soft_hyphens(self, pieces: Sequence[str], lines: Lines | None) -> list[str]:
-        if not any(SOFT_HYPHEN in piece for piece in pieces):
+        if SOFT_HYPHEN not in "".join(pieces):
             return [*pieces]
         work = _Work(pieces)
         work.apply(_soft_hyphens)

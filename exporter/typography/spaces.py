@@ -88,13 +88,15 @@ def _before_numbers_and_names(text: str, conventions: Conventions) -> Iterator[i
     """Aug. 31, No. 5, Mr. Putin, J. K. Rowling."""
     for match in _BEFORE_NUMBER_OR_NAME.finditer(text):
         word = _word_before(text, match.start())
+        if word not in conventions.binding and not word.endswith("."):
+            continue
         binds = _binds_number if match["digit"] else _binds_name
         if binds(word, text, match.end(), conventions):
             yield match.start()
 
 
 def _word_before(text: str, end: int) -> str:
-    before = text[max(0, end - _LONGEST_WORD) : end].split()
+    before = text[max(0, end - _LONGEST_WORD) : end].rsplit(None, 1)
     word = before[-1] if before else ""
     for dash in (EM_DASH, EN_DASH):
         word = word.rpartition(dash)[2]
