@@ -320,6 +320,38 @@ def test_a_mark_in_the_slug_is_let_be(good: bytes) -> None:
         assert violations(pdf) == []
 
 
+def test_a_sheet_s_size_may_stand_above_the_pages(good: bytes) -> None:
+    with opened(good) as pdf:
+        pdf.Root.Pages.MediaBox = pdf.pages[0].MediaBox
+        for page in pdf.pages:
+            del page["/MediaBox"]
+        assert violations(pdf) == []
+
+
+def test_a_colour_space_may_be_a_name(good: bytes) -> None:
+    with opened(good) as pdf:
+        pdf.pages[0].Resources = Dictionary(ColorSpace=Dictionary(Any=Name.Pattern))
+        assert violations(pdf) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda pdf: setattr(pdf.pages[0], "Annots", Array([Dictionary(Subtype=Name.Link)])),
+        lambda pdf: setattr(pdf.pages[0], "TrimBox", Name.None_),
+        lambda pdf: setattr(pdf.Root, "OutputIntents", Name.None_),
+        lambda pdf: setattr(pdf.pages[0], "Contents", pdf.make_stream(b"cs")),
+    ],
+    ids=["a link without a place", "a box that is a name", "intents that are a name", "no operand"],
+)
+def test_an_object_that_is_not_what_it_should_be_is_told_of(
+    good: bytes, change: Callable[[Pdf], None]
+) -> None:
+    with opened(good) as pdf:
+        change(pdf)
+        assert any("an object is not what it should be" in each for each in violations(pdf))
+
+
 def test_every_rule_names_its_clause_and_has_a_fault_that_it_finds() -> None:
     elsewhere = {"encryption", "identifiers", "version"}  # in tests of their own, above
     found = " ".join(said for _, said in BREAKS.values())

@@ -17,7 +17,11 @@ from exporter.validators.verdict import Judge, Verdict
 if TYPE_CHECKING:
     import pikepdf
 
+    from exporter.validators.pdfx.rules import Rule
+
 NAME = "PDF/X-4 structure"
+# What pikepdf raises where a name stands in place of a dictionary, or nothing of anything.
+_UNEXPECTED = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
 
 
 def judge() -> Judge | None:
@@ -33,7 +37,15 @@ def violations(pdf: pikepdf.Pdf) -> list[str]:
     """What the file has against PDF/X-4, each with its clause."""
     from exporter.validators.pdfx.rules import RULES
 
-    return [f"{rule.clause}: {said}" for rule in RULES for said in rule.check(pdf)]
+    return [f"{rule.clause}: {said}" for rule in RULES for said in _said(rule, pdf)]
+
+
+def _said(rule: Rule, pdf: pikepdf.Pdf) -> list[str]:
+    """What a rule says of a file, which may be anybody's and hold anything anywhere."""
+    try:
+        return list(rule.check(pdf))
+    except _UNEXPECTED as error:
+        return [f"an object is not what it should be ({error})"]
 
 
 def _verdicts(files: Sequence[Path]) -> Iterator[Verdict]:

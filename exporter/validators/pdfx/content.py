@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from exporter.validators.pdfx.intent import press_space
-from exporter.validators.pdfx.objects import dictionaries, streams
+from exporter.validators.pdfx.objects import dictionaries, is_array, streams
 
 if TYPE_CHECKING:
     import pikepdf
@@ -62,8 +62,9 @@ def _spaces_in(item: Any) -> Iterator[str]:
 
 def _devices(space: Any) -> Iterator[str]:
     """The device spaces that a colour space is, or is based on."""
-    if str(space) in _SPACES:
-        yield str(space)[1:]
+    if not is_array(space):
+        if str(space) in _SPACES:
+            yield str(space)[1:]
     elif len(space) > 2 and str(space[0]) in ("/Separation", "/DeviceN"):
         yield from _devices(space[2])
     elif len(space) > 1 and str(space[0]) in ("/Indexed", "/Pattern"):

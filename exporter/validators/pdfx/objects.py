@@ -58,7 +58,7 @@ def postscript(pdf: pikepdf.Pdf) -> Iterator[str]:
 
 def actions(pdf: pikepdf.Pdf) -> Iterator[str]:
     """Nothing that happens by itself, and no script."""
-    if "/OpenAction" in pdf.Root and not _is_array(pdf.Root.OpenAction):
+    if "/OpenAction" in pdf.Root and not is_array(pdf.Root.OpenAction):
         yield "the file opens with an action"
     if "/JavaScript" in pdf.Root.get("/Names", {}):
         yield "the file has named scripts"
@@ -118,10 +118,11 @@ def _names(value: Any) -> list[str]:
     """The names in an entry that holds one name, an array of them, or nothing."""
     if value is None:
         return []
-    return [str(each) for each in value] if _is_array(value) else [str(value)]
+    return [str(each) for each in value] if is_array(value) else [str(value)]
 
 
-def _is_array(value: Any) -> bool:
+def is_array(value: Any) -> bool:
+    """Whether a value is an array."""
     import pikepdf
 
     return isinstance(value, pikepdf.Array)

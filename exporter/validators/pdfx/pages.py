@@ -22,7 +22,7 @@ def boxes(pdf: pikepdf.Pdf) -> Iterator[str]:
             yield f"page {number} has not one of trim box and art box"
             continue
         finished = _box(page, "/TrimBox" if "/TrimBox" in page else "/ArtBox")
-        media = _box(page, "/MediaBox")
+        media = _media(page)
         bleed = _box(page, "/BleedBox") if "/BleedBox" in page else finished
         if not (_within(finished, bleed) and _within(bleed, media)):
             yield f"page {number} has boxes that are not one within the other"
@@ -33,7 +33,7 @@ def boxes(pdf: pikepdf.Pdf) -> Iterator[str]:
 def printed_over(pdf: pikepdf.Pdf) -> Iterator[str]:
     """No annotation on the printed page, its bleed included."""
     for number, page in enumerate(pdf.pages, 1):
-        printed = _box(page, "/BleedBox" if "/BleedBox" in page else "/MediaBox")
+        printed = _box(page, "/BleedBox") if "/BleedBox" in page else _media(page)
         for annotation in page.get("/Annots", []):
             kind = str(annotation.get("/Subtype"))
             left, bottom, right, top = map(float, annotation.Rect)
@@ -47,8 +47,17 @@ def printed_over(pdf: pikepdf.Pdf) -> Iterator[str]:
                 yield f"page {number} has a {kind[1:]} annotation"
 
 
+def _media(page: pikepdf.Page) -> Box:
+    """The sheet, which a page may have from those above it (ISO 32000-1, 7.7.3.4)."""
+    return _sides(page.mediabox)
+
+
 def _box(page: Any, name: str) -> Box:
-    x0, y0, x1, y1 = map(float, page[name])
+    return _sides(page[name])
+
+
+def _sides(box: Any) -> Box:
+    x0, y0, x1, y1 = map(float, box)
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
