@@ -37,7 +37,11 @@ class Ink(tuple[Ratio, ...]):
         parts = four[1].split(",") if four else [text]
         if four and len(parts) != 4:
             raise ValueError(f"{text!r} is not four inks such as cmyk(0%, 95%, 85%, 5%)")
-        ink = cls(Ratio.parse(part) for part in parts)
+        try:
+            ink = cls(map(Ratio.parse, parts))
+        except ValueError as error:
+            meant = "neither a grey such as 38% nor four inks such as cmyk(0%, 95%, 85%, 5%)"
+            raise ValueError(f"{text!r} is {meant}") from error
         if not all(0 <= part <= 1000 for part in ink):
             raise ValueError(f"{text!r} is not from 0% to 100%")
         return ink

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -34,6 +34,8 @@ from exporter.units import Length, Ratio
 from exporter.values import Struct, Value
 
 Tree = dict[str, Any]
+State = tuple[int, int]
+Files = dict[Path, State | None]
 
 # Styles by the digest of their TOML; a house has a handful.
 _SHELF, _MOST_KEPT = "styles", 32
@@ -63,6 +65,7 @@ class StyleSource(Value):
 
     name: str
     tree: Tree
+    files: Files
 
 
 @cache
@@ -74,17 +77,50 @@ def builtin_names() -> tuple[str, ...]:
 def load(name: str) -> tuple[Stylesheet, tuple[Diagnostic, ...]]:
     """The style of a built-in name or a path, with warnings; StyleError when it cannot be used."""
     path = _find(name)
-    return _load(path, path.stat().st_mtime_ns)
+    kept = _KEPT.get(path)
+    if kept is None or any(_state(file) != state for file, state in kept.files.items()):
+        if len(_KEPT) >= _MOST_KEPT:
+            _KEPT.clear()
+        kept = _KEPT[path] = _loaded(path)
+    return kept.style, kept.warnings
 
 
-# Keyed by the modification time too, so that an edited house style is read again.
-@lru_cache(maxsize=32)
-def _load(path: Path, mtime: int) -> tuple[Stylesheet, tuple[Diagnostic, ...]]:
+class _Loaded(Value):
+    """A style with its warnings, and the state of each file that it is made of.
+
+    One whose ancestor, logo or font has changed is read again: its digest is of them all.
+    """
+
+    style: Stylesheet
+    warnings: tuple[Diagnostic, ...]
+    files: Files
+
+
+# The styles that were read before, by their paths.
+_KEPT: dict[Path, _Loaded] = {}
+
+
+def _loaded(path: Path) -> _Loaded:
+    source = load_source(str(path))
     try:
-        return _Builder(load_source(str(path))).build()
+        style, warnings = _Builder(source).build()
     except RecursionError as error:
-        reason = "it is nested too deeply"
-        raise StyleError(diagnose("S002", path=path.name, reason=reason)) from error
+        raise _nested(path) from error
+    fonts = {Path(file): _state(Path(file)) for font in style.fonts.values() for file in font.files}
+    return _Loaded(style, warnings, {**source.files, **fonts})
+
+
+def _nested(path: Path) -> StyleError:
+    return StyleError(diagnose("S002", path=path.name, reason="it is nested too deeply"))
+
+
+def _state(file: Path) -> State | None:
+    """When a file was changed, and its size in bytes; None when it is not there."""
+    try:
+        state = file.stat()
+    except (OSError, ValueError):
+        return None
+    return state.st_mtime_ns, state.st_size
 
 
 def load_source(name: str) -> StyleSource:
@@ -93,9 +129,9 @@ def load_source(name: str) -> StyleSource:
     A style without a name of its own goes by its file's, or a fault would be told of the style
     that it extends.
     """
-    path = _find(name)
-    tree = _with_ancestors(path, ())
-    return StyleSource(str(tree.get("name", path.stem)), tree)
+    path, files = _find(name), Files()
+    tree = _with_ancestors(path, (), files)
+    return StyleSource(str(tree.get("name", path.stem)), tree, files)
 
 
 def _find(name: str) -> Path:
@@ -111,12 +147,14 @@ def _find(name: str) -> Path:
     raise StyleError(diagnose("S001", name=name, known=", ".join(builtin_names())))
 
 
-def _with_ancestors(path: Path, seen: tuple[Path, ...]) -> Tree:
+def _with_ancestors(path: Path, seen: tuple[Path, ...], files: Files) -> Tree:
+    """The style with what it extends; `files` takes up the files that were read."""
     if path in seen:
         chain = " → ".join(step.stem for step in (*seen, path))
         raise StyleError(diagnose("S005", name=path.stem, chain=chain))
+    files[path] = _state(path)
     tree = _with_font_paths(_parse(path), path.parent)
-    _take_logo(tree, path)
+    _take_logo(tree, path, files)
     parent = tree.get("extends")
     if parent is None:
         return tree
@@ -124,7 +162,7 @@ def _with_ancestors(path: Path, seen: tuple[Path, ...]) -> Tree:
         raise StyleError(diagnose("S004", name=path.stem, key="extends", reason="is not a name"))
     beside = path.parent / parent
     base = beside.resolve() if parent.endswith(".toml") and beside.is_file() else _find(parent)
-    ancestors = _with_ancestors(base, (*seen, path))
+    ancestors = _with_ancestors(base, (*seen, path), files)
     return _merge(ancestors, {"name": path.stem, **tree})
 
 
@@ -141,19 +179,23 @@ def _parse(path: Path) -> Tree:
 
             trees[digest] = tomllib.loads(text)
             shelf().put(_SHELF, trees)
+    except RecursionError as error:
+        raise _nested(path) from error
     except (OSError, ValueError) as error:  # TOML's and Unicode's own, and a number without end
         raise StyleError(diagnose("S002", path=path.name, reason=error)) from error
     tree: Tree = trees[digest]
     return tree
 
 
-def _take_logo(tree: Tree, path: Path) -> None:
+def _take_logo(tree: Tree, path: Path, files: Files) -> None:
     """Put the logo itself in the place of its name; no name, no logo."""
     house = tree.get("house")
     if not isinstance(house, dict) or not isinstance(name := house.get("logo"), str) or not name:
         return
+    place = path.parent / name
+    files[place] = _state(place)
     try:
-        with (path.parent / name).open("rb") as file:
+        with place.open("rb") as file:
             content = file.read(_LARGEST_LOGO + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
@@ -220,6 +262,7 @@ class _Builder:
             key: {
                 name: self._record(f"{key}.{name}", self._entry(key, name), kind)
                 for name in self._section(key)
+                if kind is not Role or name in ROLES  # nobody asks for others: reported, no more
             }
             for key, kind in _TABLES.items()
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -164,3 +165,31 @@ def test_a_fault_is_told_of_the_style_that_has_it_not_of_its_ancestor(style: Wri
 
 def test_a_style_may_begin_with_a_byte_order_mark(style: Write) -> None:
     assert load(style('\ufeffextends = "wire"'))[0].page.columns == 1
+
+
+def test_a_role_that_nobody_asks_for_is_reported_and_let_be(style: Write) -> None:
+    warnings = load(style('extends = "wire"\n[roles.bodi]\nsize = "9pt"'))[1]
+    assert [(found.code, "'body'" in found.message + (found.hint or "")) for found in warnings] == [
+        ("S003", True)
+    ]
+
+
+def test_a_colour_for_screens_is_no_ink(style: Write) -> None:
+    with pytest.raises(StyleError, match="neither a grey such as 38% nor four inks"):
+        load(style('extends = "wire"\n[colours.ink]\nprint = "#ff0000"'))
+
+
+def test_a_style_is_read_again_when_its_ancestor_or_its_logo_has_changed(
+    style: Write, tmp_path: Path
+) -> None:
+    (tmp_path / "logo.svg").write_bytes(b"<svg/>")
+    style('extends = "wire"\n[house]\ndash = "—"\nlogo = "logo.svg"', "base.toml")
+    heir = style('extends = "base.toml"')
+    first = load(heir)[0]
+    assert load(heir)[0] is first
+    style('extends = "wire"\n[house]\ndash = "–"\nlogo = "logo.svg"', "base.toml")
+    os.utime(tmp_path / "base.toml", ns=(1, 1))
+    second = load(heir)[0]
+    assert second.house.dash == "–"
+    (tmp_path / "logo.svg").write_bytes(b"<svg></svg>")
+    assert load(heir)[0].digest not in (first.digest, second.digest)

@@ -33,6 +33,9 @@ from exporter.renderers.pdf.writer.canvas import Canvas
 from exporter.renderers.pdf.writer.structure import MarkedContent
 from exporter.stylesheet import Inks, Stylesheet
 
+# How much of a word or of an address a message shows: either may be as long as the story.
+_SHOWN = 80
+
 
 def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -> Rendition:
     """The document as one conforming PDF."""
@@ -183,12 +186,12 @@ def _findings(
     if composer.compositor.unprintable:
         yield diagnose("P003", source=source, count=composer.compositor.unprintable)
     for word in dict.fromkeys(composer.breaker.divided):
-        yield diagnose("P004", source=source, word=word[:40])
+        yield diagnose("P004", source=source, word=word[:_SHOWN])
     for figure, code, facts in composer.pictures:
         yield diagnose(code, source=source, lines=figure.lines, picture=figure.src, **facts)
     refusal = "P006" if options.profile is Profile.PRINT else "P020"
     for address in composer.compositor.unlinked:
-        yield diagnose(refusal, source=source, address=address)
+        yield diagnose(refusal, source=source, address=address[:_SHOWN])
     for lines, columns in composer.tables.crowded:
         yield diagnose("P040", source=source, lines=lines, columns=columns)
 

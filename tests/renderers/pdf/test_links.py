@@ -144,3 +144,14 @@ def test_an_address_that_no_reader_should_be_led_to_stays_text(
 )
 def test_an_address_is_web_or_mail_or_none(href: str, uri: str | None) -> None:
     assert address(href) == uri
+
+
+@pytest.mark.parametrize("options", [RenderOptions(), SCREEN], ids=["print", "screen"])
+def test_a_message_does_not_repeat_an_address_without_end(
+    options: RenderOptions, story: Document, wire: Stylesheet
+) -> None:
+    body = (Paragraph((linked("https://example.org/" + "a" * 5000, "here"),)),)
+    told = [
+        d for d in render(replace(story, body=body), wire, options).diagnostics if d.code != "P001"
+    ]
+    assert [len(found.message) < 200 for found in told] == [True]
