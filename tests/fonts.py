@@ -49,6 +49,9 @@ def house_font(
     if outlines == "CFF2":
         builder.setupCFF2({name: _postscript(None) for name in order})
     builder.setupPost()
+    # fontTools writes the time at which it saves: two fonts that are the same would differ.
+    builder.font.recalcTimestamp = False
+    builder.updateHead(created=0, modified=0)
     builder.save(path)
     return path
 
