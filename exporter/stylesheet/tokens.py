@@ -32,6 +32,13 @@ class FigureWidth(StrEnum):
     TABULAR = "tabular"
 
 
+class EmphasisStyle(StrEnum):
+    """How an emphasised passage stands out."""
+
+    ITALIC = "italic"
+    BOLD = "bold"
+
+
 class Page(Value, kw_only=True):
     """The page: trim size, margins to the text, and what stands at head and foot.
 
@@ -91,6 +98,7 @@ class House(Value, kw_only=True):
     end_mark: str
     end_mark_size: Length
     running_title_words: int
+    emphasis: EmphasisStyle = EmphasisStyle.ITALIC
     logo: Logo | None = None
     logo_height: Length = Length.of(4, "mm")
 

@@ -59,7 +59,7 @@ def _package(
     shared = template(style, language, notice(document, style) is not None)
     package = Package()
     main = main_part(package, shared)
-    writer = RunWriter(main, findings, shared.language.right_to_left)
+    writer = RunWriter(main, findings, shared.language.right_to_left, style.house.emphasis)
     numbering = Numbering()
     pictures = Pictures(main, shared.page.column, shared.page.tallest_picture)
     blocks = BlockSetter(

@@ -16,6 +16,7 @@ from exporter.renderers.docx.addresses import usable_address
 from exporter.renderers.docx.findings import Findings
 from exporter.renderers.docx.markup import XML_SPACE, Element, R, w
 from exporter.renderers.docx.names import style_id
+from exporter.stylesheet import EmphasisStyle
 from exporter.values import Value, replace
 
 _LINE_END = expression("(\r\n|[\n\r\t])")
@@ -28,7 +29,7 @@ _LEFT_TO_RIGHT = expression(
 class _Tone(Value):
     """What the markup around a text asks for."""
 
-    emphasis: bool = False
+    emphasis: EmphasisStyle | None = None
     strong: bool = False
     linked: bool = False
     style: str | None = None
@@ -37,7 +38,10 @@ class _Tone(Value):
 class RunWriter:
     """Writes runs into the paragraphs of one part."""
 
-    def __init__(self, part: Part, findings: Findings, right_to_left: bool) -> None:
+    def __init__(
+        self, part: Part, findings: Findings, right_to_left: bool, emphasis: EmphasisStyle
+    ) -> None:
+        self._emphasis = emphasis
         self._part = part
         self._findings = findings
         self.right_to_left = right_to_left
@@ -64,7 +68,7 @@ class RunWriter:
                 case LineBreak():
                     parent.append(w("r", w("br")))
                 case Emphasis(inner):
-                    self._inlines(parent, inner, replace(tone, emphasis=True), lines)
+                    self._inlines(parent, inner, replace(tone, emphasis=self._emphasis), lines)
                 case Strong(inner):
                     self._inlines(parent, inner, replace(tone, strong=True), lines)
                 case Link():
@@ -147,12 +151,16 @@ def _properties(tone: _Tone, right_to_left: bool) -> Element | None:
     beside = name in ("Hyperlink", tone.style)
     children = [
         w("rStyle", val=style_id(name)) if name else None,
-        *([w("b"), w("bCs")] if beside and tone.strong else []),
-        *([w("i"), w("iCs")] if beside and tone.emphasis else []),
+        *([w("b"), w("bCs")] if beside and _is_bold(tone) else []),
+        *([w("i"), w("iCs")] if beside and tone.emphasis is EmphasisStyle.ITALIC else []),
         w("rtl") if right_to_left else None,
     ]
     present = [child for child in children if child is not None]
     return w("rPr", *present) if present else None
+
+
+def _is_bold(tone: _Tone) -> bool:
+    return tone.strong or tone.emphasis is EmphasisStyle.BOLD
 
 
 def _style(tone: _Tone) -> str | None:

@@ -25,7 +25,7 @@ from exporter.renderers.docx.style_elements import (
     paragraph_style,
     table_style,
 )
-from exporter.stylesheet import Align, Stylesheet
+from exporter.stylesheet import Align, EmphasisStyle, Stylesheet
 from exporter.units import Length
 from exporter.values import replace
 
@@ -165,9 +165,12 @@ def _lists(style: Stylesheet) -> Iterator[Element]:
 
 def _emphases(style: Stylesheet) -> Iterator[Element]:
     """Toggles: in a passage that is italic already, emphasis is upright (17.7.3)."""
-    yield character_style(NamedStyle("Emphasis", "body", built_in=True), _italic())
+    is_bold = style.house.emphasis is EmphasisStyle.BOLD
+    emphasis = _bold() if is_bold else _italic()
+    yield character_style(NamedStyle("Emphasis", "body", built_in=True), emphasis)
     yield character_style(NamedStyle("Strong", "body", built_in=True), _bold())
-    yield character_style(NamedStyle("Strong Emphasis", "body"), [*_bold(), *_italic()])
+    both = _bold() if is_bold else [*_bold(), *_italic()]
+    yield character_style(NamedStyle("Strong Emphasis", "body"), both)
     underlined = [w("u", val="single")]
     yield character_style(NamedStyle("Hyperlink", "body", built_in=True), underlined)
     size = half_points(style.house.end_mark_size)

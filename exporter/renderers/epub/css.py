@@ -11,6 +11,7 @@ from exporter.stylesheet import (
     Align,
     Colour,
     DataColumn,
+    EmphasisStyle,
     FontFamily,
     Page,
     Role,
@@ -67,6 +68,7 @@ def _made(stylesheet: Stylesheet) -> str:
         *rules,
         *_lines(page, data_column, body),
         *_facts(page, data_column, writer),
+        _emphasis(stylesheet.house.emphasis),
         _end_mark(stylesheet.house.end_mark_size, body),
         writer.narrow(),
         writer.dark(),
@@ -235,6 +237,13 @@ def _facts(page: Page, data_column: DataColumn, writer: _RuleWriter) -> Iterator
         hairline = f"border-top: {_em(page.hairline, body)} solid"
         yield _rule(".facts", ["display: flex", "flex-wrap: wrap", gutter])
         yield _rule(".facts", [hairline, "padding-top: 0.8em"])
+
+
+def _emphasis(emphasis: EmphasisStyle) -> str:
+    """What emphasis looks like where it is not italic, as readers' programs have it."""
+    if emphasis is EmphasisStyle.ITALIC:
+        return ""
+    return _rule("em", ["font-style: inherit", "font-weight: bold"])
 
 
 def _end_mark(size: Length, body: float) -> str:

@@ -130,10 +130,11 @@ def _cell_by_cell(rows: list[Placed]) -> Iterator[tuple[Placed, Piece]]:
 
 def _draw_hairlines(painter: Painter, placed: Placed, weight: float) -> None:
     block, row, height = placed.block, placed.row, placed.block.leading
+    foot = block.foot if placed.at_foot else None
     for ends, is_there, below_top in (
         (block.overline, row is block.rows[0], -block.rule_gap),
         (block.separator, True, height / 2),
-        (block.underline, row is block.rows[-1], height + block.rule_gap),
+        (block.underline or foot, row is block.rows[-1], height + block.rule_gap),
     ):
         if ends and is_there:
             left, right = (placed.x + end for end in ends)

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from hypothesis import given
 
-from exporter.model import Document, SourceText
+from exporter.model import Document, Emphasis, Link, Paragraph, SourceText, Text
 from exporter.renderers.docx import render
-from exporter.stylesheet import load
+from exporter.stylesheet import EmphasisStyle, load
 from tests import strategies
 from tests.renderers.docx.reading import find, part, text
 from tests.renderers.docx.stories import (
@@ -52,3 +52,17 @@ def test_generated_documents_are_told_word_for_word(document: Document):
     forms = (document_words(document, WIRE), found(document))
     # Control characters are blanks to Python and U+FFFD to XML: neither side counts them.
     assert forms[0].replace("\ufffd", "") == forms[1].replace("\ufffd", "")
+
+
+def test_emphasis_is_bold_where_the_house_has_it_so_in_links_too():
+    wire = load("wire")[0]
+    words = (Emphasis((Text("loud"),)), Link("https://example.org", (Emphasis((Text("far"),)),)))
+    story = replace(PLAIN, body=(Paragraph(words),))
+    for emphasis, tag in ((EmphasisStyle.BOLD, "b"), (EmphasisStyle.ITALIC, "i")):
+        style = replace(wire, house=replace(wire.house, emphasis=emphasis))
+        rendition = render(story, style, OPTIONS)
+        styles, body = part(rendition, "word/styles.xml"), part(rendition)
+        named = find(styles, "//w:style[@w:styleId='Emphasis']/w:rPr/*")
+        assert [element.tag.partition("}")[2] for element in named] == [tag, f"{tag}Cs"]
+        linked = find(body, "//w:hyperlink/w:r/w:rPr/*")
+        assert [element.tag.partition("}")[2] for element in linked][1:] == [tag, f"{tag}Cs"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from exporter.model import Table
 from exporter.renderers.epub.css import css
+from exporter.stylesheet import EmphasisStyle
 from tests.renderers.epub.conftest import XHTML
 from tests.renderers.epub.stories import PLAIN, RICH
 
@@ -46,3 +47,11 @@ def test_a_table_of_many_columns_says_so(bind):
 def test_every_class_of_the_story_has_a_rule(bind, wire):
     names = {n for e in bind(RICH).story.iter() for n in (e.get("class") or "").split()}
     assert not [name for name in names if f".{name}" not in css(wire)]
+
+
+def test_emphasis_is_bold_where_the_house_has_it_so(wire):
+    bold = replace(wire, house=replace(wire.house, emphasis=EmphasisStyle.BOLD))
+    assert ("em", "font-style: inherit; font-weight: bold;") in [
+        (selector, " ".join(inside.split())) for selector, inside in rules(bold)
+    ]
+    assert "em" not in {selector for selector, _ in rules(wire)}

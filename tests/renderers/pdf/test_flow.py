@@ -105,6 +105,11 @@ def test_a_table_s_heading_is_repeated_where_it_goes_on() -> None:
     assert placed[11].top == 10
 
 
+def test_the_last_row_of_a_column_is_at_its_foot_where_the_story_goes_on() -> None:
+    placed = flowed([block(6), block(7)])
+    assert [at for at, row in enumerate(placed) if row.at_foot] == [9]
+
+
 def test_pages_run_long_to_save_a_scant_last_page() -> None:
     story = [block(4), block(4), block(3)]
     assert rows_by_page(flowed(story)) == [8, 3]

@@ -44,9 +44,10 @@ class Block(Struct):
     `grid` puts the rows on the baseline grid, `whole` forbids a page break inside, `bar` is the
     thickness of a rule along the block's left side, `overline` and `underline` the ends of
     hairlines above and below it, `rule_gap` how far from it, `separator` those of one across the
-    middle. `heading` is repeated where the block is the first of a column. `reset` sets the rows
-    anew with no word divided at the ends of the rows of those indices: in that number of rows, or
-    not at all if that takes bad lines; in any number where that is None.
+    middle, `foot` those of one below a block that ends a column and goes on. `heading` is repeated
+    where the block is the first of a column. `reset` sets the rows anew with no word divided at
+    the ends of the rows of those indices: in that number of rows, or not at all if that takes bad
+    lines; in any number where that is None.
     A `picture` stands on the baseline of its one row, a quarter of a grid step above its end.
     """
 
@@ -61,6 +62,7 @@ class Block(Struct):
     overline: Ends | None = None
     underline: Ends | None = None
     separator: Ends | None = None
+    foot: Ends | None = None
     rule_gap: float = 0.0
     heading: Sequence[Block] = ()
     reset: Callable[[frozenset[int], int | None], list[Row] | None] | None = None
@@ -75,10 +77,14 @@ class Story(Struct):
 
 
 class Placed(Struct):
-    """A row on a page: `x` and `top` are from the trim's left and top edges, in points."""
+    """A row on a page: `x` and `top` are from the trim's left and top edges, in points.
+
+    `at_foot` says that it is the last of its column, and that the story goes on.
+    """
 
     page: int
     x: float
     top: float
     block: Block
     row: Row
+    at_foot: bool = False

@@ -82,6 +82,8 @@ class _Filling:
             if row < len(block.rows):
                 break
             index, row = index + 1, 0
+        if self._placed and index < len(self._blocks):
+            self._placed[-1].at_foot = True
         return Column(self._frame, self._placed, self._y, Cursor(index, row))
 
     def _take(self, index: int, row: int) -> int:

@@ -131,6 +131,8 @@ class TableSetter(Value):
         last = len(blocks) - 1
         divided = any(len(block.rows) > 1 for block in blocks[table.header_rows :])
         for index, block in enumerate(blocks):
+            # Where the table goes on in the next column, it is closed in this one.
+            block.foot = None if index == last else ends
             if divided or index in (table.header_rows - 1, last):
                 block.underline = ends
         blocks[0].overline = ends

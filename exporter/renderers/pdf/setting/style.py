@@ -9,7 +9,15 @@ from exporter.diagnostics import RenderError, diagnose
 from exporter.renderers.pdf.fonts.chain import Chain, chain
 from exporter.renderers.pdf.fonts.face import FaceKey
 from exporter.renderers.pdf.setting.links import Hyperlink
-from exporter.stylesheet import Colour, Figures, FigureWidth, FontFamily, Role, Stylesheet
+from exporter.stylesheet import (
+    Colour,
+    EmphasisStyle,
+    Figures,
+    FigureWidth,
+    FontFamily,
+    Role,
+    Stylesheet,
+)
 from exporter.stylesheet.fontfiles import FontFaultError, FontFile, choose, font_file
 from exporter.values import Value, field, replace
 
@@ -82,6 +90,8 @@ class Wardrobe:
 
     def style(self, role: str, *, italic: bool = False, bold: bool = False) -> TypeStyle:
         """The style of a role, with the emphasis of inline markup on top."""
+        if italic and self._stylesheet.house.emphasis is EmphasisStyle.BOLD:
+            italic, bold = False, True
         key = (role, italic, bold)
         style = self._styles.get(key)
         if style is None:
