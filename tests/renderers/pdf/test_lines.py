@@ -265,7 +265,7 @@ def test_a_line_that_may_not_be_divided_is_not(breaker: Breaker, compositor: Com
     lines = set_text(breaker, compositor, PROSE * 3, measure)
     divided = [index for index, line in enumerate(lines) if line.divided]
     assert len(divided) > 3
-    for index in divided:
+    for index in divided[:5]:
         again = set_text(breaker, compositor, PROSE * 3, replace(measure, unbroken={index}))
         assert not again[index].divided
 

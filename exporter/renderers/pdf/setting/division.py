@@ -67,7 +67,7 @@ class Divider:
     def _by_character(self, word: Word, room: float) -> Halves | None:
         first, *others = word.parts
         text = first.run.text
-        fitting = _fitting(text, room, self._width_of(first))
+        fitting = _fitting(text, room, first.width, self._width_of(first))
         if fitting >= len(text):
             return _parted(word, 1) if others else None
         head, tail = self._divided(word, fitting)
@@ -87,15 +87,20 @@ def _parted(word: Word, count: int) -> Halves:
     return Halves(Word.of(word.parts[:count]), tail)
 
 
-def _fitting(text: str, room: float, width: Callable[[str], float]) -> int:
-    """How many characters fit, at least one base character with its marks."""
+def _fitting(text: str, room: float, whole: float, width: Callable[[str], float]) -> int:
+    """How many characters fit, at least one base character with its marks.
+
+    The search begins where they would if all were as wide as the whole text's are on average.
+    """
     low, high = 1, len(text)
+    guess, step = int(room / whole * len(text)) if whole else high, 1
     while low < high:
-        middle = (low + high + 1) // 2
+        middle = min(max(guess, low + 1), high)
         if width(text[:middle]) <= room:
-            low = middle
+            low, guess = middle, middle + step
         else:
-            high = middle - 1
+            high, guess = middle - 1, middle - step
+        step *= 2
     while low < len(text) and unicodedata.category(text[low]).startswith("M"):
         low += 1
     return low

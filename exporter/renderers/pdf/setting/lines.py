@@ -16,6 +16,9 @@ _BALANCE_STEPS = 9
 # What letters may be moved, in parts of an em, for a paragraph to lose or gain a line: what no
 # reader sees in a text face.
 _TRACKING = 0.012
+# No story has a paragraph of more words: what has is data, a list of addresses perhaps, for which
+# the best lines are not worth the minutes that they would take.
+_LONGEST = 20_000
 # The longest word that is kept with the next one in a headline: an article, a preposition.
 _SHORT = 3
 
@@ -51,7 +54,9 @@ class Breaker:
         lines: list[Line] = []
         for part in _parts(words):
             endings = Endings(part, measure, self._divider)
-            if measure.justify:
+            if measure.justify and len(part) > _LONGEST:
+                lines += _set(endings, _first_fit(endings, len(lines)), len(lines))
+            elif measure.justify:
                 lines += _set(endings, total_fit(endings, len(lines)), len(lines))
             else:
                 lines += self._ragged(endings, len(lines))
