@@ -32,6 +32,7 @@ from exporter.renderers.pdf.writer.annotations import annotate
 from exporter.renderers.pdf.writer.canvas import Canvas
 from exporter.renderers.pdf.writer.structure import MarkedContent
 from exporter.stylesheet import Inks, Stylesheet
+from exporter.xmltext import legal
 
 # How much of a word or of an address a message shows: either may be as long as the story.
 _SHOWN = 80
@@ -162,16 +163,23 @@ def _language(document: Document) -> str:
 def _metadata(document: Document, options: RenderOptions, language: str) -> Metadata:
     press = options.profile is Profile.PRINT
     return Metadata(
-        title=document.title,
-        authors=document.byline.names if document.byline else (),
+        title=_in_one_line(document.title) or document.title,
+        authors=tuple(filter(None, map(_in_one_line, document.byline.names)))
+        if document.byline
+        else (),
         language=language,
         date=options.date or (UNDATED if press else None),
         generator=options.generator,
         identity=document.source.sha256,
         fingerprint=options.fingerprint,
         press=press,
-        keywords=document.slugline.text if document.slugline else "",
+        keywords=_in_one_line(document.slugline.text) if document.slugline else "",
     )
+
+
+def _in_one_line(text: str) -> str:
+    """As XMP and the information dictionary can both say it: XML holds less, and moves blanks."""
+    return " ".join(legal(text).split())
 
 
 def _findings(

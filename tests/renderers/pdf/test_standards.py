@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pikepdf
 import pytest
 
-from exporter.model import Document, Lines
+from exporter.model import Document, Lines, SourceText
 from exporter.renderers import Rendition
 from exporter.renderers.pdf.conformance.profile import gray_profile
 from tests.renderers.pdf.conftest import opened
@@ -121,3 +121,13 @@ def test_a_title_with_characters_that_xml_cannot_hold_still_makes_good_metadata(
     with pdf.open_metadata() as meta:
         assert meta["dc:title"] == "A <b>\ufffd & \ufffdc"
     assert str(pdf.Root.Lang) == "und"
+
+
+def test_a_slug_with_blanks_and_controls_is_said_alike_in_both_places(
+    rendered: Render, story: Document
+) -> None:
+    from dataclasses import replace
+
+    pdf = opened(rendered(replace(story, slugline=SourceText(" HARBOUR\x0b\n FERRY\x01 "))))
+    with pdf.open_metadata() as meta:
+        assert meta["pdf:Keywords"] == str(pdf.docinfo["/Keywords"]) == "HARBOUR\ufffd FERRY\ufffd"
