@@ -49,7 +49,7 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
         document, stylesheet, options.hyphenator, page.column_width, language, gallery,
         page.measure, live_links=options.profile is Profile.SCREEN,
     )  # fmt: skip
-    placed = _placed(composer, stylesheet, page)
+    placed = _placed(composer, page)
     pages = max((row.page for row in placed), default=0) + 1
 
     canvas = Canvas(page.sheet, language)
@@ -92,12 +92,10 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
     )
 
 
-def _placed(composer: Composer, stylesheet: Stylesheet, page: Geometry) -> list[Placed]:
+def _placed(composer: Composer, page: Geometry) -> list[Placed]:
     """The story's rows, then those of the data column."""
-    placed = make_up(composer.story(), page)
-    if stylesheet.data_column.show:
-        placed += data_column(composer.data(page.data_width), page)
-    return placed
+    story = composer.story()
+    return make_up(story, page) + data_column(story.beside, page)
 
 
 def _draw(painter: Painter, rows: list[Placed], stylesheet: Stylesheet) -> None:

@@ -70,10 +70,11 @@ class Block(Struct):
 
 
 class Story(Struct):
-    """The main text: what goes across all columns, and what flows through them."""
+    """What goes across all columns, what flows through them, and what stands beside them."""
 
     head: list[Block]
     text: list[Block]
+    beside: Sequence[Block] = ()
 
 
 class Placed(Struct):

@@ -80,11 +80,8 @@ class Composer:
 
     def story(self) -> Story:
         """Headline to copyright line."""
-        return Story(self._head(), self._text())
-
-    def data(self, width: float) -> list[Block]:
-        """The data column: the facts about the story, then the note to editors."""
-        return self._aside.column(width)
+        beside, across = self._facts()
+        return Story(self._head() + across, self._text(), beside)
 
     def text(self) -> Iterator[Element]:
         """The elements of the story's text, in reading order, as page maps count its words."""
@@ -93,7 +90,7 @@ class Composer:
         return _below(self._article, {headline, self._aside.element, *uncounted})
 
     def _head(self) -> list[Block]:
-        """What goes across: headline, decks, byline, and the facts where no column has them."""
+        """What goes across: headline, decks and byline."""
         document = self._document
         title_role = "derived_title" if document.title_derived else "headline"
         blocks = [self._heading(document.title, title_role)]
@@ -102,9 +99,18 @@ class Composer:
         if document.byline and not self._in_facts("byline"):
             blocks += self._texts((SourceText(document.byline.text),), "byline", self._across)
         self._article.kids.append(self._aside.element)
-        if not self._style.data_column.show:
-            blocks += self._aside.strip(self._across)
         return blocks
+
+    def _facts(self) -> tuple[list[Block], list[Block]]:
+        """What is about the story: beside its text where the style has a column, or across."""
+        if not self._style.data_column.show:
+            return [], self._aside.strip(self._across)
+        page, width = self._style.page, self._style.data_column.width.pt
+        height = (page.height - page.margin_top - page.margin_bottom) / 12700
+        beside, across = self._aside.column(width, height, self._across)
+        for block in across[-1:]:
+            block.after = max(block.after, page.grid.pt)
+        return beside, across
 
     def _text(self) -> list[Block]:
         document = self._document
