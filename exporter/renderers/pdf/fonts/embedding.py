@@ -213,8 +213,8 @@ def _subset(key: FaceKey, glyphs: tuple[int, ...]) -> tuple[bytes, int, tuple[in
         subset = request.subset(used.file)
     except RuntimeError as error:
         raise _unusable(key) from error
-    whole_file = used.outlines == "glyf"
-    program = bytes((subset.blob if whole_file else subset.reference_table("CFF ")).data)
+    is_glyf = used.outlines == "glyf"
+    program = bytes((subset.blob if is_glyf else subset.reference_table("CFF ")).data)
     head = bytes(subset.reference_table("head").data)
     if not program or len(head) < _HEAD:
         raise _unusable(key)

@@ -77,9 +77,9 @@ class Endings:
 
     def at(self, start: Start, line: int, tolerance: float, *, hyphenate: bool) -> list[Ending]:
         """Every ending of a line of that index up to the tolerance."""
-        index, rest = start
+        index = start.first
         words, spaces, shrink = self.words, self._spaces, self._shrink
-        begin = self._left[index] if rest is None else self._right[index] - rest.width
+        begin = self._begin(start)
         space_begin = spaces[index]
         room = self._room(start, line)
         last = len(words) - 1
@@ -108,8 +108,8 @@ class Endings:
 
     def fullest(self, start: Start, line: int) -> Ending:
         """The ending of the fullest line of that index."""
-        index, rest = start
-        begin = self._left[index] if rest is None else self._right[index] - rest.width
+        index = start.first
+        begin = self._begin(start)
         room = self._room(start, line)
         last = len(self.words) - 1
         limit = begin - self._shrink * self._spaces[index] + room + _ROUNDING
@@ -149,6 +149,11 @@ class Endings:
         """Whether the line holds one word, with what is tied to it, or a part of one."""
         words = self.words[start.first : ending.stop - 1]
         return not any(word.space and not word.tie for word in words)
+
+    def _begin(self, start: Start) -> float:
+        """Where the line begins among the sums."""
+        first, rest = start
+        return self._left[first] if rest is None else self._right[first] - rest.width
 
     def _room(self, start: Start, line: int) -> float:
         room = self.measure.room(line)

@@ -108,13 +108,18 @@ class _Pass:
         if not endings and self._tolerance == ANY:
             endings = [self._endings.desperate(start, line)]
         for ending in endings:
-            if not ending.final:
+            if ending.final:
+                self._finish(nodes, start, ending)
+            else:
                 self._reach(nodes, ending)
-            elif not self._endings.is_lonely(start, ending):
-                self._reach([node for node in nodes if not node.hyphenated], ending)
-            elif self._runts:
-                demerits = _RUNT_DEMERITS if start.first else 0.0
-                self._reach([node for node in nodes if not node.hyphenated], ending, demerits)
+
+    def _finish(self, nodes: list[_Node], start: Start, ending: Ending) -> None:
+        """Follow a last line, which begins with no part of a word, and may have to be no runt."""
+        whole = [node for node in nodes if not node.hyphenated]
+        if not self._endings.is_lonely(start, ending):
+            self._reach(whole, ending)
+        elif self._runts:
+            self._reach(whole, ending, _RUNT_DEMERITS if start.first else 0.0)
 
     def _reach(self, nodes: list[_Node], ending: Ending, demerits: float = 0.0) -> None:
         """Let the line follow the node from which it costs least."""
