@@ -19,8 +19,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()  # what is loaded stays: to look through it for garbage is a twentieth of a start
     try:
         if arguments is None:
+            later.import_hashlib()
+            later.put_off()
             later.import_msgspec()
-            later.put_off_pillow()
         from exporter.cli.program import run
 
         return run(arguments)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import json
+from msgspec import msgpack
 
 from exporter.expressions import expression
 from exporter.model import Document, to_json
@@ -13,12 +13,12 @@ _MARK = expression("[\"'`´“”„‟«»‘’‚‛‹›]")
 
 
 def may_flood(document: Document) -> bool:
-    """Whether there could be too many: every mark has its place in a document's fields as JSON.
+    """Whether there could be too many: every mark has its place in a document as MessagePack.
 
     `to_json`, which is what they are counted in, says no word more than three times.
     """
     try:
-        return 3 * len(json.encode(document)) > MOST_MARKS
+        return 3 * len(msgpack.encode(document)) > MOST_MARKS
     except UnicodeEncodeError:  # half a character
         return True
 

@@ -17,9 +17,10 @@ from exporter.values import replace
 SEED = Path(__file__).parents[2] / "seeds" / "000_dba3573e3b48f2a6.txt"
 # None of these is needed to make a file of an ordinary story; each costs from 1 to 40 ms.
 HEAVY = {
-    "charset_normalizer", "csv", "difflib", "email", "fontpkg", "fontTools", "fractions",
-    "importlib.metadata", "importlib.resources", "markdown_it", "PIL._imaging", "pyphen", "rich",
-    "socket", "traceback", "typing_extensions", "urllib.request", "zipfile",
+    "_hashlib", "bz2", "charset_normalizer", "csv", "difflib", "email", "fontpkg", "fontTools",
+    "fractions", "importlib.metadata", "importlib.resources", "lzma", "markdown_it", "PIL._imaging",
+    "pyphen", "random", "rich", "shutil", "socket", "traceback", "typing_extensions",
+    "urllib.request", "zipfile",
 }  # fmt: skip
 FOREIGN = {
     "pdf": {"ebooklib", "docx", "lxml"},
@@ -69,6 +70,31 @@ def test_a_picture_brings_pillow_and_is_the_same(tmp_path):
     assert "PIL._imaging" in modules
     expected = exporter.export(story, format="pdf")
     assert (tmp_path / "story.pdf").read_bytes() == expected.content
+
+
+_PUT_OFF = """
+import sys
+from exporter.cli import later
+later.put_off()
+import pickle, tempfile
+from PIL import Image
+from reportlab.lib import colors
+assert not {"PIL._imaging", "_pickle", "inspect", "shutil"} & set(sys.modules)
+assert pickle.loads(pickle.dumps([1])) == [1]
+assert tempfile.gettempdir() and sys.modules["tempfile"] is tempfile
+assert Image.new("L", (2, 3)).size == (2, 3)
+assert colors.toColor("Color(1, 0, 0)") == colors.red
+try:
+    pickle.nothing
+except AttributeError:
+    print("whole")
+"""
+
+
+def test_what_is_put_off_is_there_when_it_is_asked():
+    command = [sys.executable, "-I", "-c", _PUT_OFF]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == "whole\n"
 
 
 def test_a_profiler_hears_the_end():
