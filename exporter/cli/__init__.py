@@ -11,7 +11,8 @@ import threading
 from collections.abc import Sequence
 from typing import NoReturn
 
-from exporter.cli import later
+from exporter.cli import later, modules
+from exporter.cli.shelf import users_shelf
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,9 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()  # what is loaded stays: to look through it for garbage is a twentieth of a start
     try:
         if arguments is None:
-            later.import_hashlib()
-            later.put_off()
-            later.import_msgspec()
+            _start_lean()
         from exporter.cli.program import run
 
         return run(arguments)
@@ -29,6 +28,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if arguments is None:  # the process is about to end, and would look through all of it
             gc.freeze()
         gc.enable()
+
+
+def _start_lean() -> None:
+    """Load what follows from one file, and what no ordinary story needs not at all."""
+    shelf = users_shelf(os.environ)
+    if shelf is not None and "--no-cache" not in sys.argv:  # settings would say so too late
+        modules.look_on(shelf)
+    later.import_hashlib()
+    later.put_off()
+    later.import_msgspec()
 
 
 def process() -> NoReturn:

@@ -12,34 +12,44 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Mapping
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from re import _compiler  # type: ignore[attr-defined]
 from typing import Any
 from zlib import crc32
 
-from exporter import __version__, expressions
+from exporter import __version__
+from exporter.cli import modules
 from exporter.compiled import lent
-from exporter.diagnostics import ExportError
 
 # A code of `re` and a marshalled value are an interpreter's own.
 _MADE_BY = f"exporter {__version__}, {sys.version}, {_compiler.MAGIC} {sys.byteorder}\n".encode()
 _CHECKSUM = 4  # bytes
 _LARGEST = 8 << 20  # bytes of a file; the patterns of Hungarian take 2 MB
+_NOTHING = memoryview(b"")
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
 @contextlib.contextmanager
 def keeping_compiled(environment: Mapping[str, str], *, wanted: bool) -> Iterator[None]:
     """Take what was compiled before from the user's folder; put there what is new in the end."""
-    place = _folder(environment) if wanted else None
-    if place is None:
+    from exporter import expressions
+
+    shelf = users_shelf(environment) if wanted else None
+    if shelf is None:
         yield
         return
-    shelf = FolderShelf(place)
     with lent(shelf):
         yield
         expressions.keep()
+    modules.keep(shelf)
     shelf.write()
+
+
+def users_shelf(environment: Mapping[str, str]) -> FolderShelf | None:
+    """The shelf of whoever runs the program, None where there is no place for one."""
+    place = _folder(environment)
+    return None if place is None else FolderShelf(place)
 
 
 def _folder(environment: Mapping[str, str]) -> Path | None:
@@ -68,19 +78,32 @@ class FolderShelf:
 
     def get(self, name: str) -> object:
         """The value of a name, None for nothing or nothing good."""
-        if name in self._new:
-            return _unmarshalled(self._new[name])
-        return _value(_content(self._file(name))) if self._state else None
+        try:
+            value: object = marshal.loads(self.data(name))  # noqa: S302 - the data are checked
+        except (EOFError, TypeError, ValueError):
+            return None
+        return value
 
     def put(self, name: str, value: Any) -> None:
         """Have the value, as it is now, written in the end; what is not plain is not kept."""
         with contextlib.suppress(ValueError):
-            self._new[name] = marshal.dumps(value)
+            self.put_data(name, marshal.dumps(value))
+
+    def data(self, name: str) -> memoryview:
+        """The bytes of a name, none for nothing or nothing good; a map of the file, no copy."""
+        if name in self._new:
+            return memoryview(self._new[name])
+        return _checked(_content(self._file(name))) if self._state else _NOTHING
+
+    def put_data(self, name: str, data: bytes) -> None:
+        """Have the bytes written in the end."""
+        self._new[name] = data
 
     def write(self) -> None:
         """Write what was put, each file whole or not at all; where it cannot be, say nothing."""
         if not self._new or not self.takes:
             return
+        from exporter.diagnostics import ExportError
         from exporter.outputs import write
 
         with contextlib.suppress(OSError, ExportError):
@@ -115,28 +138,20 @@ def _state(path: Path) -> bool | None:
     )
 
 
-def _content(file: Path) -> bytes:
+def _content(file: Path) -> memoryview:
     try:
         with file.open("rb") as opened:
-            return opened.read(_LARGEST + 1)
-    except OSError:
-        return b""
+            return memoryview(mmap(opened.fileno(), 0, access=ACCESS_READ))
+    except (OSError, ValueError):  # ValueError: an empty file
+        return _NOTHING
 
 
-def _value(content: bytes) -> object:
-    """What a file's content means; marshal, which trusts its input, sees no damaged one."""
+def _checked(content: memoryview) -> memoryview:
+    """What a file holds, if it is whole: marshal trusts its input, and so sees no damaged one."""
     start = len(_MADE_BY) + _CHECKSUM
-    if len(content) > _LARGEST or not content.startswith(_MADE_BY):
-        return None
-    data = memoryview(content)[start:]
+    if len(content) > _LARGEST or content[: len(_MADE_BY)] != _MADE_BY:
+        return _NOTHING
+    data = content[start:]
     if crc32(data).to_bytes(_CHECKSUM, "big") != content[len(_MADE_BY) : start]:
-        return None
-    return _unmarshalled(data)
-
-
-def _unmarshalled(data: bytes | memoryview) -> object:
-    try:
-        value: object = marshal.loads(data)  # noqa: S302 - its checksum was right, and the folder is ours
-    except (EOFError, TypeError, ValueError):
-        return None
-    return value
+        return _NOTHING
+    return data

@@ -20,7 +20,8 @@ COMMAND = [sys.executable, "-m", "exporter", str(SEED), "-f", "pdf", "-o", "-"]
 
 def made(home: Path, *more: str) -> tuple[bytes, bytes]:
     """The PDF of the seed and what was said, by a process of its own."""
-    plain = {k: v for k, v in os.environ.items() if not k.startswith(("EXPORTER_", "XDG_"))}
+    set_otherwise = ("EXPORTER_", "XDG_", "PYTHONDONTWRITEBYTECODE")
+    plain = {k: v for k, v in os.environ.items() if not k.startswith(set_otherwise)}
     done = subprocess.run(
         [*COMMAND, *more], env={**plain, "HOME": str(home)}, capture_output=True, check=True
     )
@@ -45,9 +46,10 @@ def kept(tmp_path_factory):
 def test_a_run_is_the_same_with_and_without_what_was_kept(kept, tmp_path):
     home, first = kept
     before = files(home)
-    assert sorted(Path(name).stem for name in before) == [
+    assert sorted(Path(name).stem.partition("-")[0] for name in before) == [
         "expressions",
-        "patterns-hyph_en_US",
+        "modules",
+        "patterns",
         "styles",
     ]
     assert made(home) == first
@@ -86,7 +88,7 @@ def test_a_damaged_file_changes_nothing_and_is_replaced(damage, kept, tmp_path):
     assert made(tmp_path) == kept[1]
     after = files(tmp_path)
     assert after.keys() == good.keys()
-    assert all(shelf._value(content) is not None for content in after.values())
+    assert all(shelf._checked(memoryview(content)) for content in after.values())
 
 
 def test_a_folder_that_others_can_write_is_left_alone(kept, tmp_path):
