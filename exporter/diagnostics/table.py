@@ -84,7 +84,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     "R004": (
         "error",
         "{format} is a machine format that is not read yet",
-        "give the story as plain text, or as the JSON that `inspect` prints",
+        "read are text, NITF, and the JSON that `inspect` prints",
     ),
     "R005": (
         "error",
@@ -143,6 +143,33 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "error",
         "the story is nested more than {most} deep",
         "take lists out of lists, or quotations out of quotations",
+    ),
+    "R040": (
+        "error",
+        "the {format} is not well-formed: {reason}",
+        "the file may be damaged or cut off",
+    ),
+    "R041": (
+        "error",
+        "the {format} has {found}; at most {most} are read",
+        "a file may hold one story",
+    ),
+    "R044": ("info", "metadata that no field of the document holds: {fields}", None),
+    "R045": (
+        "warning",
+        "{reference!r} ({count}×) stands for nothing that is known; it is left as it stands",
+        "the sender may have declared it in the file: entities are not expanded",
+    ),
+    "R046": (
+        "warning",
+        "the status {status!r} is not known; the story is held back",
+        "known are usable, embargoed, withheld and canceled",
+    ),
+    "R047": ("info", "<{element}> is not for a page and is left out: {what}", None),
+    "R048": (
+        "error",
+        "no text of a story is in the input",
+        "its text may be elsewhere: nothing is fetched from a network",
     ),
     # -- typography -------------------------------------------------------------------------
     "T001": ("info", "quotation mark: {before} → {after}", None),

@@ -33,6 +33,7 @@ class Format(Value):
 FORMATS: tuple[Format, ...] = (
     Format("the exporter's own JSON", signatures.is_model, "exporter.readers.model_json:read"),
     Format("RTF", signatures.is_rtf),
+    Format("NITF", signatures.is_nitf, "exporter.readers.nitf:read"),
     Format("XML", signatures.is_xml),
     Format("JSON", signatures.is_json),
     Format("wire copy", signatures.is_text, "exporter.readers.wire:read"),
@@ -43,7 +44,7 @@ def read(data: bytes, name: str, *, language: str | None = None) -> Document:
     """The story in the bytes of a file called `name`; `language` is its BCP 47 tag.
 
     ReadError when there is nothing to read: an empty or binary input, one over `LARGEST` bytes, a
-    machine format that has no reader, or the model's JSON when it is not valid.
+    machine format that has no reader or is not valid, or one that holds no text story.
     """
     raw = RawStory(data, safe_name(name), language)
     _refuse_hopeless(raw)

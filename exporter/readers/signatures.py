@@ -29,6 +29,10 @@ _BINARY = (
 _SAMPLE = 8192
 _CONTROL = expression("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _XML = expression(r"<\?xml\b|<!DOCTYPE\b|<!--|<(?P<root>[A-Za-z_][\w.:-]{0,80})(?=[\s/>])", re.I)
+_REMARK = expression(r"<!--.*?-->|<\?.*?\?>", re.DOTALL)
+_ROOT = expression(r"<(?:[A-Za-z_][\w.-]{0,40}:)?(?P<name>[A-Za-z_][\w.-]{0,80})(?=[\s/>])")
+# As far as a root element can be from the top of a file, comments and document type before it.
+_PROLOG = 1 << 16
 
 
 def binary(raw: RawStory) -> str | None:
@@ -58,6 +62,19 @@ def is_xml(raw: RawStory) -> bool:
         return False
     ending = raw.decoded.text[-200:].rstrip()
     return match["root"] is None or ending.endswith((f"</{match['root']}>", "/>"))
+
+
+def root(raw: RawStory) -> str | None:
+    """The name of the root element, its prefix left out; None where the input opens otherwise."""
+    if not raw.opening.startswith("<"):
+        return None
+    match = _ROOT.search(_REMARK.sub("", raw.decoded.text[:_PROLOG]))
+    return match["name"] if match else None
+
+
+def is_nitf(raw: RawStory) -> bool:
+    """NITF, also where it is cut off."""
+    return root(raw) == "nitf"
 
 
 def is_json(raw: RawStory) -> bool:

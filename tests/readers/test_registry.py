@@ -44,10 +44,10 @@ def test_a_binary_input_is_refused(data):
 @pytest.mark.parametrize(
     "data",
     [
-        b"<?xml version='1.0'?><nitf/>",
+        b"<?xml version='1.0'?><feed/>",
         b"<!DOCTYPE html><html></html>",
-        b"\xef\xbb\xbf\n<nitf>\n<body/></nitf>\n",
-        "<newsItem>\n</newsItem>".encode("utf-16"),
+        b"\xef\xbb\xbf\n<rss>\n<channel/></rss>\n",
+        "<sports-content>\n</sports-content>".encode("utf-16"),
         b'{"uri": "x", "headline": "y"}',
         b'[{"uri": "x"}]',
         b"{\\rtf1 text}",

@@ -1,0 +1,153 @@
+"""What a machine format says of a story, gathered field by field, and the document it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from exporter.diagnostics import Lines, ReadError, diagnose
+from exporter.model import (
+    Block,
+    Byline,
+    Credit,
+    Dateline,
+    Document,
+    Kind,
+    Paragraph,
+    SourceText,
+    Table,
+)
+from exporter.model.depth import MAX_DEPTH, is_too_deep
+from exporter.model.prose import tidy_text
+from exporter.readers.filename import stem
+from exporter.readers.raw import RawStory
+from exporter.readers.release import Release
+from exporter.readers.text.characters import printable
+from exporter.readers.wire.remarks import Remarks
+from exporter.readers.wire.title import derived_title
+from exporter.readers.wire.vocabulary import RELEASE_WIRES
+from exporter.values import Struct, field, replace
+
+_LONGEST_SHOWN = 200
+
+
+class Draft(Struct):
+    """The fields of a story as a format gives them."""
+
+    raw: RawStory
+    media_type: str
+    remarks: Remarks
+    encoding: str | None = None
+    language: str | None = None
+    kind: Kind | None = None
+    title: str | None = None
+    slugline: SourceText | None = None
+    urgency: int | None = None
+    release: Release = field(default_factory=Release)
+    embargo: SourceText | None = None
+    ed_note: list[SourceText] = field(default_factory=list)
+    unpublishable: list[Lines] = field(default_factory=list)
+    kept_back: list[SourceText] = field(default_factory=list)
+    headline: SourceText | None = None
+    subheadline: list[SourceText] = field(default_factory=list)
+    abstract: list[SourceText] = field(default_factory=list)
+    byline: Byline | None = None
+    dateline: Dateline | None = None
+    body: list[Block] = field(default_factory=list)
+    credits: list[Credit] = field(default_factory=list)
+    boilerplate: list[SourceText] = field(default_factory=list)
+    end_mark: SourceText | None = None
+    copyright: SourceText | None = None
+    left_out: dict[str, list[str]] = field(default_factory=dict)
+
+    def leave_out(self, name: str, values: Iterable[str | None]) -> None:
+        """Note metadata that the document has no field for."""
+        found = [words[:_LONGEST_SHOWN] for value in values if (words := tidy_text(value or ""))]
+        if found:
+            self.left_out.setdefault(name, []).extend(found)
+
+
+def text(words: str | None, lines: Lines | None = None) -> SourceText | None:
+    """Words as a field of the document, in one line; None for blank ones."""
+    tidied = tidy_text(printable(words or ""))
+    return SourceText(tidied, lines) if tidied else None
+
+
+def urgency(value: object) -> int | None:
+    """A priority from 1 to 9; None for any other value."""
+    found = str(value).strip()
+    return int(found) if len(found) == 1 and found in "123456789" else None
+
+
+def document(draft: Draft) -> Document:
+    """The document of a draft; ReadError when it says nothing, or is nested beyond any story."""
+    name = draft.raw.name
+    if not (draft.body or draft.headline or draft.abstract or draft.ed_note):
+        raise ReadError(*draft.remarks.diagnostics(), diagnose("R048", source=name))
+    title, derived = _title(draft)
+    _report(draft)
+    source = replace(draft.raw.source(draft.media_type), encoding=draft.encoding)
+    found = Document(
+        source=source,
+        title=title,
+        title_derived=derived,
+        kind=draft.kind or _kind(draft),
+        language=draft.raw.language or draft.language,
+        slugline=draft.slugline,
+        urgency=draft.urgency,
+        pub_status=draft.release.status,
+        embargo=draft.embargo,
+        embargoed_until=draft.release.until,
+        ed_note=tuple(draft.ed_note),
+        unpublishable=tuple(draft.unpublishable),
+        headline=draft.headline,
+        subheadline=tuple(draft.subheadline),
+        abstract=tuple(draft.abstract),
+        byline=draft.byline,
+        dateline=draft.dateline,
+        body=tuple(draft.body),
+        credits=tuple(draft.credits),
+        boilerplate=tuple(draft.boilerplate),
+        end_mark=draft.end_mark,
+        copyright=draft.copyright,
+        diagnostics=draft.remarks.diagnostics(),
+    )
+    if is_too_deep(found):
+        raise ReadError(diagnose("R022", source=name, most=MAX_DEPTH))
+    return found
+
+
+def _title(draft: Draft) -> tuple[str, bool]:
+    """The headline, or a clause of the lead, or what else may be printed; never nothing."""
+    if draft.title:
+        return draft.title, draft.headline is None
+    if draft.headline is not None:
+        return draft.headline.text, False
+    lead = next((block for block in draft.body if isinstance(block, Paragraph)), None)
+    words = lead.text if lead else next((part.text for part in draft.abstract), "")
+    if any(map(str.isalpha, words)):
+        draft.remarks.add("R018", lead.lines if lead else None)
+        return derived_title(words), True
+    title = draft.slugline.text if draft.slugline else stem(draft.raw.name)
+    draft.remarks.add("R019", None, title=title)
+    return title, True
+
+
+def _kind(draft: Draft) -> Kind:
+    if not draft.body and not draft.abstract:
+        return Kind.ALERT if draft.headline else Kind.SERVICE_MESSAGE
+    agency = (draft.dateline.agency or "").lower() if draft.dateline else ""
+    if any(wire in agency for wire in RELEASE_WIRES):
+        return Kind.PRESS_RELEASE
+    return Kind.TABLE if _is_table(draft.body) else Kind.STORY
+
+
+def _is_table(body: Sequence[Block]) -> bool:
+    tables = any(isinstance(block, Table) for block in body)
+    return tables and not any(isinstance(b, Paragraph) and len(b.text) > 120 for b in body)
+
+
+def _report(draft: Draft) -> None:
+    """Name the metadata that are left out."""
+    if draft.left_out:
+        parts = (f"{name} {', '.join(values)}" for name, values in draft.left_out.items())
+        draft.remarks.add("R044", None, fields="; ".join(parts))

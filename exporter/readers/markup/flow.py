@@ -1,0 +1,257 @@
+"""The flow of blocks: paragraphs, crossheads, lists, quotations, and what stands between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator
+
+from lxml import etree
+
+from exporter.diagnostics import Lines
+from exporter.model import (
+    Block,
+    Break,
+    Crosshead,
+    Figure,
+    Inline,
+    ItemList,
+    LineBreak,
+    ListItem,
+    Paragraph,
+    Quotation,
+    Text,
+    plain_text,
+)
+from exporter.model.prose import tidy, tidy_text
+from exporter.readers.markup import elements
+from exporter.readers.markup.columns import drawn_table
+from exporter.readers.markup.figures import figures, is_picture
+from exporter.readers.markup.inlines import Inlines
+from exporter.readers.markup.tables import table
+from exporter.readers.wire.remarks import Remarks
+from exporter.readers.xml import children, line_of, local, text_of
+from exporter.values import replace
+
+_Make = Callable[[tuple[Inline, ...], Lines | None], Block]
+
+
+class Markup:
+    """A reader of elements; `place` is the span of all of them where they have no lines."""
+
+    def __init__(self, remarks: Remarks, place: Lines | None = None) -> None:
+        self._place = place
+        self._inlines = Inlines(remarks)
+        self._remarks = remarks
+
+    def inlines(
+        self, element: etree._Element, without: Container[etree._Element] = ()
+    ) -> tuple[Inline, ...]:
+        """The words of an element in one passage, but for some elements in it."""
+        return tidy(self._inlines.of(element, without))
+
+    def text(self, element: etree._Element | None) -> str:
+        """The words of an element without markup, in one line."""
+        if element is None:
+            return ""
+        return tidy_text(plain_text(self.inlines(element)))
+
+    def lines(self, element: etree._Element) -> Lines | None:
+        """The source lines of an element."""
+        if self._place is not None:
+            return self._place
+        first = line_of(element)
+        if not first:
+            return None
+        below = max(map(line_of, element.iterdescendants()), default=0)
+        return Lines(first, max(first + text_of(element).rstrip().count("\n"), below))
+
+    def blocks(self, element: etree._Element) -> tuple[Block, ...]:
+        """The blocks in an element; text between them is paragraphs."""
+        return tuple(self._flow(element, Paragraph))
+
+    def _flow(self, element: etree._Element, make: _Make) -> Iterator[Block]:
+        """The blocks in an element, runs of text between them made by `make`."""
+        run: list[Inline] = [Text(element.text or "")]
+        before: etree._Element | None = None
+        for each in element:
+            if self._is_block(each):
+                yield from self._passages(run, make, self._between(before, each, element))
+                run, before = [], each
+                yield from self._block(each)
+            else:
+                run += self._inlines.one(each)
+            run.append(Text(each.tail or ""))
+        place = self.lines(element) if before is None else self._between(before, None, element)
+        yield from self._passages(run, make, place)
+
+    def _between(
+        self, before: etree._Element | None, after: etree._Element | None, whole: etree._Element
+    ) -> Lines | None:
+        """The lines from one block's beginning to the next, as near as the parser tells."""
+        first = line_of(whole if before is None else before)
+        if self._place is not None or not first:
+            return self._place
+        return Lines(first, max(first, first if after is None else line_of(after)))
+
+    def _passages(self, run: list[Inline], make: _Make, place: Lines | None) -> Iterator[Block]:
+        """A run of text; two line breaks in a row part it like an empty line."""
+        drawn = drawn_table(run, place, self._remarks)
+        if drawn is not None:
+            fixed = self._place
+            yield from (replace(each, lines=fixed) for each in drawn) if fixed else drawn
+            return
+        for part in _parted(run):
+            words = tidy(part)
+            if words:
+                yield make(words, place)
+
+    def _is_block(self, element: etree._Element) -> bool:
+        name = local(element).lower()
+        if name in elements.BLOCKS:
+            return True
+        if name in elements.UNREAD or not len(element):
+            return False
+        return any(local(each).lower() in elements.BLOCKS for each in element.iterdescendants())
+
+    def _block(self, element: etree._Element) -> Iterator[Block]:
+        name = local(element).lower()
+        if name in elements.CROSSHEADS:
+            yield from self._flow(element, Crosshead)
+        elif name in elements.LISTS:
+            yield from self._list(element, name)
+        elif name in elements.TABLES:
+            yield from table(element, self)
+        elif name in elements.QUOTATIONS:
+            inner = self.blocks(element)
+            if inner:
+                yield Quotation(inner, self.lines(element))
+        elif name in elements.FIGURES:
+            yield from self._figure(element)
+        elif name in elements.BREAKS:
+            yield Break(self.lines(element))
+            yield from self._flow(element, Paragraph)
+        elif name in elements.VERBATIM:
+            yield from self._verbatim(element)
+        else:
+            yield from self._flow(element, Paragraph)
+
+    def _figure(self, element: etree._Element) -> Iterator[Block]:
+        if is_picture(element):
+            yield from figures(element, self)
+            return
+        if local(element) == "media":
+            what = _about(element)
+            self._remarks.add("R047", self.lines(element), element="media", what=what)
+        yield from self._flow(element, Paragraph)
+
+    def _verbatim(self, element: etree._Element) -> Iterator[Block]:
+        """Preformatted text: its line ends are meant."""
+        run: list[Inline] = []
+        for line in text_of(element).strip("\n").split("\n"):
+            run += (Text(line), LineBreak())
+        yield from self._passages(run, Paragraph, self.lines(element))
+
+    # -- lists -----------------------------------------------------------------------------------
+
+    def _list(self, element: etree._Element, name: str) -> Iterator[Block]:
+        items, pictures = self._items(element)
+        if items:
+            yield ItemList(tuple(items), name == "ol", self.lines(element))
+        yield from pictures
+
+    def _items(self, element: etree._Element) -> tuple[list[ListItem], list[Figure]]:
+        """The items of a list, and the pictures that stand in them; no word is passed over."""
+        items: list[ListItem] = []
+        pictures: list[Figure] = []
+        for stray in (element.text, *(each.tail for each in element)):
+            items += [ListItem((Text(words),)) for words in [tidy_text(stray or "")] if words]
+        for each in children(element):
+            if local(each).lower() in elements.LISTS:
+                nested, more = self._items(each)
+                _nest(items, nested)
+            else:
+                item, more = self._item(each)
+                is_detail = local(each).lower() == "dd"
+                if item is not None and is_detail:
+                    _nest(items, [item])
+                elif item is not None:
+                    items.append(item)
+            pictures += more
+        return items, pictures
+
+    def _item(self, element: etree._Element) -> tuple[ListItem | None, list[Figure]]:
+        """An item: its paragraphs are one passage, its lists are nested below it."""
+        words: list[Inline] = []
+        nested: list[ListItem] = []
+        pictures: list[Figure] = []
+        for block in self.blocks(element):
+            match block:
+                case Paragraph(inlines) | Crosshead(inlines):
+                    words += (LineBreak(), *inlines) if words else inlines
+                case ItemList(items):
+                    nested += items
+                case Figure():
+                    pictures.append(block)
+                case Quotation() | Break():
+                    words += [LineBreak(), *_words_of(block)]
+                case _:
+                    nested += [ListItem((Text(" ".join(row)),)) for row in block.rows]
+        inlines = tidy(words)
+        return (ListItem(inlines, tuple(nested)) if inlines or nested else None), pictures
+
+
+def _nest(items: list[ListItem], nested: list[ListItem]) -> None:
+    """Puts items below the last one, or in its place where there is none."""
+    if not items:
+        items += nested
+    elif nested:
+        items[-1] = ListItem(items[-1].inlines, (*items[-1].items, *nested))
+
+
+def _words_of(block: Block) -> list[Inline]:
+    """The words of blocks that stand where the model has running text."""
+    match block:
+        case Paragraph(inlines) | Crosshead(inlines):
+            return list(inlines)
+        case Quotation(blocks):
+            found: list[Inline] = []
+            for inner in blocks:
+                found += [LineBreak(), *_words_of(inner)]
+            return found
+        case ItemList(items):
+            return [part for item in items for part in _words_of_item(item)]
+        case Figure():
+            return [*block.caption, Text(f" {block.credit or ''}")]
+        case Break():
+            return []
+    return [Text(f" {cell}") for row in block.rows for cell in row]
+
+
+def _words_of_item(item: ListItem) -> list[Inline]:
+    inner = [part for each in item.items for part in _words_of_item(each)]
+    return [LineBreak(), *item.inlines, *inner]
+
+
+def _parted(run: list[Inline]) -> Iterator[list[Inline]]:
+    part: list[Inline] = []
+    after_break = False
+    for inline in run:
+        if isinstance(inline, LineBreak):
+            if after_break:
+                yield part
+                part = []
+            else:
+                part.append(inline)
+            after_break = not after_break
+            continue
+        after_break = after_break and isinstance(inline, Text) and not inline.text.strip()
+        part.append(inline)
+    yield part
+
+
+def _about(element: etree._Element) -> str:
+    """What can be said of a picture, film or recording that is not shown: its address."""
+    for each in element.iter():
+        for key in ("source", "src", "href", "data-uri"):
+            if each.get(key):
+                return str(each.get(key))[:200]
+    return element.get("media-type") or ""

@@ -1,0 +1,79 @@
+"""What stands within a passage: emphasis, links, line breaks; what has no counterpart is words."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from lxml import etree
+
+from exporter.diagnostics import Lines
+from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text
+from exporter.readers.markup import elements
+from exporter.readers.wire.remarks import Remarks
+from exporter.readers.xml import line_of, local, text_of
+
+_LONGEST = 200
+
+
+class Inlines:
+    """The inlines of elements, white space as sent."""
+
+    def __init__(self, remarks: Remarks) -> None:
+        self._remarks = remarks
+        self._without: Container[etree._Element] = ()
+
+    def of(
+        self, element: etree._Element, without: Container[etree._Element] | None = None
+    ) -> list[Inline]:
+        """The inlines in an element; those of the elements in `without` are passed over."""
+        if without is not None:
+            self._without = without
+        found: list[Inline] = [Text(element.text or "")]
+        for each in element:
+            found += self.one(each)
+            found.append(Text(each.tail or ""))
+        return found
+
+    def one(self, element: etree._Element) -> Iterator[Inline]:
+        """The inlines that an element is, its tail left out."""
+        name = local(element).lower()
+        if self._without and element in self._without:
+            return
+        if name in elements.UNREAD:
+            self._report(element, name)
+        elif name in elements.LINE_BREAKS:
+            yield from (LineBreak(), *self.of(element))
+        elif name in elements.EMPHASIS:
+            yield Emphasis(tuple(self.of(element)))
+        elif name in elements.STRONG:
+            yield Strong(tuple(self.of(element)))
+        elif name in elements.LINKS:
+            yield from self._link(element)
+        elif name == "q":
+            # HTML supplies the marks; typography makes them the language's own.
+            yield from (Text('"'), *self.of(element), Text('"'))
+        elif name in elements.BLOCKS:
+            # Where the model has running text only: blocks are words with white space around.
+            yield from (Text(" "), *self.of(element), Text(" "))
+        else:
+            yield from self.of(element)
+
+    def _link(self, element: etree._Element) -> Iterator[Inline]:
+        href = " ".join((element.get("href") or "").split())
+        if href and not text_of(element).strip():
+            self._remarks.add("R047", _lines(element), element="a", what=href[:_LONGEST])
+        if href:
+            yield Link(href, tuple(self.of(element)))
+        else:
+            yield from self.of(element)
+
+    def _report(self, element: etree._Element, name: str) -> None:
+        """What is for programs, not for readers."""
+        words = " ".join(text_of(element).split()) or element.get("src") or element.get("href")
+        if words:
+            self._remarks.add("R047", _lines(element), element=name, what=words[:_LONGEST])
+
+
+def _lines(element: etree._Element) -> Lines | None:
+    first = line_of(element)
+    return Lines(first, first) if first else None

@@ -1,0 +1,230 @@
+"""What the recognisers of wire copy find in the fields and blocks of a machine format.
+
+Many agencies put their copy into XML or JSON as it stands: dateline, byline and credits are
+paragraphs there. What a format says itself is not asked for again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from exporter.diagnostics import Lines
+from exporter.model import (
+    Block,
+    Break,
+    Credit,
+    Emphasis,
+    Inline,
+    LineBreak,
+    Link,
+    Paragraph,
+    SourceText,
+    Strong,
+    Text,
+)
+from exporter.model.prose import tidy
+from exporter.readers.draft import Draft
+from exporter.readers.notices import read_notices
+from exporter.readers.text.lines import Line
+from exporter.readers.wire.advisory import is_advisory
+from exporter.readers.wire.byline import byline
+from exporter.readers.wire.credits import credit_line, trailing_credits
+from exporter.readers.wire.dateline import opening
+from exporter.readers.wire.passages import wrapping
+from exporter.readers.wire.remarks import Remarks
+from exporter.readers.wire.terminals import is_end_mark, is_separator
+from exporter.values import replace
+
+# A head is short: what looks like a byline further down is text.
+_DEEPEST = 6
+# Lines of a foot: credits, contacts of the desk, end mark, sign-off.
+_DEEPEST_FOOT = 12
+
+
+def recognise(draft: Draft) -> None:
+    """Move what is no text of the story from the body to the fields it belongs to."""
+    draft.body = _unwrapped(draft.body)
+    _read_head(draft)
+    _read_foot(draft)
+    draft.body = [_separated(block, draft.remarks) for block in draft.body]
+    read_notices(draft)
+
+
+# -- hard wraps ----------------------------------------------------------------------------------
+
+
+def _unwrapped(body: Sequence[Block]) -> list[Block]:
+    """The blocks without the line breaks that only show how wide the sender's lines were."""
+    broken = [block for block in body if isinstance(block, Paragraph) and _is_broken(block)]
+    lines: list[Line] = []
+    for block in broken:
+        lines += [Line(len(lines) + 1, words, words) for words in block.text.split("\n")]
+        lines.append(Line(len(lines) + 1, ""))
+    how = wrapping(lines)
+    if how.width is None:
+        return list(body)
+    width = how.width
+    return [_joined(block, width) if block in broken else block for block in body]
+
+
+def _is_broken(block: Paragraph) -> bool:
+    return any(isinstance(inline, LineBreak) for inline in block.inlines)
+
+
+def _joined(block: Block, width: int) -> Block:
+    """A paragraph with a space for each line break after a full line."""
+    if not isinstance(block, Paragraph):
+        return block
+    found: list[Inline] = []
+    for number, inline in enumerate(block.inlines):
+        if isinstance(inline, LineBreak) and _is_full(block.inlines, number, width):
+            found.append(Text(" "))
+        else:
+            found.append(inline)
+    return replace(block, inlines=tidy(found))
+
+
+def _is_full(inlines: Sequence[Inline], number: int, width: int) -> bool:
+    before = Paragraph(tuple(inlines[:number])).text.rpartition("\n")[2]
+    after = Paragraph(tuple(inlines[number + 1 :])).text.partition("\n")[0]
+    word = after.partition(" ")[0]
+    return len(before) + 1 + len(word) > width - 2 or after[:1].islower()
+
+
+# -- the head ------------------------------------------------------------------------------------
+
+
+def _read_head(draft: Draft) -> None:
+    """Notes to editors and bylines before the lead, and the dateline it opens with."""
+    for position in range(min(_DEEPEST, len(draft.body))):
+        block = draft.body[position]
+        if not isinstance(block, Paragraph):
+            return
+        found = opening(block.text, block.lines)
+        if found is not None:
+            _take_dateline(draft, position, found.dateline.text)
+            break
+    else:
+        position = 1
+    _take_head(draft, min(position, len(draft.body) - 1))
+
+
+def _take_dateline(draft: Draft, position: int, sent: str) -> None:
+    block = draft.body[position]
+    found = opening(block.text, block.lines) if isinstance(block, Paragraph) else None
+    if found is None or not isinstance(block, Paragraph):
+        return
+    given = draft.dateline
+    if given is not None and not _says(sent, given.text):
+        draft.leave_out("dateline", [given.text])
+    draft.dateline = found.dateline
+    rest = tidy(_without_start(block.inlines, len(block.text) - len(found.lead)))
+    draft.body[position : position + 1] = [replace(block, inlines=rest)] if rest else []
+
+
+def _says(sent: str, given: str) -> bool:
+    return set(given.casefold().replace(",", " ").split()) <= set(
+        sent.casefold().replace(",", " ").replace("/", " ").replace("--", " ").split()
+    )
+
+
+def _take_head(draft: Draft, lead: int) -> None:
+    """Takes notes and the byline from before the lead."""
+    kept: list[Block] = []
+    for block in draft.body[: max(lead, 0)]:
+        text = block.text if isinstance(block, Paragraph) else ""
+        author = byline(Line(1, text, text)) if text else None
+        if text and is_advisory(text):
+            draft.ed_note.append(SourceText(text, block.lines))
+        elif author is not None and draft.byline is None and author[0].names:
+            draft.byline = replace(author[0], lines=block.lines)
+        else:
+            kept.append(block)
+    draft.body[: max(lead, 0)] = kept
+
+
+def _without_start(inlines: Sequence[Inline], count: int) -> list[Inline]:
+    """The inlines without their first characters."""
+    found: list[Inline] = []
+    for inline in inlines:
+        size = len(Paragraph((inline,)).text)
+        if count >= size:
+            count -= size
+        elif count == 0:
+            found.append(inline)
+        else:
+            found.append(_cut(inline, count))
+            count = 0
+    return found
+
+
+def _cut(inline: Inline, count: int) -> Inline:
+    match inline:
+        case Text(text):
+            return Text(text[count:])
+        case Link(href, inlines):
+            return Link(href, tuple(_without_start(inlines, count)))
+        case Emphasis(inlines):
+            return Emphasis(tuple(_without_start(inlines, count)))
+        case Strong(inlines):
+            return Strong(tuple(_without_start(inlines, count)))
+        case LineBreak():
+            return inline
+
+
+# -- the foot ------------------------------------------------------------------------------------
+
+
+def _read_foot(draft: Draft) -> None:
+    """Credits, sign-off and end mark after the text, read from the end upwards."""
+    for _ in range(_DEEPEST_FOOT):
+        if len(draft.body) < 2 or not _take_last(draft, draft.body[-1]):
+            break
+        draft.body.pop()
+    _take_run_on(draft)
+
+
+def _take_last(draft: Draft, block: Block) -> bool:
+    if not isinstance(block, Paragraph):
+        return False
+    found = credit_line(block.text, block.lines)
+    if found:
+        draft.credits[:0] = found
+        _mark_rest(block.text, found, block.lines, draft.remarks)
+    elif is_end_mark(block.text) and draft.end_mark is None:
+        draft.end_mark = SourceText(block.text, block.lines)
+    else:
+        return False
+    return True
+
+
+def _take_run_on(draft: Draft) -> None:
+    """Credits in brackets at the end of the last paragraph."""
+    block = draft.body[-1] if draft.body else None
+    if not isinstance(block, Paragraph) or len(block.inlines) > 1:
+        return
+    found = trailing_credits(block.text, block.lines)
+    if found is None:
+        return
+    draft.credits[:0] = found.credits
+    _mark_rest(block.text[len(found.text) :], found.credits, block.lines, draft.remarks)
+    draft.body[-1] = Paragraph.of(found.text, block.lines)
+
+
+def _mark_rest(
+    sent: str, credits_: Sequence[Credit], lines: Lines | None, remarks: Remarks
+) -> None:
+    """Reports the brackets and semicolons that the credits' structure now says."""
+    for credit in credits_:
+        sent = sent.replace(credit.text, " ", 1)
+    for mark in "".join(sent.split()):
+        remarks.marker(mark, "closing credits", lines.first if lines else 1)
+
+
+def _separated(block: Block, remarks: Remarks) -> Block:
+    """A break for a paragraph of marks that only separates."""
+    if not isinstance(block, Paragraph) or not is_separator(block.text):
+        return block
+    first = block.lines.first if block.lines else 1
+    remarks.marker(block.text, "a break between passages", first)
+    return Break(block.lines)

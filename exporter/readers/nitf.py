@@ -1,0 +1,318 @@
+"""NITF 3.x: the News Industry Text Format of the IPTC."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from exporter.diagnostics import Lines
+from exporter.expressions import expression
+from exporter.model import Byline, Credit, Document, SourceText, plain_text
+from exporter.readers.draft import Draft, document, text, urgency
+from exporter.readers.fields import byline, dateline
+from exporter.readers.markup import Markup
+from exporter.readers.newscopy import recognise
+from exporter.readers.notices import keep_back, words_of
+from exporter.readers.raw import RawStory
+from exporter.readers.release import is_timestamp, moment
+from exporter.readers.wire.credits import credit_line
+from exporter.readers.wire.persons import persons
+from exporter.readers.wire.remarks import Remarks
+from exporter.readers.xml import (
+    XML_LANGUAGE,
+    child,
+    children,
+    descendants,
+    line_of,
+    local,
+    parse,
+    text_of,
+)
+from exporter.values import replace
+
+MEDIA_TYPE = "application/nitf+xml"
+# Names under which agencies put a slug into `meta` where NITF has `du-key`.
+_SLUGS = ("slugline", "slug", "anpa-keyword", "ntbstikkord")
+_IDENTIFIER = expression(r"[0-9a-f]{8}-[0-9a-f]{4}-|^urn:|^tag:|://")
+# A `note` is for readers unless its type says non-publishable advisory.
+_NOT_PUBLISHABLE = "npa"
+
+
+def read(raw: RawStory) -> Document:
+    """The document of an NITF file; ReadError when it is not well-formed or says nothing."""
+    xml = parse(raw, "NITF")
+    draft = Draft(raw, MEDIA_TYPE, Remarks(raw.name), xml.encoding)
+    draft.remarks.extend(xml.findings)
+    fill(draft, xml.root)
+    recognise(draft)
+    return document(draft)
+
+
+def fill(draft: Draft, nitf: etree._Element) -> None:
+    """Put into a draft what an ``nitf`` element says and the draft does not say yet."""
+    NitfStory(draft, nitf).fill()
+
+
+class NitfStory:
+    """One ``nitf`` element on its way into a draft."""
+
+    def __init__(self, draft: Draft, nitf: etree._Element) -> None:
+        self._draft = draft
+        self._nitf = nitf
+        self._markup = Markup(draft.remarks)
+
+    def fill(self) -> None:
+        """Metadata, head, content, end."""
+        language = self._nitf.get("baselang") or self._nitf.get(XML_LANGUAGE)
+        self._draft.language = self._draft.language or language or None
+        head, body = child(self._nitf, "head"), child(self._nitf, "body")
+        if head is not None:
+            self._docdata(child(head, "docdata"))
+            self._slugline(head)
+        if body is not None:
+            self._head(child(body, "body.head"))
+            self._content(body)
+            self._end(child(body, "body.end"))
+        self._title(head)
+
+    def _text(self, element: etree._Element | None) -> SourceText | None:
+        if element is None:
+            return None
+        return text(self._markup.text(element), self._markup.lines(element))
+
+    # -- metadata --------------------------------------------------------------------------------
+
+    def _docdata(self, docdata: etree._Element | None) -> None:
+        if docdata is None:
+            return
+        draft, lines = self._draft, self._markup.lines
+        draft.release.read_status(
+            docdata.get("management-status") or "", draft.remarks, _own_line(docdata)
+        )
+        self._embargo(docdata)
+        for each in children(docdata, "urgency"):
+            draft.urgency = draft.urgency or urgency(each.get("ed-urg"))
+        for each in children(docdata, "ed-msg"):
+            note = text(f"{each.get('info') or ''} {text_of(each)}", lines(each))
+            draft.ed_note += [note] if note else []
+        for each in children(docdata, "doc.copyright"):
+            holder = " ".join(filter(None, (_year(each), each.get("holder"))))
+            draft.copyright = draft.copyright or text(f"© {holder}" if holder else "", lines(each))
+        for each in children(docdata, "series"):
+            draft.leave_out("series", [each.get("series.name")])
+
+    def _embargo(self, docdata: etree._Element) -> None:
+        """The time of release: an embargo by status, or by being later than that of issue."""
+        released = child(docdata, "date.release")
+        value = released.get("norm") if released is not None else None
+        if released is None or not value:
+            return
+        issued = child(docdata, "date.issue")
+        norm = issued.get("norm") if issued is not None else None
+        marked = (docdata.get("management-status") or "").lower() == "embargoed"
+        if marked or _is_later(value, norm):
+            place = _own_line(released)
+            self._draft.release.read_until(value, self._draft.remarks, place)
+
+    def _slugline(self, head: etree._Element) -> None:
+        keys = [(each.get("key") or "", each) for each in descendants(head, "du-key")]
+        keys += [
+            (each.get("content") or "", each)
+            for each in children(head, "meta")
+            if (each.get("name") or "").lower() in _SLUGS
+        ]
+        words = [(each.get("key") or "", each) for each in descendants(head, "keyword")]
+        found = keys + (words if len(words) == 1 else [])
+        chosen = next(
+            ((key, each) for key, each in found if key.strip() and not _IDENTIFIER.search(key)),
+            None,
+        )
+        if chosen is not None and self._draft.slugline is None:
+            self._draft.slugline = text(chosen[0], _own_line(chosen[1]))
+        left = (key for key, each in keys + words if chosen is None or each is not chosen[1])
+        self._draft.leave_out("keywords", left)
+
+    def _title(self, head: etree._Element | None) -> None:
+        """The title is the headline where there is none."""
+        title = self._text(child(head, "title"))
+        if title is None:
+            return
+        if self._draft.headline is None:
+            self._draft.headline = title
+        elif title.text != self._draft.headline.text:
+            self._draft.leave_out("title", [title.text])
+
+    # -- the head --------------------------------------------------------------------------------
+
+    def _head(self, head: etree._Element | None) -> None:
+        if head is None:
+            return
+        draft = self._draft
+        for each in children(head):
+            match local(each):
+                case "hedline":
+                    self._hedline(each)
+                case "byline":
+                    self._byline(each)
+                case "dateline":
+                    self._dateline(each)
+                case "abstract":
+                    draft.abstract += self._texts(each)
+                case "note":
+                    self._note(each)
+                case "rights":
+                    draft.copyright = draft.copyright or self._text(each)
+                case "distributor":
+                    pass
+                case name:
+                    words = self._text(each)
+                    draft.leave_out(name, [words.text] if words else [])
+        self._distributor(child(head, "distributor"))
+
+    def _hedline(self, hedline: etree._Element) -> None:
+        first = True
+        for each in children(hedline):
+            words = self._text(each)
+            if words is None:
+                continue
+            if first and local(each) == "hl1":
+                self._headline(words)
+                first = False
+            else:
+                self._draft.subheadline.append(words)
+        if len(hedline) == 0:
+            self._headline(self._text(hedline))
+
+    def _headline(self, words: SourceText | None) -> None:
+        """The headline; where another format around NITF gave one, a second of other words."""
+        given = self._draft.headline
+        if given is None:
+            self._draft.headline = words
+        elif words is not None and words.text != given.text:
+            self._draft.subheadline.append(words)
+
+    def _byline(self, element: etree._Element) -> None:
+        found = byline(self._markup.text(element), self._markup.lines(element))
+        if found is None:
+            return
+        named = tuple(filter(None, map(self._markup.text, descendants(element, "person"))))
+        titled = any(True for _ in descendants(element, "byttl"))
+        if named or titled:
+            found = replace(found, names=named or persons(self._without_title(element)))
+        before = self._draft.byline
+        self._draft.byline = found if before is None else _both(before, found)
+
+    def _without_title(self, element: etree._Element) -> str:
+        """The words of a byline before its first title."""
+        words = element.text or ""
+        for each in element:
+            if local(each) == "byttl":
+                break
+            words += self._markup.text(each) + (each.tail or "")
+        return " ".join(words.split()).removeprefix("By ").removeprefix("by ").rstrip(", ")
+
+    def _dateline(self, element: etree._Element) -> None:
+        dates = [each for each in descendants(element, "story.date") if is_timestamp(text_of(each))]
+        words = self._markup.inlines(element, without=dates)
+        self._draft.leave_out("story date", (text_of(each) for each in dates))
+        found = dateline(plain_text(words), self._markup.lines(element))
+        if self._draft.dateline is None:
+            self._draft.dateline = found
+
+    def _distributor(self, element: etree._Element | None) -> None:
+        """The agency, where the dateline does not name it."""
+        words = self._text(element)
+        given = self._draft.dateline
+        if words is None:
+            return
+        if given is not None and given.agency is None:
+            self._draft.dateline = replace(given, agency=words.text)
+        else:
+            self._draft.leave_out("distributor", [words.text])
+
+    def _note(self, note: etree._Element) -> None:
+        """A note is an advisory; one that is not publishable is kept back as well."""
+        found = self._texts(note)
+        if note.get("type") == _NOT_PUBLISHABLE:
+            keep_back(self._draft, found)
+        else:
+            self._draft.ed_note += found
+
+    def _texts(self, element: etree._Element) -> list[SourceText]:
+        """The passages of an element, each as one field."""
+        return list(_fields(self._markup, element))
+
+    # -- content and end -------------------------------------------------------------------------
+
+    def _content(self, body: etree._Element) -> None:
+        for each in children(body):
+            if local(each) in ("body.head", "body.end"):
+                continue
+            for note in list(descendants(each, "note")):
+                if note.get("type") == _NOT_PUBLISHABLE:
+                    self._note(note)
+                    _remove(note)
+            self._draft.body += self._markup.blocks(_holding(each))
+
+    def _end(self, end: etree._Element | None) -> None:
+        if end is None:
+            return
+        for each in children(end):
+            for words in self._texts(each):
+                if local(each) == "tagline":
+                    known = credit_line(words.text, words.lines)
+                    names = persons(words.text)
+                    named = Credit(words.text, "contribution", names, words.lines)
+                    self._draft.credits += known or (named,)
+                else:
+                    self._draft.boilerplate.append(words)
+
+
+def _fields(markup: Markup, element: etree._Element) -> Iterator[SourceText]:
+    for block in markup.blocks(element):
+        found = text(words_of(block), block.lines)
+        if found is not None:
+            yield found
+
+
+def _holding(element: etree._Element) -> etree._Element:
+    """An element that holds blocks: a paragraph that stands where they do gets one around it."""
+    if local(element) in ("body.content", "block"):
+        return element
+    holder = etree.Element("block")
+    holder.append(element)
+    return holder
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _both(first: Byline, second: Byline) -> Byline:
+    lines = first.lines
+    if lines is not None and second.lines is not None:
+        lines = Lines(min(lines.first, second.lines.first), max(lines.last, second.lines.last))
+    return Byline(f"{first.text}; {second.text}", first.names + second.names, lines)
+
+
+def _own_line(element: etree._Element) -> Lines | None:
+    first = line_of(element)
+    return Lines(first, first) if first else None
+
+
+def _year(element: etree._Element) -> str:
+    """A year, which some write as a date."""
+    return (element.get("year") or "").strip()[:4]
+
+
+def _is_later(released: str, issued: str | None) -> bool:
+    """Whether a time of release is later than the time of issue; without that it may be."""
+    release, issue = moment(released), moment(issued or "")
+    if release is None or issue is None:
+        return release is None
+    if (release.tzinfo is None) is not (issue.tzinfo is None):
+        release, issue = release.replace(tzinfo=None), issue.replace(tzinfo=None)
+    return release > issue

@@ -1,0 +1,186 @@
+"""Marked-up text becomes blocks, and no word is lost."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from exporter.diagnostics import Lines
+from exporter.model import (
+    Break,
+    Crosshead,
+    Emphasis,
+    Figure,
+    ItemList,
+    LineBreak,
+    Link,
+    ListItem,
+    Paragraph,
+    Quotation,
+    Strong,
+    Table,
+    Text,
+)
+from exporter.readers.markup import Markup
+from exporter.readers.notices import words_of
+from exporter.readers.wire.remarks import Remarks
+from exporter.readers.xml import tree
+
+
+def blocks(markup: str):
+    return reading(markup)[0]
+
+
+def reading(markup: str):
+    remarks = Remarks("story.xml")
+    root, _ = tree(f"<body>{markup}</body>", "NITF", "story.xml")
+    found = Markup(remarks, Lines(1, 1)).blocks(root)
+    return tuple(_plain(block) for block in found), remarks.diagnostics()
+
+
+def _plain(block):
+    assert block.lines == Lines(1, 1)
+    return type(block)(
+        **{name: getattr(block, name) for name in block.__struct_fields__ if name != "lines"}
+    )
+
+
+def test_paragraphs_keep_their_markup():
+    assert blocks('<p>A <em>quiet</em> <b>old</b> <a href="https://x.org/">town</a></p>') == (
+        Paragraph(
+            (
+                Text("A "),
+                Emphasis((Text("quiet"),)),
+                Text(" "),
+                Strong((Text("old"),)),
+                Text(" "),
+                Link("https://x.org/", (Text("town"),)),
+            )
+        ),
+    )
+
+
+def test_text_between_blocks_is_a_paragraph():
+    assert blocks("One<hr/>two<div>three</div>four") == (
+        Paragraph.of("One"),
+        Break(),
+        Paragraph.of("two"),
+        Paragraph.of("three"),
+        Paragraph.of("four"),
+    )
+
+
+def test_a_heading_in_a_paragraph_is_a_heading():
+    assert blocks("<p>\n<h3>Calm</h3>\n</p>") == (Crosshead.of("Calm"),)
+
+
+def test_an_element_of_the_sender_s_own_is_its_words():
+    assert blocks("<p>In <Company>Harbour &amp; Sons</Company>.</p>") == (
+        Paragraph.of("In Harbour & Sons."),
+    )
+
+
+def test_one_line_break_is_meant_and_two_part_paragraphs():
+    assert blocks("<p>one<br/>two<br/> <br/>three</p>") == (
+        Paragraph((Text("one"), LineBreak(), Text("two"))),
+        Paragraph.of("three"),
+    )
+
+
+def test_lists_nest_and_number():
+    found = blocks("<ol><li><p>one</p><ul><li>half</li></ul></li><li>two</li></ol>")
+    assert found == (ItemList((ListItem.of("one", ListItem.of("half")), ListItem.of("two")), True),)
+
+
+def test_a_list_of_terms_has_what_they_mean_below_them():
+    found = blocks("<dl><dt>ice</dt><dd>cold</dd></dl>")
+    assert found == (ItemList((ListItem.of("ice", ListItem.of("cold")),)),)
+
+
+def test_a_table_has_its_headings_and_its_spans():
+    found = blocks(
+        "<table><caption>Tides</caption><tr><th>Port</th><th>High</th></tr>"
+        '<tr><td>Lund</td><td>4</td></tr><tr><td colspan="2">none</td></tr></table>'
+    )
+    rows = (("Port", "High"), ("Lund", "4"), ("none", ""))
+    assert found == (Paragraph.of("Tides"), Table(rows, 1))
+
+
+def test_quotations_hold_blocks():
+    assert blocks("<blockquote>So it is.</blockquote>") == (
+        Quotation((Paragraph.of("So it is.", Lines(1, 1)),)),
+    )
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<figure><img src="tide.jpg" alt="The sea"/>'
+        '<figcaption>High tide. <span class="credit">Karl</span></figcaption></figure>',
+        '<media media-type="image"><media-reference source="tide.jpg" alternate-text="The sea"/>'
+        "<media-caption>High tide.</media-caption><media-producer>Karl</media-producer></media>",
+    ],
+)
+def test_pictures_come_with_their_words(markup):
+    assert blocks(markup) == (Figure("tide.jpg", "The sea", (Text("High tide."),), "Karl"),)
+
+
+def test_a_picture_within_a_paragraph_stands_by_itself():
+    assert blocks('<p>One <img src="a.png"/> two</p>') == (
+        Paragraph.of("One"),
+        Figure("a.png"),
+        Paragraph.of("two"),
+    )
+
+
+def test_a_film_is_reported_and_its_words_stay():
+    found, said = reading(
+        '<media media-type="video"><media-reference source="tide.mp4"/>'
+        "<media-caption>High tide.</media-caption></media>"
+    )
+    assert found == (Paragraph.of("High tide."),)
+    assert "tide.mp4" in said[0].message
+
+
+def test_what_is_for_programs_is_reported():
+    found, said = reading("<p>One<script>count()</script></p>")
+    assert found == (Paragraph.of("One"),)
+    assert [each.code for each in said] == ["R047"]
+
+
+def test_a_table_drawn_with_blanks_is_a_table():
+    found = blocks(
+        "<p>Results on Monday\nAdanaspor           2 Kasimpasa            0\n"
+        "Besiktas            5 Konyaspor            1\nBursaspor           0 Rizespor   1\n</p>"
+    )
+    assert [type(block) for block in found] == [Paragraph, Table]
+
+
+NAMES = """p h2 ul ol li table tr td th blockquote figure img media media-caption em a br hr
+pre div dl dd dt q span person note figcaption section hl2 body.content"""
+names = st.sampled_from(NAMES.split())
+elements = st.recursive(
+    st.sampled_from(["", "one", "  two ", "three\n four"]),
+    lambda inner: st.builds(
+        lambda name, parts: f'<{name} class="credit" src="x.png">{"".join(parts)}</{name}>',
+        names,
+        st.lists(inner, max_size=4),
+    ),
+    max_leaves=20,
+)
+
+
+@given(st.lists(elements, max_size=4).map("".join))
+def test_every_word_of_any_nesting_is_in_the_blocks_in_its_order_or_reported(markup):
+    found, said = reading(markup)
+    sent = Counter("".join("".join(etree.fromstring(f"<body>{markup}</body>").itertext()).split()))
+    held = Counter("".join("".join(words_of(block) for block in found).split()))
+    for added in '";':  # around what q holds, and between the makers of a picture
+        del held[added]
+    told = Counter("".join(each.message for each in said))
+    assert not sent - held - told
+    assert not +held - sent

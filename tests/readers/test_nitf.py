@@ -1,0 +1,206 @@
+"""NITF: fields by their names, the rest by the recognisers of wire copy."""
+
+from __future__ import annotations
+
+import exporter
+from exporter.model import (
+    Crosshead,
+    Document,
+    Figure,
+    Kind,
+    Paragraph,
+    PubStatus,
+    SourceText,
+    publishable,
+)
+from tests.readers.conftest import codes
+
+STORY = """<?xml version="1.0"?>
+<!DOCTYPE nitf SYSTEM "nitf-3-2.dtd">
+<nitf baselang="en-GB">
+<head>
+<title>Harbour closed</title>
+<docdata management-status="usable">
+<urgency ed-urg="4"/>
+<date.issue norm="20300305T100000+0000"/>
+<du-key key="Sweden-Harbour"/>
+<ed-msg info="Adds quotes."/>
+<doc.copyright year="2030" holder="The House of News"/>
+<key-list><keyword key="ice"/><keyword key="ships"/></key-list>
+</docdata>
+</head>
+<body>
+<body.head>
+<hedline><hl1>Ice closes the harbour</hl1><hl2>Ships wait outside</hl2></hedline>
+<byline>By <person>Anna Berg</person><byttl>Staff</byttl></byline>
+<distributor>HN</distributor>
+<dateline><location>LUND, Sweden</location></dateline>
+<abstract><p>No ship moved.</p></abstract>
+</body.head>
+<body.content>
+<p>The harbour closed on <em>Tuesday</em>.</p>
+<hl2>Waiting</hl2>
+<media media-type="image"><media-reference source="ice.jpg"/></media>
+<p>Ships waited.</p>
+</body.content>
+<body.end><tagline>Jon Breen contributed to this report.</tagline></body.end>
+</body>
+</nitf>
+"""
+
+
+def nitf(text: str) -> Document:
+    return exporter.read(text.encode(), name="story.xml")
+
+
+def content(paragraphs: str, docdata: str = "") -> Document:
+    return nitf(
+        f"<nitf><head>{docdata}</head><body><body.content>{paragraphs}</body.content></body></nitf>"
+    )
+
+
+def test_every_field_has_its_place():
+    story = nitf(STORY)
+    assert story.language == "en-GB"
+    assert (story.urgency, story.pub_status) == (4, PubStatus.USABLE)
+    assert story.slugline is not None
+    assert story.slugline.text == "Sweden-Harbour"
+    assert [note.text for note in story.ed_note] == ["Adds quotes."]
+    assert story.headline is not None
+    assert story.headline.text == story.title == "Ice closes the harbour"
+    assert [part.text for part in story.subheadline] == ["Ships wait outside"]
+    assert [part.text for part in story.abstract] == ["No ship moved."]
+    assert story.byline is not None
+    assert story.byline.names == ("Anna Berg",)
+    assert story.dateline
+    assert (story.dateline.places, story.dateline.region) == (("LUND",), "Sweden")
+    assert story.dateline.agency == "HN"
+    assert [type(block) for block in story.body] == [Paragraph, Crosshead, Figure, Paragraph]
+    assert [(credit.role, credit.names) for credit in story.credits] == [
+        ("contribution", ("Jon Breen",))
+    ]
+    assert story.copyright is not None
+    assert story.copyright.text == "© 2030 The House of News"
+    assert story.source.media_type == "application/nitf+xml"
+
+
+def test_keywords_and_a_title_of_other_words_are_reported():
+    said = [each.message for each in nitf(STORY).diagnostics if each.code == "R044"]
+    assert len(said) == 1
+    assert "keywords ice, ships" in said[0]
+    assert "title Harbour closed" in said[0]
+
+
+def test_a_paragraph_knows_its_lines():
+    assert [block.lines.first for block in nitf(STORY).body if block.lines] == [24, 25, 26, 27]
+
+
+def test_what_stands_in_paragraphs_as_in_wire_copy_is_recognised():
+    story = content(
+        "<p>ADDS QUOTES, BACKGROUND</p><p>By Anna Berg</p>"
+        "<p>LUND, Sweden (AA) - The <b>harbour</b> closed.</p><p>___</p>"
+        "<p>Ships waited. (Reporting by Jon Breen; Editing by Anna Berg)</p><p>NNNN</p>"
+    )
+    assert [note.text for note in story.ed_note] == ["ADDS QUOTES, BACKGROUND"]
+    assert story.byline is not None
+    assert story.byline.names == ("Anna Berg",)
+    assert story.dateline is not None
+    assert story.dateline.agency == "AA"
+    lead = story.body[0]
+    assert isinstance(lead, Paragraph)
+    assert lead.text == "The harbour closed."
+    assert len(lead.inlines) == 3
+    assert [credit.role for credit in story.credits] == ["reporting", "editing"]
+    assert story.end_mark == SourceText("NNNN", story.body[0].lines)
+
+
+def test_breaks_after_full_lines_are_undone_and_others_kept():
+    wrapped = (
+        "<p>Under the agreement, which runs for two years, crews will work no <br/>"
+        "more than four nights in a row, and the terminals will pay for them<br/>"
+        "when the harbour is closed by the ice, as it was for a week in March.</p>"
+        "<p>Under the agreement, which runs for two years, crews will work no <br/>"
+        "more than four nights in a row, and the terminals will pay for them<br/>"
+        "when the harbour is closed by the ice, as it was for a week in March.</p>"
+        "<p>Lund: 4<br/>Ystad: 5</p>"
+    )
+    story = content(wrapped)
+    assert [len(block.inlines) for block in story.body if isinstance(block, Paragraph)] == [1, 1, 3]
+
+
+def test_a_status_is_the_sender_s():
+    for word, status in [
+        ("embargoed", PubStatus.EMBARGOED),
+        ("withheld", PubStatus.WITHHELD),
+        ("canceled", PubStatus.CANCELED),
+    ]:
+        story = content("<p>One.</p>", f'<docdata management-status="{word}"/>')
+        assert story.pub_status is status
+
+
+def test_an_unknown_status_holds_the_story_back():
+    story = content("<p>One.</p>", '<docdata management-status="maybe"/>')
+    assert story.pub_status is PubStatus.WITHHELD
+    assert "R046" in codes(story)
+
+
+def test_a_release_after_the_issue_is_an_embargo():
+    times = '<date.issue norm="20300305T100000Z"/><date.release norm="20300306T093000-0500"/>'
+    story = content("<p>One.</p>", f"<docdata>{times}</docdata>")
+    assert story.pub_status is PubStatus.EMBARGOED
+    assert story.embargoed_until == "2030-03-06T09:30:00-05:00"
+
+
+def test_a_release_at_the_time_of_issue_is_none():
+    times = '<date.issue norm="20300305T100000Z"/><date.release norm="20300305T100000Z"/>'
+    assert content("<p>One.</p>", f"<docdata>{times}</docdata>").pub_status is PubStatus.USABLE
+
+
+def test_a_time_that_cannot_be_read_does_not_lift_the_embargo():
+    story = content(
+        "<p>One.</p>",
+        '<docdata management-status="embargoed"><date.release norm="soon"/></docdata>',
+    )
+    assert (story.pub_status, story.embargoed_until) == (PubStatus.EMBARGOED, None)
+    assert "R016" in codes(story)
+
+
+def test_a_notice_in_the_copy_counts_as_it_does_in_text():
+    assert content("<p>HOLD HOLD HOLD</p><p>One.</p>").pub_status is PubStatus.WITHHELD
+
+
+def test_a_note_that_is_not_publishable_reaches_no_reader():
+    story = nitf(
+        '<nitf><body><body.head><note type="npa"><p>Call Ada</p></note></body.head>'
+        "<body.content><p>Ships waited.</p></body.content></body></nitf>"
+    )
+    assert [note.text for note in story.ed_note] == ["Call Ada"]
+    public = publishable(story)
+    assert not public.ed_note
+    assert [block.text for block in public.body if isinstance(block, Paragraph)] == [
+        "Ships waited."
+    ]
+
+
+def test_what_is_not_for_publication_is_kept_back_although_all_stands_on_one_line():
+    story = content(
+        "<p>LUND, Sweden (dpa) - The harbour closed, officials said.</p><p>Ships waited.</p>"
+        "<p>The following information is not intended for publication</p><p>Call Ada Lov</p>"
+    )
+    public = publishable(story)
+    assert "Ada" not in str(public)
+    assert len(public.body) == 2
+
+
+def test_an_item_without_a_body_is_an_alert():
+    story = nitf("<nitf><body><body.head><hedline>One</hedline></body.head></body></nitf>")
+    assert story.kind is Kind.ALERT
+
+
+def test_namespaces_make_no_difference():
+    story = nitf(
+        STORY.replace("<nitf ", '<n:nitf xmlns:n="http://iptc.org/std/NITF/2006-10-18/" ').replace(
+            "</nitf>", "</n:nitf>"
+        )
+    )
+    assert story.headline is not None
