@@ -16,6 +16,7 @@ from exporter.model import (
     Table,
 )
 from exporter.readers.filename import stem
+from exporter.readers.language import language_of
 from exporter.readers.raw import RawStory
 from exporter.readers.text.lines import Line, blanked, physical_findings, split_lines, unified
 from exporter.readers.wire.advisory import is_notebook
@@ -36,6 +37,7 @@ from exporter.values import Value
 # Lines beyond which an input is no story; a day of an agency's whole output has fewer.
 MOST_LINES = 100_000
 _LONGEST_ALERT = 200
+_WIRES_OWN = "en"
 # A lead says something: two letters in a row, which no service mark of a header has alone.
 _WORDS = expression(r"[^\W\d_]{2}")
 
@@ -136,7 +138,7 @@ def _document(raw: RawStory, parts: _Parts, remarks: Remarks) -> Document:
         title=title,
         title_derived=derived,
         kind=_kind(parts),
-        language=raw.language or "en",
+        language=raw.language or _language(parts),
         slugline=head.slugline,
         urgency=parts.frame.urgency,
         pub_status=_status(parts),
@@ -154,6 +156,13 @@ def _document(raw: RawStory, parts: _Parts, remarks: Remarks) -> Document:
         copyright=foot.copyright,
         diagnostics=remarks.diagnostics(),
     )
+
+
+def _language(parts: _Parts) -> str:
+    """The language of the text; the wires' own, English, where a table does not tell."""
+    paragraphs = (block.text for block in parts.body if isinstance(block, Paragraph))
+    headline = parts.head.headline
+    return language_of("\n".join((headline.text if headline else "", *paragraphs))) or _WIRES_OWN
 
 
 def _status(parts: _Parts) -> PubStatus:
