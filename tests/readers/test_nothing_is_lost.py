@@ -66,6 +66,50 @@ Eds: With photos.
 “We opened it, he said.
 \tA tab and\u00a0a no-break space  and two
 Sweden/science/
+w1195 &Cx1f; wstm-
+u i &Cx13; &Cx11; BC-Sweden-Dome 1stLd 08-09 0145
+city &UR; Eds: CORRECTS 4th graf &QL;  &UR; By ANNA BERG &QC;
+(lb) ampQL ampUR c.1998 N.Y. Times News Service ampLR
+ZCZC AAP
+#AM Lund headlines
+$Lund headlines round-up
+:1200
+^DOME: Results
+XIE19990227.0171 <DATE_TIME> x </DATE_TIME><HEADLINE> Dome Opens </HEADLINE>
+XIE19990227.0171 <HEADLINE> </HEADLINE>
+^NORTHERN LEAGUE=
+Lund 7, Ystad 5
+Ystad at Lund, 1:08 p.m.<
+MEDIA RELEASE PR67255
+LUND, Feb. 1, 2030 /PRNewswire/ --
+    -- A point below the dateline
+About Dome Corporation
+Contact: Anna Berg
+SOURCE:  Dome Corporation
+Photo - http://media.example.org/1.jpg
+**Statement of the mayor:**
+### The sky
+\\###
+On the Net:
+http://www.example.org/
+1A) The first of the stories
+"We see the sky better now"
+The decision, 3rd graf pvs.
+It was said. (pvs/vi/ji)
+It was said. Anna Berg, VOA News.
+It was said. In comparison, 5th graf
+Dome opens in Lund*** TRANSLATED ***
+Dome Opens in Lund  By ANNA BERG, Associated Press Writer
+(Adds detail) * Second dome By Anna Berg Jan 30 (Reuters) - The observatory opened it.
+Anna Berg
+dpa
+Hyderabad: The observatory opened its new dome on Tuesday, the university said to all.
+Bern (ats afp) The observatory opened its new dome on Tuesday, the university said.
+新华社北京4月24日电（记者 王明）天文台
+【6月18日 AFP】天文台
+- Reporting by: Anna Berg in Lund,
+  Jon Breen in Ystad
+- (c)2030 The House of News
 """
 
 wire_lines = st.sampled_from(FRAGMENTS.splitlines()) | st.text(

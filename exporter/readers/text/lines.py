@@ -23,13 +23,15 @@ _TAB = 8
 class Line(Value):
     """One line: its number from 1, its text with white space collapsed, and its columns as sent.
 
-    `shift` counts the columns that were taken from its start.
+    `shift` counts the columns that were taken from its start, `said` is what marks of transmission
+    said that it is, where they did.
     """
 
     number: int
     text: str
     columns: str = ""
     shift: int = 0
+    said: str | None = None
 
     @property
     def blank(self) -> bool:
@@ -71,6 +73,11 @@ def _line(number: int, columns: str) -> Line:
     if UNPRINTABLE.search(columns):
         columns = printable(columns)
     return Line(number, collapse(columns), columns)
+
+
+def pieces(line: Line, texts: Iterable[str]) -> list[Line]:
+    """Parts of a line as lines of their own, all at the place of the whole."""
+    return [Line(line.number, collapse(text), text) for text in texts if text.strip()]
 
 
 def blanked(line: Line) -> Line:

@@ -1,5 +1,5 @@
 """Wire copy in plain text."""
 
-from exporter.readers.wire.story import read
+from exporter.readers.wire.story import explain, read
 
-__all__ = ["read"]
+__all__ = ["explain", "read"]

@@ -10,38 +10,84 @@ from exporter.readers.wire.vocabulary import ADVISORY_VERBS, BRACKETED_VERBS
 _VERB = "|".join(sorted(ADVISORY_VERBS))
 _BRACKETED_VERB = "|".join(sorted(BRACKETED_VERBS))
 
+# Each form with what it is known by.
 _FORMS = (
-    # AA: one line in capitals. AP and Reuters without a label: the verb alone in capitals.
-    expression(rf"(?:{_VERB})\b(?:(?:[,;]? (?:AND )?(?:{_VERB}))*)[ ,:;-].+"),
-    expression(rf"(?:{_VERB})\b.{{0,10}}$"),
-    # AFP: ATTENTION - ADDS quotes ///, of which a wrapped line may keep only the end.
-    expression(r"ATTENTION\s*[-–—:]\s*\S.*"),
-    expression(r".{0,120}///$"),
-    # AP, and addresses to editors in general.
-    expression(
-        r"\(?(?:Eds|EDS|Editors|EDITORS"
-        r"|(?:Attn|ATTN|Attention|ATTENTION)[ :,-]+(?:Eds|EDS|[Ee]ditors|EDITORS)"
-        r"|(?:Note|NOTE) (?:to|TO) (?:[Ee]ditors|EDITORS|eds))\b\s*[:,–—-].*"
+    (
+        "a verb of what a take changes, in capitals",
+        expression(rf"(?:{_VERB})\b(?:(?:[,;]? (?:AND )?(?:{_VERB}))*)[ ,:;-].+"),
     ),
-    expression(r"(?:With )?AP (?:Photos?|Graphics?|Video|Audio)\b.{0,200}"),
-    expression(r"(?:No pickup|LaserPhotos?|With Photos?|With BC-.{1,80})\.?"),
-    expression(r"=? ?\((?:PICTURES?|PHOTOS?|PICTURE|GRAPHICS?|VIDEO|FILES?)\) ?=?"),
-    # Reuters, NYT: in brackets below the headline.
-    expression(rf"\((?:{_BRACKETED_VERB})\b[^)]*\)?\.?"),
-    expression(r"\(ART ADV:.*|\(REPEATING\b.*"),
-    # dpa: what sort of take it is.
-    expression(
-        r"(?:\d(?:ST|ND|RD|TH) (?:LEAD|NET|UPDATE|TAKE)|(?:NEW )?LEAD|REFILE|EXTRA|CORRECTED|REPEAT"
-        r"|WRITETHRU)"
+    (
+        "a verb of what a take changes, in capitals",
+        expression(rf"(?:{_VERB})\b.{{0,10}}$"),
     ),
+    ("AFP's call to editors", expression(r"ATTENTION\s*[-–—:]\s*\S.*")),
+    # Of a wrapped line only the end may be left.
+    ("AFP's slashes behind a note", expression(r".{0,120}///$")),
+    (
+        "addressed to editors",
+        expression(
+            r"\(?(?:Eds|EDS|Editors|EDITORS"
+            r"|(?:Attn|ATTN|Attention|ATTENTION)[ :,-]+(?:Eds|EDS|[Ee]ditors|EDITORS)"
+            r"|(?:Note|NOTE) (?:to|TO) (?:[Ee]ditors|EDITORS|eds))\b\s*[:,–—-].*"
+        ),
+    ),
+    (
+        "says which pictures go with it",
+        expression(r"(?:With )?AP (?:Photos?|Graphics?|Video|Audio)\b.{0,200}"),
+    ),
+    (
+        "says which pictures go with it",
+        expression(r"(?:AP )?(?:LaserPhotos?|With Photos?|LaserGraphics?)\b.{0,100}"),
+    ),
+    (
+        "says which pictures go with it",
+        expression(r"=? ?\((?:PICTURES?|PHOTOS?|PICTURE|GRAPHICS?|VIDEO|FILES?)\) ?=?"),
+    ),
+    (
+        "says which stories go with it",
+        expression(r"(?:No pickup|With (?:[A-Z]{2}-|[A-Z][\w.]+-[A-Z])[^.,;]{1,80})\.?"),
+    ),
+    ("a change in brackets", expression(rf"\((?:{_BRACKETED_VERB})\b[^)]*\)?\.?")),
+    ("a note of the New York Times", expression(r"\(ART ADV:.*|\(REPEATING\b.*")),
+    (
+        "the sort of the take (dpa)",
+        expression(
+            r"(?:\d(?:ST|ND|RD|TH) (?:LEAD|NET|UPDATE|TAKE)|(?:NEW )?LEAD|REFILE|EXTRA|CORRECTED"
+            r"|REPEAT|WRITETHRU)"
+        ),
+    ),
+    ("a note between asterisks", expression(r"\*{3} ?[A-Z][A-Z :,'’ÄÅÖ.-]{3,100} ?\*{3}")),
 )
+# AP says where the earlier take goes on: In comparison, 5th graf pvs.
+_GRAF = r"(?P<pick_up>[A-Z][^.,;:]{2,40}, \d{1,2}(?:st|nd|rd|th) graf(?: p[vr]e?v?s?)?\.?)"
+_PICK_UP = expression(_GRAF)
+_RUN_ON_PICK_UP = expression(rf"(?<=[.!?\"”’'])\s+{_GRAF}$")
+_LONGEST_PICK_UP = 70
 _NOTEBOOK = expression(r"#{1,3} ?(?:dpa )?notebook", re.IGNORECASE)
 _MUSTER = 400
 
 
+def advisory(text: str) -> str | None:
+    """By what a line of the head is known as a note to editors; None when it is none."""
+    if len(text) > _MUSTER:
+        return None
+    return next((name for name, form in _FORMS if form.fullmatch(text)), None)
+
+
 def is_advisory(text: str) -> bool:
     """Whether a line of the head is a note to editors."""
-    return len(text) <= _MUSTER and any(form.fullmatch(text) for form in _FORMS)
+    return advisory(text) is not None
+
+
+def is_pick_up(text: str) -> bool:
+    """Whether a line at the end says with which paragraph of an earlier take a story goes on."""
+    return len(text) <= _LONGEST_PICK_UP and _PICK_UP.fullmatch(text) is not None
+
+
+def trailing_pick_up(text: str) -> str | None:
+    """Such a line where it was run on to the last paragraph."""
+    match = _RUN_ON_PICK_UP.search(text[-2 * _LONGEST_PICK_UP :])
+    return match["pick_up"] if match else None
 
 
 def is_open(text: str) -> bool:

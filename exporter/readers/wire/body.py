@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import islice, takewhile
 
-from exporter.diagnostics import Lines
 from exporter.expressions import expression
-from exporter.model import Block, Break, Crosshead, ItemList, ListItem, Paragraph, Table, Text
-from exporter.readers.text.characters import collapse
-from exporter.readers.text.lines import Line
-from exporter.readers.wire.passages import Passage, is_delimited, is_tabular
+from exporter.model import Block, Break, Crosshead, Paragraph
+from exporter.readers.wire import lists
+from exporter.readers.wire.crossheads import crosshead
+from exporter.readers.wire.envelope import CENTRED
+from exporter.readers.wire.passages import Passage
 from exporter.readers.wire.remarks import Remarks
+from exporter.readers.wire.tables import is_row, table
 from exporter.readers.wire.terminals import is_separator
 
-_DASH_HEAD = expression(r"(?P<dash>[-–])(?P<words>[\"'“‘«]?[^\W_].*)")
-_BULLETED = expression(r"(?P<bullet>[*•·▪]|--?)\s+(?P<words>\S.*)")
-_CELLS = expression(r"\t+| {2,}")
-_LONGEST_HEAD = 80
-_TERMINAL = expression(r"[.!?:;,…][\"”’'»)\]]*$")
-_PROSE_END = expression(r"[.!?…][\"”’'»)\]]*$")
-_LEAST_PROSE = 60
-_TAIL = 8
+_LONGEST_LABEL = 60
+# No crosshead, link, pair or label is longer.
+_LONGEST_SHORT = 200
+_LEAST_SENTENCE = 40
+_SENTENCE = expression(r"[^.?][.!][\"”’»)]?$")
+_QUOTES = "\"“”‘’'«»„「『"
+
+# Blocks, how many passages they take, and what showed what they are.
+_Found = tuple[Sequence[Block], int, str]
 
 
 def blocks(passages: Sequence[Passage], remarks: Remarks) -> tuple[Block, ...]:
@@ -29,27 +31,117 @@ def blocks(passages: Sequence[Passage], remarks: Remarks) -> tuple[Block, ...]:
     found: list[Block] = []
     index = 0
     while index < len(passages):
-        block, used = _block(passages, index, remarks)
-        found.append(block)
+        taken = None if _is_plain(passages[index]) else _recognised(passages, index, remarks)
+        new, used, why = taken or (_paragraph(passages[index]), 1, "nothing shows anything else")
+        for block in new:
+            remarks.took(type(block).__name__.lower(), block.lines, why)
+        found += new
         index += used
     return tuple(found)
 
 
-def _block(passages: Sequence[Passage], index: int, remarks: Remarks) -> tuple[Block, int]:
-    """The block that begins at a passage, and how many passages it takes."""
+def _is_plain(passage: Passage) -> bool:
+    """Whether a passage can be nothing but a paragraph, as most are: one line of sentences."""
+    if len(passage.lines) > 1 or passage.leads:
+        return False
+    line = passage.lines[0]
+    text = line.text
+    if line.said or not (text[0].isalpha() or text[0] in _QUOTES) or is_row(passage):
+        return False
+    if len(text) > _LONGEST_SHORT:
+        return True
+    return len(text) > _LEAST_SENTENCE and _SENTENCE.search(text) is not None and " - " not in text
+
+
+def _recognised(passages: Sequence[Passage], index: int, remarks: Remarks) -> _Found | None:
+    """What the first recogniser that knows a passage makes of it."""
+    for recognise in _RECOGNISERS:
+        found = recognise(passages, index, remarks)
+        if found is not None:
+            return found
+    return None
+
+
+def _paragraph(passage: Passage) -> Sequence[Block]:
+    return (Paragraph(passage.inlines, passage.span),)
+
+
+def _break(passages: Sequence[Passage], index: int, remarks: Remarks) -> _Found | None:
     passage = passages[index]
-    if is_separator(passage.text):
-        remarks.marker(passage.text, "a break between passages", passage.span.first)
-        return Break(passage.span), 1
-    if _is_row(passage) and len(rows := _run(passages, index, _is_row)) > 1:
-        return _table(rows, remarks), len(rows)
-    bullet = _bullet(passage.text)
-    if bullet and len(items := _run(passages, index, _has_bullet(bullet))) > 1:
-        return _list(items, remarks), len(items)
-    words = _crosshead(passages, index, remarks)
-    if words is not None:
-        return Crosshead((Text(words),), passage.span), 1
-    return Paragraph(passage.inlines, passage.span), 1
+    if not is_separator(passage.text):
+        return None
+    remarks.marker(passage.text, "a break between passages", passage.span.first)
+    return (Break(passage.span),), 1, "a line of marks"
+
+
+def _table(passages: Sequence[Passage], index: int, remarks: Remarks) -> _Found | None:
+    if not is_row(passages[index]):
+        return None
+    rows = _run(passages, index, is_row)
+    return ((table(rows, remarks),), len(rows), "lines with columns") if len(rows) > 1 else None
+
+
+def _centred(passages: Sequence[Passage], index: int, _remarks: Remarks) -> _Found | None:
+    """A line that ANPA's marks centre, and the short lines below it, which are a list."""
+    passage = passages[index]
+    if passage.said != CENTRED:
+        return None
+    head = Crosshead.of(passage.text, passage.span)
+    entries = _run(passages, index + 1, lists.is_entry)
+    why = "a line that ANPA's marks centre, with short lines below it"
+    if len(entries) > 1:
+        return (head, lists.unmarked(entries)), 1 + len(entries), why
+    return (head,), 1, "a line that ANPA's marks centre"
+
+
+def _bulleted(passages: Sequence[Passage], index: int, remarks: Remarks) -> _Found | None:
+    bullet = lists.bullet(passages[index].text)
+    if bullet is None:
+        return None
+    items = _run(passages, index, lambda passage: lists.bullet(passage.text) == bullet)
+    if len(items) < 2:
+        return None
+    return (lists.bulleted(items, remarks),), len(items), "lines that begin with one bullet"
+
+
+def _numbered(passages: Sequence[Passage], index: int, _remarks: Remarks) -> _Found | None:
+    items = _run(passages, index, lists.is_numbered)
+    if len(items) < 2:
+        return None
+    return (lists.unmarked(items),), len(items), "lines that begin with numbers"
+
+
+def _paired(passages: Sequence[Passage], index: int, _remarks: Remarks) -> _Found | None:
+    """Lines that pair a word with its meaning; a heading may stand above them in their block."""
+    passage = passages[index]
+    lines = lists.paired_lines(passage)
+    if lines:
+        above = passage.lines[: len(passage.lines) - len(lines)]
+        heads = [Crosshead.of(line.text, line.lines) for line in above]
+        return (*heads, lists.of_lines(lines)), 1, "short lines of pairs"
+    items = _run(passages, index, lists.is_pair)
+    if len(items) < 2:
+        return None
+    return (lists.unmarked(items),), len(items), "short lines of pairs"
+
+
+def _links(passages: Sequence[Passage], index: int, _remarks: Remarks) -> _Found | None:
+    """``On the Net:`` and the addresses below it."""
+    label = passages[index]
+    if not label.text.endswith(":") or len(label.text) > _LONGEST_LABEL:
+        return None
+    links = _run(passages, index + 1, lists.is_link)
+    if not links or lists.is_link(label):
+        return None
+    head = Crosshead.of(label.text, label.span)
+    return (head, lists.unmarked(links)), 1 + len(links), "a label and addresses below it"
+
+
+def _crosshead(passages: Sequence[Passage], index: int, remarks: Remarks) -> _Found | None:
+    found = crosshead(passages, index, remarks)
+    if found is None:
+        return None
+    return (Crosshead.of(found.words, passages[index].span),), 1, found.why
 
 
 def _run(
@@ -59,86 +151,14 @@ def _run(
     return list(takewhile(belongs, islice(passages, index, None)))
 
 
-# -- tables and lists ----------------------------------------------------------------------------
-
-
-def _is_row(passage: Passage) -> bool:
-    return len(passage.lines) == 1 and is_tabular(passage.lines[0])
-
-
-def _table(rows: Sequence[Passage], remarks: Remarks) -> Table:
-    return Table(tuple(_cells(row.lines[0], remarks) for row in rows), 0, _over(rows))
-
-
-def _cells(line: Line, remarks: Remarks) -> tuple[str, ...]:
-    if not is_delimited(line):
-        return tuple(collapse(cell) for cell in _CELLS.split(line.columns.strip()))
-    for _ in range(line.text.count(";")):
-        remarks.marker(";", "a column of a table", line.number)
-    return tuple(collapse(cell) for cell in line.text.split(";"))
-
-
-def _has_bullet(bullet: str) -> Callable[[Passage], bool]:
-    return lambda passage: _bullet(passage.text) == bullet
-
-
-def _bullet(text: str) -> str | None:
-    match = _BULLETED.match(text)
-    return match["bullet"] if match else None
-
-
-def _list(items: Sequence[Passage], remarks: Remarks) -> ItemList:
-    found = []
-    for item in items:
-        bullet = _bullet(item.text) or ""
-        remarks.marker(bullet, "an item of a list", item.span.first)
-        found.append(ListItem.of(item.text.removeprefix(bullet).lstrip()))
-    return ItemList(tuple(found), lines=_over(items))
-
-
-def _over(passages: Sequence[Passage]) -> Lines:
-    return Lines(passages[0].span.first, passages[-1].span.last)
-
-
-# -- crossheads ----------------------------------------------------------------------------------
-
-
-def _crosshead(passages: Sequence[Passage], index: int, remarks: Remarks) -> str | None:
-    """The words of a crosshead; None when the passage is no such thing."""
-    passage = passages[index]
-    text = passage.text
-    if len(text) > _LONGEST_HEAD or len(passage.lines) > 1 or not _goes_on(passages, index):
-        return None
-    dashed = _DASH_HEAD.fullmatch(text)
-    if dashed is not None and not _TERMINAL.search(text.rstrip("?")):
-        remarks.marker(dashed["dash"], "a crosshead", passage.span.first)
-        return dashed["words"]
-    return text if _is_plain_head(passages, index) else None
-
-
-def _is_plain_head(passages: Sequence[Passage], index: int) -> bool:
-    """A short line without a full stop between two pieces of prose; capitals need less around."""
-    text = passages[index].text
-    if _TERMINAL.search(text[-_TAIL:]) or not text[:1].isalnum() or text[:1].islower():
-        return False
-    following = passages[index + 1]
-    if text.isupper():
-        return index > 0 and (_is_row(following) or _is_below(following.text))
-    return index > 0 and _is_prose(passages[index - 1].text) and _is_prose(following.text)
-
-
-def _is_below(text: str) -> bool:
-    """Whether a text in small letters is long enough to have a heading in capitals."""
-    return len(text) >= _LEAST_PROSE and not text.isupper()
-
-
-def _is_prose(text: str) -> bool:
-    return len(text) >= _LEAST_PROSE and _PROSE_END.search(text[-_TAIL:]) is not None
-
-
-def _goes_on(passages: Sequence[Passage], index: int) -> bool:
-    """Whether text follows: a crosshead is never the last word."""
-    if index + 1 >= len(passages):
-        return False
-    following = passages[index + 1].text
-    return not is_separator(following) and _DASH_HEAD.fullmatch(following) is None
+# In the order in which they are asked: the surer form first.
+_RECOGNISERS: tuple[Callable[[Sequence[Passage], int, Remarks], _Found | None], ...] = (
+    _break,
+    _table,
+    _centred,
+    _bulleted,
+    _numbered,
+    _paired,
+    _links,
+    _crosshead,
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from exporter.expressions import expression
 from exporter.model import Byline
@@ -14,6 +15,10 @@ from exporter.readers.wire.terminals import is_end_mark
 _BY = expression(r"(?:By|BY|by|Von|Par|Por|Di|Door)\s+(?P<who>\S.*)")
 _LONGEST = 160
 _LONGEST_TITLE = 60
+_LONGEST_NAMES = 60
+_MOST_NAMES = 4
+_NAMES_ALONE = expression(r"[^\W\d_][^\d:;!?\"“”()/…]+")
+_COMMA = expression(r",\s*")
 
 # The title that stands under a name: Associated Press Writer, AP Sports Writer, Reuters.
 _TITLE = expression(
@@ -33,10 +38,19 @@ _PROSE = expression(
 )
 
 
-def byline(line: Line, following: Line | None = None) -> tuple[Byline, int] | None:
-    """The byline on a line, a title or second byline below included, and the lines it takes."""
+class Found(NamedTuple):
+    """A byline, how many lines it takes, and what showed that it is one."""
+
+    byline: Byline
+    used: int
+    why: str
+
+
+def byline(line: Line, following: Line | None = None) -> Found | None:
+    """The byline on a line, a title or second byline below included."""
     text = line.text.rstrip(" =")
-    if not _is_byline(text):
+    why = _why(text)
+    if why is None:
         return None
     used = [line]
     names = persons(_BY.sub(r"\g<who>", text))
@@ -45,21 +59,40 @@ def byline(line: Line, following: Line | None = None) -> tuple[Byline, int] | No
         used.append(following)
         names += persons(_BY.sub(r"\g<who>", below)) if _is_second(below) else ()
     sent = " ".join(part.text.rstrip(" =") for part in used)
-    return Byline(sent, names, span(used)), len(used)
+    return Found(Byline(sent, names, span(used)), len(used), why)
 
 
-def _is_byline(text: str) -> bool:
+def name_alone(line: Line) -> Found | None:
+    """A line that is only names, as web copy puts it below the headline."""
+    text = line.text
+    if not 1 < len(text) <= _LONGEST_NAMES or text.isupper() or not _NAMES_ALONE.fullmatch(text):
+        return None
+    names = persons(text)
+    if list(names) != _COMMA.split(text) or not all(map(_is_full_name, names)):
+        return None
+    return Found(Byline(text, names, line.lines), 1, "a name alone below the headline")
+
+
+def _is_full_name(name: str) -> bool:
+    """Whether a name has a surname too; scripts without cases may write both as one word."""
+    words = name.split()
+    if len(words) == 1:
+        return not (name.isascii() or name.istitle())
+    return len(words) <= _MOST_NAMES
+
+
+def _why(text: str) -> str | None:
     if len(text) > _LONGEST:
-        return False
+        return None
     if is_agency(text) and not (text.startswith("(") or is_end_mark(text)):
-        return True
+        return "the name of an agency alone"
     match = _BY.fullmatch(text)
-    return match is not None and _is_who(match["who"])
+    return "says By" if match is not None and _is_who(match["who"]) else None
 
 
 def _is_second(text: str) -> bool:
     """Whether the line below a byline names another author in the same way."""
-    return _BY.fullmatch(text) is not None and _is_byline(text)
+    return _BY.fullmatch(text) is not None and _why(text) is not None
 
 
 def _is_who(who: str) -> bool:

@@ -7,14 +7,15 @@ import re
 from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.model import Credit
-from exporter.readers.wire.persons import persons
+from exporter.readers.wire.dateline import is_agency
+from exporter.readers.wire.persons import is_person, persons
 from exporter.readers.wire.terminals import is_sign_off
 from exporter.readers.wire.vocabulary import CREDIT_ROLES
 from exporter.values import Value
 
 _ROLE = "|".join(CREDIT_ROLES)
 _CLAUSE = expression(
-    rf"(?:\* ?)?(?:[Aa]dditional )?(?P<role>{_ROLE})(?: (?:and|&) (?:{_ROLE}))*"
+    rf"(?:\* ?|- +)?(?:[Aa]dditional )?(?P<role>{_ROLE})(?: (?:and|&) (?:{_ROLE}))*"
     r"(?: from \w+)? by:?\s*(?P<who>\S.*)",
     re.IGNORECASE,
 )
@@ -27,7 +28,18 @@ _OFFICE = expression(
     r"(?:writers?|reporters?|contributors?|correspondents?|journalists?|producers?)\s+",
     re.IGNORECASE,
 )
-_SOURCE = expression(r"(?:Source|SOURCE):? \S.{0,120}")
+_SOURCE = expression(
+    r"(?:Source|SOURCE):? \S.{0,120}|\((?:Sources?|Sourcing|Quelle|Kaynak): [^()]{2,200}\)\.?"
+)
+# Broadcasters speak their sign-off: Ann Berg, VOA News.
+_SPOKEN_FORM = (
+    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}), (?:for )?(?P<house>[A-Z]{2,5})(?: News)?"
+    r"(?:,? [A-Z][\w ]{2,30})?\."
+)
+_SPOKEN = expression(_SPOKEN_FORM)
+_LONGEST_SPOKEN = 80
+_RUN_ON_SPOKEN = expression(rf"(?<=[.!?\"”])\s+(?={_SPOKEN_FORM}$)")
+_RUN_ON_INITIALS = expression(r"(?<=[.!?\"”'’])\s+(?=\((?:[a-z]{2,4}[/-]){1,5}[a-z]{2,4}\)$)")
 _BRACKET = expression(r"\((?P<inside>[^()]{10,600})\)\s*\.?$")
 _BETWEEN = expression(r";|,(?=\s+additional reporting by\b)", re.IGNORECASE)
 _LONGEST = 600
@@ -48,17 +60,31 @@ def credit_line(text: str, lines: Lines | None) -> tuple[Credit, ...]:
         return (Credit(text, "signoff", (), lines),)
     if _SOURCE.fullmatch(text):
         return (Credit(text, "source", (), lines),)
-    return _helped(text, lines) or _clauses(_unbracketed(text), lines)
+    spoken = _spoken(text, lines) if len(text) <= _LONGEST_SPOKEN else ()
+    return spoken or _helped(text, lines) or _clauses(_unbracketed(text), lines)
 
 
 def trailing_credits(text: str, lines: Lines | None) -> Trailing | None:
-    """The bracket of credits that some agencies run on to the last paragraph."""
+    """The credits that were run on to the last paragraph: in brackets, or as a sign-off."""
+    for form in (_RUN_ON_INITIALS, _RUN_ON_SPOKEN):
+        ending = text[-_LONGEST_SPOKEN:]
+        match = form.search(ending)
+        found = credit_line(ending[match.end() :], lines) if match else ()
+        if match is not None and found:
+            return Trailing(text[: len(text) - len(ending) + match.start()].rstrip(), found)
     match = _BRACKET.search(text[-_LONGEST:])
     if match is None:
         return None
     credits_ = _clauses(match["inside"], lines)
     before = text[: len(text) - len(match.group())].rstrip()
     return Trailing(before, credits_) if credits_ and before else None
+
+
+def _spoken(text: str, lines: Lines | None) -> tuple[Credit, ...]:
+    match = _SPOKEN.fullmatch(text)
+    if match is None or not is_agency(match["house"]) or not is_person(match["name"]):
+        return ()
+    return (Credit(text, "signoff", (match["name"],), lines),)
 
 
 def _unbracketed(text: str) -> str:

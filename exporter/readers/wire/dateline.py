@@ -36,7 +36,25 @@ _DATED = expression(
     re.IGNORECASE,
 )
 _DATE_ONLY_LINE = expression(rf"(?P<head>[^()]{{2,80}}?,\s*{DAY})(?P<mark>$)", re.IGNORECASE)
+# Some agencies put no dash: ``Bern (ats afp) Die …``, ``Haag /ritzau/ En …``.
+_UNDASHED = expression(
+    r"(?P<head>[^()/]{2,60}?)\s*(?:\((?P<agency>[^()]{2,20})\)|/(?P<slashed>[a-z]{2,20})/)"
+    r"(?P<mark>)\s+(?=[^\W\d_a-z]|[\"“«„])"
+)
+# 新华社北京4月24日电 and 【6月18日 AFP】
+_CHINESE = expression(
+    r"(?:据)?(?P<agency>新华社|中新社|新华网|人民网|中新网|中央社)(?P<head>[\u3400-\u9fff/／、]{2,12}?)"
+    r"(?P<date>\d{1,2}月\d{1,2}日)(?P<mark>电|讯|電|訊)"
+)
+_JAPANESE = expression(
+    r"【(?:(?P<head>[^\d【】＝=]{1,20}?)[ ＝=]?)?(?P<date>\d{1,2}月\d{1,2}日)?[ ＝=]*"
+    r"(?P<agency>AFP|共同|時事|ロイター|AFP＝時事|AFP=時事)(?P<mark>】)"
+)
 _UNDATED = expression(r"(?P<head>[^()\d:;!?\"“”]{3,60}?)\s*(?P<mark>(?<=\s)[-–—_]|--|—)(?=\s)")
+
+# With a colon as in India, or a place in small letters: believed only where a lead must be.
+_COLON = expression(r"(?P<head>[^()\d:;!?\"“”.,]{2,40}?)(?P<mark>:)\s+(?=\S)")
+_QUIET = expression(r"(?P<head>[^()\d:;!?\"“”.,]{3,40}?)\s(?P<mark>[-–—])\s(?=[^\W_a-z]|[\"“«„‘'])")
 
 _DATE_AT_END = expression(rf"(?:^|,?\s*)\b(?P<date>{DAY})\s*[.,]?\s*$", re.IGNORECASE)
 _REGION_IN_BRACKETS = expression(r"(?P<places>[^\[\]]+)\[(?P<region>[^\[\]]+)\]\s*$")
@@ -45,13 +63,21 @@ _COMMA = expression("[,،]")
 _BETWEEN_AGENCIES = expression(r"[\s/,&-]+")
 _CAPITAL = expression(r"[^\W\d_]")
 _LEAST_LEAD = 40
+_LEAST_QUIET_LEAD = 60
+_MOST_QUIET_WORDS = 3
+_SENTENCE_END = tuple(".!?:\"”»'’“)]।。！？…")
+_ARTICLES = frozenset(["the", "a", "an", "die", "der", "das", "le", "la", "les", "el", "los"])
 
 
 class Opening(Value):
-    """A dateline, and what follows it on its line (nothing when it has the line to itself)."""
+    """A dateline, what follows it on its line, and what showed that it is one.
+
+    Nothing follows when it has the line to itself.
+    """
 
     dateline: Dateline
     lead: str
+    why: str = ""
 
 
 def opening(text: str, lines: Lines | None = None) -> Opening | None:
@@ -66,27 +92,47 @@ def opening(text: str, lines: Lines | None = None) -> Opening | None:
 @lru_cache(maxsize=8)
 def _opening_of(text: str) -> Opening | None:
     head = text[:_REACH]
-    if "(" in head or "/" in head or _dashed(head) or head == text:
-        for needed, form, accept in _FORMS:
-            match = form.match(head) if needed in head else None
-            if match is not None and accept(match, text):
-                return _opening(match, text)
+    for needed, why, form, accept in _FORMS:
+        match = form.match(head) if any(map(head.__contains__, needed)) else None
+        if match is not None and accept(match, text):
+            return _opening(match, text, why)
     return None
 
 
-def _dashed(head: str) -> bool:
-    return any(dash in head for dash in ("-", "–", "—", "_"))
+def quiet_opening(text: str, lines: Lines | None, *, colon_only: bool = False) -> Opening | None:
+    """The dateline of a line that must be the lead, if it opens with one that names no agency.
+
+    ``Hyderabad: From …`` and, unless `colon_only`, ``London/Teheran - Iranische …``.
+    """
+    head = text[:_REACH]
+    for form in (_COLON,) if colon_only else (_COLON, _QUIET):
+        match = form.match(head)
+        if match is not None and _is_quiet_place(match["head"]) and _is_lead(match, text):
+            found = _opening(match, text, "a place at the beginning of the lead")
+            return replace(found, dateline=replace(found.dateline, lines=lines))
+    return None
 
 
-def _opening(match: re.Match[str], text: str) -> Opening:
+def _is_quiet_place(head: str) -> bool:
+    words = head.split()
+    small = any(word[0].islower() for word in words)
+    return len(words) <= _MOST_QUIET_WORDS and not small and _is_place(head)
+
+
+def _is_lead(match: re.Match[str], text: str) -> bool:
+    """Whether sentences follow, which no headline or label has."""
+    return len(text) - match.end() >= _LEAST_QUIET_LEAD and text.endswith(_SENTENCE_END)
+
+
+def _opening(match: re.Match[str], text: str, why: str) -> Opening:
     parts = match.groupdict()
-    head, found = _split_date(parts["head"])
-    date = parts.get("late") or found
+    head, found = _split_date(parts["head"] or "")
+    date = parts.get("late") or parts.get("date") or found
     places, region = _places(head.strip(" ,"))
     sent = match.group().strip()
-    agency = (parts.get("agency") or "").strip() or None
+    agency = (parts.get("agency") or parts.get("slashed") or "").strip() or None
     dateline = Dateline(sent, places, region, date, agency)
-    return Opening(dateline, text[match.end() :].strip())
+    return Opening(dateline, text[match.end() :].strip(), why)
 
 
 def _split_date(head: str) -> tuple[str, str | None]:
@@ -177,13 +223,37 @@ def _goes_on(match: re.Match[str], text: str) -> bool:
     return len(text) - match.end() >= _LEAST_LEAD
 
 
-# What stands in every dateline of a form, its pattern, and what else is asked of it.
+def _accept_undashed(match: re.Match[str], text: str) -> bool:
+    """Known agencies only, and a place of few words: prose names agencies in brackets too."""
+    tag = match["agency"] or match["slashed"]
+    words = match["head"].split()
+    few = len(words) <= _MOST_QUIET_WORDS + 1 and words[0].lower() not in _ARTICLES
+    known = tag.lower() not in AGENCY_NAMES and is_agency(tag)
+    return few and known and _is_quiet_place(match["head"]) and _goes_on(match, text)
+
+
+def _accept_colon(match: re.Match[str], text: str) -> bool:
+    head = match["head"].strip()
+    return _is_loud(head) and _is_quiet_place(head) and _is_lead(match, text)
+
+
+def _accept_always(_match: re.Match[str], _text: str) -> bool:
+    return True
+
+
+_DASHES = ("-", "–", "—", "_")
+
+# What stands in every dateline of a form, its name, its pattern, and what else is asked of it.
 _FORMS = (
-    (")", _AGENCY_FIRST, _accept_tagged),
-    ("--", _BUSINESS_WIRE, _accept_tagged),
-    (")", _BRACKETED, _accept_tagged),
-    ("/", _SLASHED, _accept_slashed),
-    (",", _DATED, _accept_dated),
-    (",", _DATE_ONLY_LINE, _accept_alone),
-    ("", _UNDATED, _accept_undated),
+    (")", "the agency in brackets before a place", _AGENCY_FIRST, _accept_tagged),
+    (("--",), "a release wire in brackets between dashes", _BUSINESS_WIRE, _accept_tagged),
+    (")", "a place, then an agency in brackets", _BRACKETED, _accept_tagged),
+    ("/", "a place, then an agency between slashes", _SLASHED, _accept_slashed),
+    (",", "a place, a date and a dash", _DATED, _accept_dated),
+    (",", "a place and a date on a line of their own", _DATE_ONLY_LINE, _accept_alone),
+    (_DASHES, "a place in capitals and a dash", _UNDATED, _accept_undated),
+    (":", "a place in capitals and a colon", _COLON, _accept_colon),
+    (")/", "a place and an agency without a dash", _UNDASHED, _accept_undashed),
+    ("电讯電訊", "the agency, a place and a date", _CHINESE, _accept_always),
+    ("】", "date and agency in brackets", _JAPANESE, _accept_always),
 )

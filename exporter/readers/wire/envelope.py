@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from exporter.expressions import expression
 from exporter.readers.text.lines import Line, blanked
+from exporter.readers.wire.fields import FRAME
 from exporter.readers.wire.remarks import Remarks
+from exporter.readers.wire.terminals import is_separator
 from exporter.values import Value, replace
 
 # IPTC 7901: service and number, priority, category, word count.
@@ -16,7 +18,10 @@ _IPTC_HEADER = expression(
 _TIME_STAMP = expression(r"\d{6}(?: GMT)? [A-Z][a-z]{2} \d\d")
 # ANPA 1312: service letter and number; then version, category, slug, date and word count.
 _ANPA_NUMBER = expression(r"[A-Za-z]\d{4} ?[a-z-]{4,8}")
-_ANPA_VERSION = expression(r"[a-z] [a-z] ?\S{2}-\S.{0,60}? \d\d-\d\d(?: \d{4})?")
+_ANPA_VERSION = expression(
+    r"(?:[A-Za-z]\d{4} ?[a-z-]{3,6})? ?(?P<rank>[a-z]) [a-z] ?"
+    r"[A-Z]{2}-\S.{0,60}? \d\d-\d\d(?: \d{4})?"
+)
 _ANPA_STAMP = expression(r"[\^]?(?:AP|NYT)(?:-[A-Z]{2})?-\d\d-\d\d-\d\d \d{4}(?:EDT|EST|GMT)?<?")
 _LONE_LETTER = expression(r"[A-Z]")
 _ZCZC = expression(r"ZCZC(?: [A-Z0-9]{1,8}){0,2}")
@@ -24,8 +29,11 @@ _PROFILE = expression(r"\(PROFILE \(.{0,2000}\) ?\)")
 
 # The number under which an archive files a story: APW19980808.0022 NEWS STORY 08/08/1998 00:53
 _ARCHIVE_NUMBER = expression(
-    r"[A-Z]{2,4}\d{6,8}[.-]\d{4}(?:\.\d{4})?(?: NEWS STORY)?(?: \d[\d/:. -]*)?"
+    r"[A-Z]{2,4}\d{6,9}[.-]\d{4}(?:\.\d{4})?(?: NEWS STORY)?(?: \d[\d/:. -]*)?"
+    r"|\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?"
 )
+# ANPA 1312's ranks from flash to deferred, as IPTC's urgencies.
+_RANKS = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5}
 
 _FRAME = (
     _ARCHIVE_NUMBER,
@@ -38,7 +46,8 @@ _FRAME = (
     _ZCZC,
     _PROFILE,
 )
-_HEADER_REACH = 4
+_HEADER_REACH = 12
+CENTRED = "a centred line"
 
 
 class Unframed(Value):
@@ -59,23 +68,35 @@ def unframe(lines: Sequence[Line], remarks: Remarks) -> Unframed:
     kept = [_without_line_marks(line, remarks) if marked else line for line in lines]
     urgency = None
     for index in [*_header(kept), *_trailer(kept)]:
-        match = _IPTC_HEADER.fullmatch(kept[index].text)
-        if match is not None:
-            urgency = int(match["priority"])
+        urgency = urgency or _urgency(kept[index].text)
         remarks.add("R013", kept[index].lines, words=kept[index].text)
+        remarks.took(FRAME, kept[index].lines, "a line of a form that only transmission uses")
         kept[index] = blanked(kept[index])
     return Unframed(kept, urgency)
+
+
+def _urgency(text: str) -> int | None:
+    """The urgency that a header line gives, from 1 to 9."""
+    header = _IPTC_HEADER.fullmatch(text)
+    if header is not None:
+        return int(header["priority"])
+    version = _ANPA_VERSION.fullmatch(text)
+    return _RANKS.get(version["rank"]) if version is not None else None
 
 
 def _header(lines: Sequence[Line]) -> list[int]:
     found: list[int] = []
     for index, line in enumerate(lines):
-        if line.blank:
+        if line.blank or line.said not in (None, FRAME):
             continue
-        if len(found) == _HEADER_REACH or not any(form.fullmatch(line.text) for form in _FRAME):
+        if len(found) == _HEADER_REACH or not _is_frame(line):
             break
         found.append(index)
     return found
+
+
+def _is_frame(line: Line) -> bool:
+    return line.said == FRAME or any(form.fullmatch(line.text) for form in _FRAME)
 
 
 def _trailer(lines: Sequence[Line]) -> list[int]:
@@ -90,17 +111,17 @@ def _trailer(lines: Sequence[Line]) -> list[int]:
 
 
 def _without_line_marks(line: Line, remarks: Remarks) -> Line:
-    """ANPA begins a line of matter with ``^`` and ends it with ``<`` or ``=``."""
+    """ANPA begins a line of matter with ``^``, ends it with ``<``, or ``=`` to centre it."""
     if line.blank:
         return line
-    text, columns = line.text, line.columns.rstrip()
-    if text.startswith("^") and len(text) > 1:
+    text, columns, said = line.text, line.columns.rstrip(), line.said
+    opened = text.startswith("^") and len(text) > 1
+    if opened:
         remarks.marker("^", "a line of matter (ANPA 1312)", line.number)
         text, columns = text[1:], columns.replace("^", "", 1)
-        ends = "<="
-    else:
-        ends = "<"
-    if text[-1] in ends and len(text) > 1:
+    ends = "<=" if opened or is_separator(text[:-1]) else "<"
+    if text[-1:] and text[-1] in ends and len(text) > 1:
         remarks.marker(text[-1], "the end of a line of matter (ANPA 1312)", line.number)
+        said = CENTRED if text[-1] == "=" and opened else said
         text, columns = text[:-1], columns[:-1]
-    return replace(line, text=text.strip(), columns=columns)
+    return replace(line, text=text.strip(), columns=columns, said=said)

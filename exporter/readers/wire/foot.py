@@ -1,19 +1,21 @@
-"""The foot of a story: credits, end mark, copyright."""
+"""The foot of a story: credits, pick-ups, end mark, copyright."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.model import Credit, SourceText
 from exporter.readers.text.lines import Line
+from exporter.readers.wire.advisory import is_pick_up, trailing_pick_up
 from exporter.readers.wire.credits import credit_line, trailing_credits
 from exporter.readers.wire.passages import Passage
 from exporter.readers.wire.remarks import Remarks
+from exporter.readers.wire.rights import is_copyright
 from exporter.readers.wire.terminals import is_end_mark, is_separator
 from exporter.values import Struct, field, replace
 
-_COPYRIGHT = expression(r"(?:©|\([cC]\)|c\.|[Cc]opyright)\s*(?:©\s*)?\d{4}\b.{0,160}")
 _CORRECTION = expression(r"- Corrects .{5,200}")
 _DEEPEST = 12
 
@@ -42,27 +44,66 @@ def read_foot(passages: Sequence[Passage], copyright_: SourceText | None, remark
             foot.passages.append(last)
             break
     foot.passages += keep
-    _take_trailing(foot, remarks)
+    while _take_trailing(foot, remarks):
+        pass
     _take_starred(foot, remarks)
     return foot
 
 
 def _take(foot: Foot, passage: Passage, remarks: Remarks) -> bool:
     """Takes a passage that is wholly of the foot."""
+    for recognise in _RECOGNISERS:
+        taken = recognise(foot, passage, remarks)
+        if taken is not None:
+            remarks.took(*taken)
+            return True
+    return False
+
+
+_Taken = tuple[str, Lines, str]
+
+
+def _credit(foot: Foot, passage: Passage, remarks: Remarks) -> _Taken | None:
+    found = credit_line(passage.text, passage.span)
+    if not found:
+        return None
+    foot.credits[:0] = found
+    _mark_rest(passage.text, found, passage, remarks)
+    return "credits", passage.span, f"the form of a credit: {found[0].role}"
+
+
+def _end_mark(foot: Foot, passage: Passage, remarks: Remarks) -> _Taken | None:
+    if foot.end_mark is not None or not is_end_mark(passage.text):
+        return None
     text = passage.text
-    found = credit_line(text, passage.span)
-    if found:
-        foot.credits[:0] = found
-        _mark_rest(text, found, passage, remarks)
-    elif is_end_mark(text) and foot.end_mark is None:
-        foot.end_mark = SourceText(text, passage.span)
-    elif _COPYRIGHT.fullmatch(text) and foot.copyright is None:
-        foot.copyright = SourceText(text, passage.span)
-    elif _CORRECTION.fullmatch(text):
-        foot.notes.insert(0, SourceText(text, passage.span))
-    else:
-        return False
-    return True
+    if text.startswith("\\"):
+        remarks.marker("\\", "an end mark in Markdown", passage.span.first)
+    foot.end_mark = SourceText(text.removeprefix("\\"), passage.span)
+    return "end_mark", passage.span, "a word that ends a take or a transmission"
+
+
+def _copyright(foot: Foot, passage: Passage, _remarks: Remarks) -> _Taken | None:
+    if foot.copyright is not None or not is_copyright(passage.text):
+        return None
+    foot.copyright = SourceText(passage.text, passage.span)
+    return "copyright", passage.span, "a notice: © or its likes, and a year"
+
+
+def _note(foot: Foot, passage: Passage, _remarks: Remarks) -> _Taken | None:
+    corrects = _CORRECTION.fullmatch(passage.text)
+    if not corrects and not is_pick_up(passage.text):
+        return None
+    foot.notes.insert(0, SourceText(passage.text, passage.span))
+    why = "says what it corrects" if corrects else "says where the earlier take goes on (AP)"
+    return "ed_note", passage.span, why
+
+
+_RECOGNISERS: tuple[Callable[[Foot, Passage, Remarks], _Taken | None], ...] = (
+    _credit,
+    _end_mark,
+    _copyright,
+    _note,
+)
 
 
 def _take_starred(foot: Foot, remarks: Remarks) -> None:
@@ -74,24 +115,34 @@ def _take_starred(foot: Foot, remarks: Remarks) -> None:
     foot.passages = [passage for passage in foot.passages if passage not in found]
 
 
-def _take_trailing(foot: Foot, remarks: Remarks) -> None:
-    """Takes the credits that were run on to the last paragraph."""
+def _take_trailing(foot: Foot, remarks: Remarks) -> bool:
+    """Takes the credits or the pick-up that were run on to the last paragraph."""
     last = next((p for p in reversed(foot.passages) if not is_separator(p.text)), None)
     if last is None or last.broken:
-        return
-    found = trailing_credits(last.text, last.span)
+        return False
+    text = last.text
+    pick_up = trailing_pick_up(text)
+    if pick_up is not None:
+        foot.notes.insert(0, SourceText(pick_up, last.span))
+        _shorten(foot, last, text.removesuffix(pick_up).rstrip())
+        remarks.took("ed_note", last.span, "run on: says where the earlier take goes on (AP)")
+        return True
+    found = trailing_credits(text, last.span)
     if found is None:
-        return
+        return False
     foot.credits[:0] = found.credits
-    _mark_rest(last.text[len(found.text) :], found.credits, last, remarks)
-    whole = Line(last.span.first, found.text, found.text)
-    position = foot.passages.index(last)
-    foot.passages[position] = replace(last, lines=(whole, *_ghosts(last)))
+    _mark_rest(text[len(found.text) :], found.credits, last, remarks)
+    _shorten(foot, last, found.text)
+    remarks.took("credits", last.span, "run on to the last paragraph")
+    return True
 
 
-def _ghosts(passage: Passage) -> tuple[Line, ...]:
-    """Lines without words, so that a shortened passage keeps its span."""
-    return tuple(Line(line.number, "") for line in passage.lines[1:])
+def _shorten(foot: Foot, passage: Passage, text: str) -> None:
+    """Puts less of a passage in its place; it keeps its lines."""
+    whole = Line(passage.span.first, text, text)
+    ghosts = tuple(Line(line.number, "") for line in passage.lines[1:])
+    position = foot.passages.index(passage)
+    foot.passages[position] = replace(passage, lines=(whole, *ghosts))
 
 
 def _mark_rest(sent: str, credits_: Sequence[Credit], passage: Passage, remarks: Remarks) -> None:

@@ -1,36 +1,43 @@
-"""The head of a story: everything before its lead."""
+"""The head of a story: everything before its lead, line by line."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice, pairwise, takewhile
+from collections.abc import Callable, Sequence
+from itertools import islice, takewhile
 
 from exporter.expressions import expression
 from exporter.model import Byline, Credit, Dateline, SourceText
 from exporter.readers.text.lines import Line, blanked, span
-from exporter.readers.wire.advisory import is_advisory, is_open
-from exporter.readers.wire.byline import byline
+from exporter.readers.wire.advisory import advisory, is_open
+from exporter.readers.wire.byline import Found, byline, name_alone
 from exporter.readers.wire.credits import credit_line
-from exporter.readers.wire.dateline import opening
+from exporter.readers.wire.dateline import Opening, opening, quiet_opening
+from exporter.readers.wire.fields import HEADLINE, SLUGLINE
 from exporter.readers.wire.passages import join
 from exporter.readers.wire.remarks import Remarks
-from exporter.readers.wire.slugline import is_slugline
+from exporter.readers.wire.rights import is_copyright
+from exporter.readers.wire.slugline import slug_form
+from exporter.readers.wire.terminals import is_sign_off
 from exporter.values import Struct, field
 
 # A head is short: a byline or a dateline further down belongs to something else.
 _DEEPEST = 16
-_LONGEST_HEADLINE = 200
-_MOST_SUBHEADS = 2
-_HEADLINE_END = expression(r"(?:[:;,]|(?<![.\b][A-Z])(?<!\.)\.[\"”’']?)$")
-_COPYRIGHT = expression(r"(?:©|\(c\)|\(C\)|c\.|[Cc]opyright)\s*\d{4}\b.{0,120}")
 _END_EQUALS = expression(r"\s+=$")
 _LEAST_LEAD = 80
+_LONGEST_NOTE = 8
+_LONGEST_SUMMARY = 400
+_LEAST_BELOW_NAME = 20
+_REACH_BELOW = 6
+# Without a lead to stop at, so many lines are looked at for a headline.
+_MOST_UNKNOWN = 4
+_SENTENCE_END = tuple(".!?:\"”»'’“।。！？…")
 
 
 class Head(Struct):
-    """What stands before the lead, and the lines that are left for the body."""
+    """What stands before the lead, and the lines that are left for the body; `stop` is the lead."""
 
     lines: list[Line]
+    stop: int
     slugline: SourceText | None = None
     notes: list[SourceText] = field(default_factory=list)
     headline: SourceText | None = None
@@ -39,6 +46,14 @@ class Head(Struct):
     dateline: Dateline | None = None
     credits: list[Credit] = field(default_factory=list)
     copyright: SourceText | None = None
+
+
+class Lead(Struct):
+    """Where a story's text begins: its index, and the dateline that it opens with."""
+
+    index: int
+    opening: Opening | None = None
+    byline: int | None = None
 
 
 def story_start(lines: Sequence[Line]) -> int:
@@ -51,102 +66,237 @@ def story_start(lines: Sequence[Line]) -> int:
 
 def lead_stop(lines: Sequence[Line]) -> int:
     """The index after the first line of the story's text, which notices may still precede."""
-    lead = _lead(lines)
-    return story_start(lines) if lead is None else lead + 1
+    lead = find_lead(lines)
+    return story_start(lines) if lead is None else lead.index + 1
 
 
-def read_head(lines: Sequence[Line], width: int | None, remarks: Remarks) -> Head:
-    """Reads the head; a line that is not surely part of it is left for the body."""
-    head = Head(list(lines))
-    lead = _lead(lines)
-    unknown: list[int] = []
-    index = 0
-    while index < len(lines) and (lead is None or index < lead):
-        used = _known(head, index, remarks)
-        if not used and not lines[index].blank:
-            if lead is None:
-                break
-            unknown.append(index)
-        index += used or 1
-    if lead is None:
-        _headline_alone(head, index, width)
-    else:
-        _headline(head, unknown, width, remarks)
-        _dateline(head, lead)
-    return head
+def find_lead(lines: Sequence[Line]) -> Lead | None:
+    """The line with the dateline, else the one below the byline; None without either."""
+    deep = _deep(lines)
+    for index in deep:
+        found = opening(lines[index].text, lines[index].lines)
+        if found is not None:
+            return Lead(index, found)
+    for index in deep:
+        named = byline(lines[index], _next(lines, index))
+        if named is not None:
+            return _below(lines, index, named.used)
+    return _below_name(lines, deep) or _quiet(lines, deep)
 
 
 def _deep(lines: Sequence[Line]) -> list[int]:
     """The indices of the lines that may belong to a head."""
     full = (index for index, line in enumerate(lines) if not line.blank)
-    return [index for _, index in zip(range(_DEEPEST), full, strict=False)]
-
-
-def _lead(lines: Sequence[Line]) -> int | None:
-    """The index of the line with the dateline, else of the line below the byline."""
-    deep = _deep(lines)
-    for index in deep:
-        if opening(lines[index].text):
-            return index
-    for index in deep:
-        found = byline(lines[index], _next(lines, index))
-        if found is not None:
-            return index + found[1]
-    return None
+    return list(islice(full, _DEEPEST))
 
 
 def _next(lines: Sequence[Line], index: int) -> Line | None:
     return lines[index + 1] if index + 1 < len(lines) else None
 
 
-def _known(head: Head, index: int, remarks: Remarks) -> int:
-    """Takes what is known for certain from a line on; how many lines it took."""
+def _below(lines: Sequence[Line], index: int, used: int) -> Lead:
+    """The lead below a byline: a place without an agency is believed there; a deck may precede."""
+    below = range(index + used, min(index + used + _REACH_BELOW, len(lines)))
+    following = [position for position in below if not lines[position].blank][:3]
+    for position in following:
+        found = quiet_opening(lines[position].text, lines[position].lines)
+        if found is not None:
+            return Lead(position, found, index)
+    if len(following) > 1 and _is_deck(lines[following[0]], lines[following[1]]):
+        return Lead(following[1], None, index)
+    return Lead(index + used, None, index)
+
+
+def _below_name(lines: Sequence[Line], deep: Sequence[int]) -> Lead | None:
+    """The lead of copy in which only a name stands between headline and text."""
+    if len(deep) < 3 or name_alone(lines[deep[1]]) is None:
+        return None
+    headline, below = lines[deep[0]].text, lines[deep[2]].text
+    if " " not in headline or headline.endswith(".") or len(below) < _LEAST_BELOW_NAME:
+        return None
+    return _below(lines, deep[1], 1)
+
+
+def _quiet(lines: Sequence[Line], deep: Sequence[int]) -> Lead | None:
+    """The lead that opens with a place and a colon, at the top or below one headline."""
+    for index in deep[:2]:
+        found = quiet_opening(lines[index].text, lines[index].lines, colon_only=True)
+        if found is not None:
+            return Lead(index, found)
+    return None
+
+
+def _is_deck(line: Line, following: Line) -> bool:
+    """Whether a line below a byline only announces the lead: no sentence, or a short summary."""
+    if following.blank or len(following.text) < _LEAST_LEAD:
+        return False
+    if line.text.endswith(":"):
+        return False
+    if not line.text.endswith(_SENTENCE_END):
+        return True
+    return len(line.text) * 2 <= len(following.text) and len(line.text) <= _LONGEST_SUMMARY
+
+
+# -- what is known for certain ---------------------------------------------------------------------
+
+
+def read_head(lines: Sequence[Line], remarks: Remarks) -> tuple[Head, list[int], Lead | None]:
+    """Reads what forms tell; also gives the indices that none knows, for headline and decks."""
+    lead = find_lead(lines)
+    head = Head(list(lines), lead.index if lead is not None else len(lines))
+    unknown: list[int] = []
+    index = 0
+    while index < head.stop:
+        line = head.lines[index]
+        used = 0 if line.blank else _known(head, index, lead, remarks)
+        if not used and not line.blank:
+            if lead is None and _is_prose(line):
+                break
+            unknown.append(index)
+            if lead is None and len(unknown) == _MOST_UNKNOWN:
+                break
+        index += used or 1
+    return head, unknown, lead
+
+
+def _is_prose(line: Line) -> bool:
+    return len(line.text) >= _LEAST_LEAD and line.text.endswith(_SENTENCE_END)
+
+
+def _known(head: Head, index: int, lead: Lead | None, remarks: Remarks) -> int:
+    """Takes what a form tells from a line on; how many lines it took."""
+    for recognise in _RECOGNISERS:
+        used = recognise(head, index, remarks)
+        if used:
+            return used
+    if lead is not None and lead.byline == index and head.byline is None:
+        return _take_name(head, index, remarks)
+    return 0
+
+
+def _take_said(head: Head, index: int, remarks: Remarks) -> int:
     line = head.lines[index]
-    if line.blank:
-        return 0
-    text = _without_equals(line, remarks=None)
-    if is_advisory(text):
-        return _take_note(head, index)
-    if head.slugline is None and is_slugline(text):
-        head.slugline = SourceText(text, line.lines)
-    elif _COPYRIGHT.fullmatch(text) and head.copyright is None:
-        head.copyright = SourceText(text, line.lines)
-    elif text.startswith(("Source:", "SOURCE:")) and credit_line(text, line.lines):
-        head.credits += credit_line(text, line.lines)
-    elif head.byline is None:
-        return _take_byline(head, index, remarks)
+    if line.said == SLUGLINE and head.slugline is None:
+        head.slugline = _text(head, index)
+    elif line.said == HEADLINE and head.headline is None:
+        head.headline = _text(head, index)
     else:
         return 0
-    head.lines[index] = blanked(line)
+    remarks.took(str(line.said), line.lines, "its header says so")
     return 1
 
 
-def _take_note(head: Head, index: int) -> int:
-    """A note to editors, over as many lines as its bracket stays open."""
+def _take_note(head: Head, index: int, remarks: Remarks) -> int:
+    """A note to editors, over as many lines as its bracket stays open or its label is alone."""
+    text = without_equals(head.lines[index], None)
+    form = advisory(text)
+    if form is None:
+        return 0
     used = [head.lines[index]]
-    while is_open(join(used)) and index + len(used) < len(head.lines) and len(used) < 8:
-        following = head.lines[index + len(used)]
-        if following.blank:
+    for following in head.lines[index + 1 : min(index + _LONGEST_NOTE, head.stop)]:
+        if not _note_goes_on(used, following):
             break
         used.append(following)
-    head.notes.append(SourceText(join(used), span(used)))
-    _blank(head, index, len(used))
+    words = " ".join(without_equals(line, remarks) for line in used)
+    head.notes.append(SourceText(words, span(used)))
+    remarks.took("ed_note", span(used), form)
+    blank(head, index, len(used))
     return len(used)
 
 
+def _note_goes_on(used: Sequence[Line], following: Line) -> bool:
+    if following.blank:
+        return False
+    if is_open(join(used)):
+        return True
+    # A wrapped line breaks within its sentence, and the next one goes on in small letters.
+    wrapped = used[-1].width >= 50 and used[-1].text[-1] not in ".!?/)"
+    return wrapped and following.text[0].islower() and advisory(following.text) is None
+
+
+def _take_slugline(head: Head, index: int, remarks: Remarks) -> int:
+    line = head.lines[index]
+    form = slug_form(without_equals(line, None))
+    if form is None:
+        return 0
+    if head.slugline is None:
+        head.slugline = SourceText(without_equals(line, remarks), line.lines)
+        remarks.took("slugline", line.lines, form)
+    elif _same(head.slugline.text, line.text):
+        remarks.add("R013", line.lines, words=line.text)
+        remarks.took("the frame", line.lines, "the slugline once more")
+    else:
+        return 0
+    blank(head, index, 1)
+    return 1
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()
+
+
+def _take_copyright(head: Head, index: int, remarks: Remarks) -> int:
+    line = head.lines[index]
+    if head.copyright is not None or not is_copyright(line.text):
+        return 0
+    head.copyright = _text(head, index)
+    remarks.took("copyright", line.lines, "a notice: © or its likes, and a year")
+    return 1
+
+
+def _take_credit(head: Head, index: int, remarks: Remarks) -> int:
+    """Who sends a release, and the initials that the New York Times puts over a story."""
+    line = head.lines[index]
+    signed = line.text.startswith("(") and is_sign_off(line.text)
+    if not (signed or line.text.startswith(("Source:", "SOURCE:"))):
+        return 0
+    found = credit_line(line.text, line.lines)
+    head.credits += found
+    if found:
+        remarks.took("credits", line.lines, "initials in brackets" if signed else "says Source:")
+        blank(head, index, 1)
+    return len(found)
+
+
 def _take_byline(head: Head, index: int, remarks: Remarks) -> int:
-    found = byline(head.lines[index], _next(head.lines, index))
+    if head.byline is not None:
+        return 0
+    found = byline(head.lines[index], _next(head.lines[: head.stop], index))
+    return _take_found_byline(head, index, found, remarks) if found is not None else 0
+
+
+def _take_name(head: Head, index: int, remarks: Remarks) -> int:
+    return _take_found_byline(head, index, name_alone(head.lines[index]), remarks)
+
+
+def _take_found_byline(head: Head, index: int, found: Found | None, remarks: Remarks) -> int:
     if found is None:
         return 0
-    head.byline, used = found
-    for line in head.lines[index : index + used]:
-        _without_equals(line, remarks)
-    _blank(head, index, used)
-    return used
+    head.byline = found.byline
+    for line in head.lines[index : index + found.used]:
+        without_equals(line, remarks)
+    remarks.took("byline", found.byline.lines, found.why)
+    blank(head, index, found.used)
+    return found.used
 
 
-def _without_equals(line: Line, remarks: Remarks | None) -> str:
-    """A line without the `` =`` that dpa and ANPA end one with."""
+_Recogniser = Callable[[Head, int, Remarks], int]
+
+# In the order in which they are asked: the surer form first.
+_RECOGNISERS: tuple[_Recogniser, ...] = (
+    _take_said,
+    _take_note,
+    _take_slugline,
+    _take_copyright,
+    _take_credit,
+    _take_byline,
+)
+
+
+def without_equals(line: Line, remarks: Remarks | None) -> str:
+    """A line without the `` =`` that dpa and ANPA end one with; reported to remarks."""
+    if line.text.startswith("="):  # AFP puts one on either side
+        return line.text
     text = _END_EQUALS.sub("", line.text) or line.text
     if remarks is not None and text.endswith("="):
         text = text.rstrip("= ") or text
@@ -155,96 +305,30 @@ def _without_equals(line: Line, remarks: Remarks | None) -> str:
     return text
 
 
-def _blank(head: Head, index: int, count: int) -> None:
+def _text(head: Head, index: int) -> SourceText:
+    line = head.lines[index]
+    blank(head, index, 1)
+    return SourceText(line.text, line.lines)
+
+
+def blank(head: Head, index: int, count: int) -> None:
+    """Takes the words of lines out of what is left for the body."""
     for position in range(index, index + count):
         head.lines[position] = blanked(head.lines[position])
 
 
-# -- headlines -----------------------------------------------------------------------------------
-
-
-def _headline(head: Head, unknown: list[int], width: int | None, remarks: Remarks) -> None:
-    """Of the lines that no rule knows, the first is the headline and the next are below it."""
-    groups = _groups(head.lines, unknown, width)
-    while groups and not _has_words(head, groups[0]):
-        del groups[0]
-    if not groups or not _is_headline(head, groups[0]):
+def take_dateline(head: Head, lead: Lead, remarks: Remarks) -> None:
+    """Parts the dateline from the lead that follows it on its line."""
+    found = lead.opening
+    if found is None:
         return
-    head.headline = _take_text(head, groups[0], remarks)
-    if len(groups) > 1 + _MOST_SUBHEADS:
-        return
-    for group in groups[1:]:
-        head.subheadline.append(_take_text(head, group, remarks))
+    line = head.lines[lead.index]
+    head.dateline = found.dateline
+    remarks.took("dateline", line.lines, found.why)
+    columns = " " * line.indent + found.lead
+    head.lines[lead.index] = Line(line.number, found.lead, columns, line.width - len(columns))
 
 
-def _groups(lines: Sequence[Line], unknown: list[int], width: int | None) -> list[list[int]]:
-    """Each unknown line by itself, but for a headline that was wrapped like the story."""
-    groups = [unknown[:1]] if unknown else []
-    for before, index in pairwise(unknown):
-        if width and index == before + 1 and _wraps(lines[before], lines[index], width):
-            groups[-1].append(index)
-        else:
-            groups.append([index])
-    return groups
-
-
-def _wraps(line: Line, following: Line, width: int) -> bool:
-    """Whether a headline that fills most of a line goes on below."""
-    word = following.text.partition(" ")[0]
-    if line.width * 3 < width * 2:
-        return False
-    return line.width + 1 + len(word) > width - 6 or following.text[:1].islower()
-
-
-def _is_headline(head: Head, group: list[int]) -> bool:
-    text = _END_EQUALS.sub("", join([head.lines[index] for index in group]))
-    if not 3 <= len(text) <= _LONGEST_HEADLINE or _HEADLINE_END.search(text):
-        return False
-    return _has_words(head, group)
-
-
-def _has_words(head: Head, group: list[int]) -> bool:
-    """Whether lines say something, rather than count or date it."""
-    text = join([head.lines[index] for index in group])
-    return sum(map(str.isdigit, text)) * 3 < sum(map(str.isalpha, text))
-
-
-def _take_text(head: Head, group: list[int], remarks: Remarks) -> SourceText:
-    used = [head.lines[index] for index in group]
-    text = " ".join(_without_equals(line, remarks) for line in used)
-    for index in group:
-        head.lines[index] = blanked(head.lines[index])
-    return SourceText(text, span(used))
-
-
-def _headline_alone(head: Head, index: int, width: int | None) -> None:
-    """A headline over a story without byline and dateline: short, no full stop, prose below."""
-    rest = [position for position in _deep(head.lines) if position >= index]
-    if len(rest) < 2:
-        return
-    first = head.lines[rest[0]]
-    lead = join(_block(head.lines, rest[1])) if width else head.lines[rest[1]].text
-    stands_out = len(first.text) * 4 <= len(lead) * 3 or rest[1] > rest[0] + 1
-    prose = len(lead) >= _LEAST_LEAD and (width or lead[-1] in ".!?:\"”»'。")
-    if stands_out and prose and _is_headline(head, rest[:1]) and not _is_quoted(first.text):
-        head.headline = SourceText(first.text, first.lines)
-        head.lines[rest[0]] = blanked(first)
-
-
-def _block(lines: Sequence[Line], index: int) -> list[Line]:
+def block(lines: Sequence[Line], index: int) -> list[Line]:
     """The lines from one on, up to a blank one."""
     return list(takewhile(lambda line: not line.blank, islice(lines, index, None)))
-
-
-def _is_quoted(text: str) -> bool:
-    return text[0] in '"“«-*•–—('
-
-
-def _dateline(head: Head, lead: int) -> None:
-    line = head.lines[lead] if lead < len(head.lines) else None
-    found = opening(line.text, line.lines) if line is not None else None
-    if line is None or found is None:
-        return
-    head.dateline = found.dateline
-    columns = " " * line.indent + found.lead
-    head.lines[lead] = Line(line.number, found.lead, columns, line.width - len(columns))

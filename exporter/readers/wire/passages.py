@@ -21,18 +21,26 @@ _MANY, _NARROWEST, _NARROWEST_OF_FEW = 3, 30, 50
 # As much of a line as its end mark and closing quotation marks can take.
 _TAIL = 8
 _LEAST_COLUMNS = 3
+_FULL_STOP = expression(r"[.!?;,…][\"”’'»)\]]*$")
+_LONGEST_HEADING = 120
+_MOST_HEADINGS = 2
 _SENTENCE_END = expression(r"[.!?:;…][\"”’'»)\]]*$")
 _BULLET = expression(r"(?:[*•·▪\-–]|--|[oO])\s+\S")
+_DASH_GOES_ON = expression(r"(?:-|–|--)\s+[a-z]")
 _CROSSHEAD = expression(r"-[^\W\d_]")
 _TABULAR = expression(r"\S(?:\t+| {3,})\S")
 _WIDE_SCRIPT = expression("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
 class Passage(Value):
-    """Lines that belong together; `broken` are those after which the sender meant a line end."""
+    """Lines that belong together; `broken` are those after which the sender meant a line end.
+
+    One that `leads` stands directly on the passage below it, without a blank line.
+    """
 
     lines: tuple[Line, ...]
     broken: frozenset[int] = frozenset()
+    leads: bool = False
 
     @property
     def text(self) -> str:
@@ -43,6 +51,11 @@ class Passage(Value):
     def span(self) -> Lines:
         """Its source lines."""
         return Lines(self.lines[0].number, self.lines[-1].number)
+
+    @property
+    def said(self) -> str | None:
+        """What marks of transmission said that it is."""
+        return self.lines[0].said
 
     @property
     def inlines(self) -> tuple[Inline, ...]:
@@ -67,6 +80,11 @@ class Wrapping(Value):
 
     width: int | None
     indent: int | None = None
+
+
+def over(passages: Sequence[Passage]) -> Lines:
+    """The source lines from the first to the last of the passages."""
+    return Lines(passages[0].span.first, passages[-1].span.last)
 
 
 def join(lines: Sequence[Line]) -> str:
@@ -108,32 +126,63 @@ def passages(lines: Sequence[Line], how: Wrapping) -> Iterator[Passage]:
     block: list[Line] = []
     for line in lines:
         if block and (line.blank or _begins(block[-1], line, how)):
-            yield _passage(block, how)
+            yield from _passages(block, how)
             block = []
         if not line.blank:
             block.append(line)
     if block:
-        yield _passage(block, how)
+        yield from _passages(block, how)
 
 
-def _passage(block: Sequence[Line], how: Wrapping) -> Passage:
-    """A block with the line ends that no wrap explains kept."""
+def _passages(block: Sequence[Line], how: Wrapping) -> Iterator[Passage]:
+    """A block with the line ends that no wrap explains kept, its headings apart."""
+    if len(block) == 1:
+        yield Passage(tuple(block))
+        return
     width = how.width or 0
-    broken = (a.number for a, b in pairwise(block) if not _is_wrapped(a, b, width))
-    return Passage(tuple(block), frozenset(broken))
+    broken = [index for index, (a, b) in enumerate(pairwise(block)) if not _is_wrapped(a, b, width)]
+    start = 0
+    while broken and _is_heading(block[start : broken[0] + 1]) and _is_text(block, broken):
+        yield Passage(tuple(block[start : broken[0] + 1]), leads=True)
+        start = broken.pop(0) + 1
+    kept = frozenset(block[index].number for index in broken)
+    yield Passage(tuple(block[start:]), kept)
+
+
+def _is_heading(lines: Sequence[Line]) -> bool:
+    """Whether the first lines of a block, up to a line end that was meant, are a heading."""
+    text = join(lines)
+    return len(text) <= _LONGEST_HEADING and not _FULL_STOP.search(text[-_TAIL:])
+
+
+def _is_text(block: Sequence[Line], broken: Sequence[int]) -> bool:
+    """Whether the block goes on as running text below at most one further heading."""
+    last = broken[-1] if len(broken) <= _MOST_HEADINGS else len(block)
+    below = len(block) - 1 - last
+    return below > 1 or (below == 1 and _SENTENCE_END.search(block[-1].text) is not None)
 
 
 def _begins(line: Line, following: Line, how: Wrapping) -> bool:
     """Whether a passage begins on the second of two lines."""
-    if how.width is None or stands_alone(line.text) or stands_alone(following.text):
+    if how.width is None or line.said or following.said:
         return True
-    if is_tabular(line) or is_tabular(following) or _BULLET.match(following.text):
+    if stands_alone(line.text) or stands_alone(following.text):
         return True
+    if is_tabular(line) or is_tabular(following):
+        return True
+    if _BULLET.match(following.text):
+        return not _is_dash(line, following, how.width)
     if following.indent > line.indent and not _BULLET.match(line.text):
         return True
     if how.indent is None:
         return False
     return following.indent >= how.indent or not _is_wrapped(line, following, how.width)
+
+
+def _is_dash(line: Line, following: Line, width: int) -> bool:
+    """Whether what looks like a bullet is the dash of a sentence that goes on."""
+    dashed = _DASH_GOES_ON.match(following.text) is not None
+    return dashed and _is_full(line, following, width) and not _SENTENCE_END.search(line.text)
 
 
 def stands_alone(text: str) -> bool:

@@ -24,7 +24,7 @@ def persons(text: str) -> tuple[str, ...]:
     found: list[str] = []
     placed = False
     for part in _SEPARATOR.split(text):
-        name = _AFTER_NAME.sub("", part).strip(" .=")
+        name = _AFTER_NAME.sub("", part).strip(" .=\ufffd")
         if is_person(name) and not (placed and _is_region(name)):
             found.append(name)
         placed = _PLACED.search(part) is not None
@@ -33,7 +33,7 @@ def persons(text: str) -> tuple[str, ...]:
 
 def _is_region(name: str) -> bool:
     """Whether a name below ``in Madison,`` is rather a state or a country."""
-    return " " not in name or name in REGIONS
+    return len(name.split()) == 1 or name in REGIONS
 
 
 def is_person(name: str) -> bool:

@@ -1,19 +1,24 @@
-"""What the reading of one story gives to report, gathered as the rules find it."""
+"""What the reading of one story gives to report and to explain, gathered as rules find it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from exporter.diagnostics import Diagnostic, Lines, diagnose
+from exporter.readers.explanation import Explanation
 
 
 class Remarks:
-    """Diagnostics in the order of their lines; equal markers are reported once, with a count."""
+    """Diagnostics in the order of their lines, and what each line was taken for, with the reason.
+
+    Equal markers are reported once, with a count.
+    """
 
     def __init__(self, source: str) -> None:
         self._source = source
         self._found: list[Diagnostic] = []
         self._markers: dict[tuple[str, str], list[int]] = {}
+        self._taken: list[Explanation] = []
 
     def add(self, code: str, lines: Lines | None = None, **facts: object) -> None:
         """A finding of a code in the table."""
@@ -26,6 +31,15 @@ class Remarks:
     def marker(self, marker: str, meaning: str, line: int) -> None:
         """A mark on a line that the document's structure says instead of its text."""
         self._markers.setdefault((marker, meaning), []).append(line)
+
+    def took(self, part: str, lines: Lines | None, why: str) -> None:
+        """Lines that were taken for a part of the story, and what showed that they are one."""
+        if lines is not None:
+            self._taken.append(Explanation(lines, part, why))
+
+    def explanations(self) -> list[Explanation]:
+        """What was taken for what, by line."""
+        return sorted(self._taken, key=lambda each: each.lines)
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """All of them: those about the whole input first, then by line."""

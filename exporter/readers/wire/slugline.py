@@ -10,10 +10,20 @@ _CYCLE = expression(r"(?:BC|AM|PM|AP)-[A-Z0-9]\S*(?: [\w./-]+){0,6}(?:,.{0,60})?
 _CATCHLINE = expression(r"/?[\w. -]{2,40}(?:/[\w. -]{2,40}){0,8}/")
 _RELEASE_NUMBER = expression(r"MEDIA RELEASE [A-Z]{0,3}\d{3,8}")
 _LONGEST = 120
+_FORMS = (
+    ("a cycle and a slug (AP)", _CYCLE),
+    ("a catchline that ends with a slash (dpa)", _CATCHLINE),
+    ("the number of a release", _RELEASE_NUMBER),
+)
+
+
+def slug_form(text: str) -> str | None:
+    """What makes a line of the head a slug; None when nothing does."""
+    if len(text) > _LONGEST or text.endswith((".", "?", "!")):
+        return None
+    return next((name for name, form in _FORMS if form.fullmatch(text)), None)
 
 
 def is_slugline(text: str) -> bool:
     """Whether a line of the head is a slug."""
-    if len(text) > _LONGEST or text.endswith((".", "?", "!")):
-        return False
-    return any(form.fullmatch(text) for form in (_CYCLE, _CATCHLINE, _RELEASE_NUMBER))
+    return slug_form(text) is not None

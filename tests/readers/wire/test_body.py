@@ -97,3 +97,55 @@ def test_a_list_with_windows_bullets_is_read_from_windows_bytes():
     (items,) = [block for block in document.body if isinstance(block, ItemList)]
     assert items.items[0].text == "Naïve Flour of York, for its rye loaf"
     assert document.source.encoding == "windows-1252"
+
+
+def test_a_quoted_line_between_paragraphs_is_a_crosshead_and_a_quotation_is_none():
+    assert kinds(PROSE + '"We see the sky better now"\n' + PROSE)[1] is Crosshead
+    assert kinds(PROSE + '"We see the sky."\n' + PROSE)[1] is Paragraph
+
+
+def test_a_question_may_be_a_crosshead():
+    assert kinds(PROSE + "Who pays for the dome?\n" + PROSE)[1] is Crosshead
+    assert kinds(PROSE + "He left. Who pays?\n" + PROSE)[1] is Paragraph
+
+
+def test_a_line_with_capitals_as_a_heading_has_them_is_a_crosshead():
+    figures = "Domes in the county of Lund (2030): 20, which is the second highest after Ystad\n"
+    assert kinds(PROSE + "Beyond Domes: The Figures Of The Year\n" + figures)[1] is Crosshead
+    assert kinds(PROSE + "Beyond domes: the figures\n" + figures)[1] is Paragraph
+
+
+def test_headings_in_markdown_are_crossheads_without_their_marks():
+    first, _, second, _ = blocks(f"**Statement of the mayor:**\n{PROSE}### The sky\n{PROSE}")
+    assert isinstance(first, Crosshead)
+    assert isinstance(second, Crosshead)
+    assert (first.text, second.text) == ("Statement of the mayor:", "The sky")
+
+
+def test_numbered_lines_are_a_list_that_keeps_its_numbers():
+    (items,) = blocks("1A) The first of the stories\n1B) The second of them\n2. The third\n")
+    assert isinstance(items, ItemList)
+    assert [item.text[:3] for item in items.items] == ["1A)", "1B)", "2. "]
+
+
+def test_a_key_is_a_list():
+    (items,) = blocks("clr - clear\npc - partly cloudy\nx - Indicates missing information.\n")
+    assert isinstance(items, ItemList)
+    assert items.items[1].text == "pc - partly cloudy"
+
+
+def test_addresses_on_the_net_are_a_list_below_their_label():
+    rule, label, links = blocks(
+        "------\nOn the Net:\nThe dome: http://www.example.org\nThe city: http://example.com\n"
+    )
+    assert isinstance(rule, Break)
+    assert isinstance(label, Crosshead)
+    assert isinstance(links, ItemList)
+    assert len(links.items) == 2
+
+
+def test_capitals_over_a_table_head_it():
+    assert kinds("SHARES OF DOMES\nDOME       MIRRORS    YEAR\nFirst      2          1961\n") == [
+        Crosshead,
+        Table,
+    ]

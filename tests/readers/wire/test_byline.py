@@ -11,7 +11,7 @@ from tests.readers.conftest import of
 
 def names(text: str) -> tuple[str, ...] | None:
     found = byline(Line(1, text))
-    return found[0].names if found else None
+    return found.byline.names if found else None
 
 
 @pytest.mark.parametrize(
@@ -55,8 +55,9 @@ def test_prose_is_no_byline(text):
 def test_the_title_below_a_name_belongs_to_the_byline():
     found = byline(Line(4, "By RUTH ABELSON="), Line(5, "Associated Press Writer="))
     assert found is not None
-    assert found[0].text == "By RUTH ABELSON Associated Press Writer"
-    assert (found[0].names, found[0].lines, found[1]) == (("RUTH ABELSON",), (4, 5), 2)
+    assert found.byline.text == "By RUTH ABELSON Associated Press Writer"
+    assert (found.byline.names, found.byline.lines) == (("RUTH ABELSON",), (4, 5))
+    assert found.used == 2
 
 
 def test_a_sentence_that_begins_with_by_stays_in_the_body():

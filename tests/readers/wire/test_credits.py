@@ -76,3 +76,30 @@ def test_an_end_mark_is_kept_as_sent(mark):
 def test_a_word_that_ends_a_story_is_no_end_mark():
     assert of(LEAD + "more\n").end_mark is None
     assert of(LEAD + "30\n").end_mark is None
+
+
+def test_initials_run_on_to_the_last_paragraph_are_a_sign_off():
+    document = of(LEAD.strip() + " (pvs/vi/ji)\n")
+    assert [(credit.text, credit.role) for credit in document.credits] == [
+        ("(pvs/vi/ji)", "signoff")
+    ]
+    assert document.body[-1].text.endswith("said.")
+
+
+def test_broadcasters_speak_their_sign_off():
+    document = of(LEAD.strip() + " Anna Berg, VOA News.\n")
+    (credit,) = document.credits
+    assert (credit.text, credit.names) == ("Anna Berg, VOA News.", ("Anna Berg",))
+    assert of(LEAD.strip() + " It was Anna Berg, a mayor.\n").credits == ()
+
+
+def test_where_a_list_was_had_from_is_a_source():
+    assert found("(Sourcing: much of this was had from the County of Lund).")[0][1] == "source"
+
+
+@pytest.mark.parametrize("line", ["In comparison, 5th graf", "The decision, 3rd graf pvs."])
+def test_where_an_earlier_take_goes_on_is_a_note(line):
+    for text in (f"{LEAD}{line}\n", f"{LEAD.strip()} {line}\n"):
+        document = of(text)
+        assert [note.text for note in document.ed_note] == [line]
+        assert len(document.body) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exporter.readers.wire.dateline import opening
+from tests.readers.conftest import of
 
 DATELINES = [
     ("IZMIR/ATHENS, Greece (AA) - Two", ("IZMIR", "ATHENS"), "Greece", None, "AA"),
@@ -46,6 +47,30 @@ DATELINES = [
         "BUSINESS WIRE",
     ),
     ("LIEGE, Dec 3 , 2005", ("LIEGE",), None, "Dec 3 , 2005", None),
+    (
+        "Bern (ats afp) Die neue Kuppel der Sternwarte ist am Dienstag offen",
+        ("Bern",),
+        None,
+        None,
+        "ats afp",
+    ),
+    (
+        "Haag /ritzau/ En ny kuppel er klar til at vise himlen over byen for alle",
+        ("Haag",),
+        None,
+        None,
+        "ritzau",
+    ),
+    ("新华社北京4月24日电（记者 王明）天文台", ("北京",), None, "4月24日", "新华社"),
+    ("【6月18日 AFP】天文台", (), None, "6月18日", "AFP"),
+    (
+        "NEW LUND: The new dome of the observatory was opened by the mayor and a class of pupils,"
+        " it said.",
+        ("NEW LUND",),
+        None,
+        None,
+        None,
+    ),
     ("حلب، سوريا (CNN) -- قالت", ("حلب",), "سوريا", None, "CNN"),
 ]
 
@@ -64,6 +89,30 @@ def test_a_dateline_gives_its_parts_as_written(text, places, region, date, agenc
     assert f"{dateline.text}{found.lead}".replace(" ", "") == text.replace(" ", "")
 
 
+LEAD = "Die neue Kuppel der Sternwarte ist am Dienstag für alle offen gewesen, hieß es."
+
+
+@pytest.mark.parametrize("head", ["London/Teheran - ", "Gundremmingen - ", "Bad Ems – "])
+def test_a_place_in_small_letters_is_a_dateline_below_an_agency(head):
+    document = of(f"Neue Kuppel in Lund\ndpa\n{head}{LEAD}\n{LEAD}\n")
+    assert document.dateline is not None
+    assert document.dateline.text == head.strip()
+    assert document.body[0].text == LEAD
+
+
+def test_a_place_and_a_colon_are_a_dateline_at_the_top_only():
+    for text in (f"Hyderabad: {LEAD}\n", f"New dome opens\nHyderabad: {LEAD}\n"):
+        document = of(text + f"Heat: {LEAD}\n")
+        assert document.dateline is not None
+        assert document.dateline.places == ("Hyderabad",)
+        assert document.body[-1].text == f"Heat: {LEAD}"
+
+
+@pytest.mark.parametrize("head", ["Analysis: ", "He said: ", "In the city of Lund: ", "Note: "])
+def test_other_words_before_a_colon_are_no_place(head):
+    assert of(f"{head}{LEAD}\n{LEAD}\n").dateline is None
+
+
 def test_a_dateline_without_an_agency_needs_a_lead():
     lead = "The county library will keep one reading room open all night."
     assert opening(f"SPRINGDALE, Ohio -- {lead}") is not None
@@ -78,6 +127,8 @@ def test_a_dateline_without_an_agency_needs_a_lead():
         "The Shanghai Cooperation Organisation (SCO) - a group of states in Asia - met on Tuesday.",
         "The Associated Press (AP) reported the find first.",
         "Mayor (and baker) - a man of many trades - said so.",
+        "The mayor of Lund (AP) Opened the dome on Tuesday, and many people came to see it.",
+        "WEATHER: Clouds over the whole of the country and the sea until the end of the week",
         "Two ferries brushed against each other in thick fog on Tuesday.",
         "well-known people came",
         "",

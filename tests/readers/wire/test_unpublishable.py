@@ -123,7 +123,8 @@ def test_the_notebooks_first_half_is_for_editors_but_no_secret():
     assert "- adds quote from head of works in graf 3" in shown
     assert document.unpublishable == ((28, 32),)
     assert not any("desk@example.org" in text for text in shown)
-    assert [credit.text for credit in document.credits] == ["dpa ab jk sw"]
+    assert [credit.role for credit in document.credits] == ["reporting", "editing", "signoff"]
+    assert [credit.text for credit in publishable(document).credits] == ["dpa ab jk sw"]
 
 
 def test_a_story_that_is_wholly_kept_back_is_withheld():

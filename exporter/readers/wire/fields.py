@@ -1,0 +1,58 @@
+"""Headers whose lines say themselves what they are.
+
+Australian Associated Press begins each line of its header with a mark, corpora of wire copy put
+tags around the headline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
+
+from exporter.expressions import expression
+from exporter.readers.text.lines import Line, pieces
+from exporter.readers.wire.remarks import Remarks
+from exporter.values import replace
+
+SLUGLINE, HEADLINE, FRAME = "the slugline", "the headline", "the frame"
+
+_AAP = "ZCZC AAP"
+# Two generations of AAP's systems: the marks of what is for us; all others are for routing.
+_MARKS: tuple[Mapping[str, str], ...] = (
+    {"#": SLUGLINE, "$": HEADLINE},
+    {":": SLUGLINE, "^": HEADLINE},
+)
+_ROUTING = expression(r"[%#$:*~@=^&+]\S.{0,100}")
+_TAGGED = expression(r"(?P<before>.*?<HEADLINE>)(?P<headline>.*?)(?P<after></HEADLINE>.*)")
+
+
+def with_fields(lines: Sequence[Line], remarks: Remarks) -> list[Line]:
+    """The lines, each of a marked header with what its mark says; the others as they are."""
+    first = next((index for index, line in enumerate(lines) if not line.blank), None)
+    if first is None:
+        return list(lines)
+    tagged = _TAGGED.fullmatch(lines[first].text)
+    if tagged is not None:
+        parts = [replace(line, said=FRAME) for line in pieces(lines[first], tagged.groups())]
+        if tagged["headline"].strip():
+            parts[1] = replace(parts[1], said=HEADLINE)
+        return [*lines[:first], *parts, *lines[first + 1 :]]
+    if lines[first].text == _AAP:
+        return [*lines[: first + 1], *_marked(lines[first + 1 :], remarks)]
+    return list(lines)
+
+
+def _marked(lines: Sequence[Line], remarks: Remarks) -> Iterator[Line]:
+    """AAP's header lines with their meaning, then all others."""
+    header = list(takewhile(lambda line: _ROUTING.fullmatch(line.text), lines))
+    given = {line.text[0] for line in header}
+    marks = next((each for each in _MARKS if each.keys() <= given), {})
+    for line in header:
+        mark, said = line.text[0], marks.get(line.text[0])
+        if said is None:
+            yield replace(line, said=FRAME)
+            continue
+        remarks.marker(mark, f"{said} in a header of AAP", line.number)
+        text = line.text[1:].strip()
+        yield Line(line.number, text, text, said=said)
+    yield from lines[len(header) :]

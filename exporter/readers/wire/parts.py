@@ -1,0 +1,110 @@
+"""The parts of a story, found in their order: frame, notices, head, foot, body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from exporter.diagnostics import Lines
+from exporter.model import Block, Credit, SourceText
+from exporter.readers.text.lines import Line
+from exporter.readers.wire.body import blocks
+from exporter.readers.wire.codes import without_codes
+from exporter.readers.wire.envelope import unframe
+from exporter.readers.wire.fields import with_fields
+from exporter.readers.wire.foot import Foot, read_foot
+from exporter.readers.wire.formula import plain
+from exporter.readers.wire.head import Head, lead_stop, read_head, story_start, take_dateline
+from exporter.readers.wire.headline import take_headlines
+from exporter.readers.wire.notebook import Aside, set_aside
+from exporter.readers.wire.passages import Passage, passages, wrapping
+from exporter.readers.wire.publication import Permission, permission
+from exporter.readers.wire.release import take_boilerplate, take_points
+from exporter.readers.wire.remarks import Remarks
+from exporter.readers.wire.runons import apart
+from exporter.readers.wire.unpublishable import unpublishable
+from exporter.readers.wire.vocabulary import RELEASE_WIRES
+from exporter.values import Value
+
+_Part = TypeVar("_Part", SourceText, Credit)
+
+
+class Parts(Value):
+    """Everything found in one story, before it is a document."""
+
+    urgency: int | None
+    barred: tuple[Lines, ...]
+    allowed: Permission
+    head: Head
+    foot: Foot
+    notes: tuple[SourceText, ...]
+    credits: tuple[Credit, ...]
+    boilerplate: tuple[SourceText, ...]
+    body: tuple[Block, ...]
+
+    @property
+    def is_release(self) -> bool:
+        """Whether a company or an office sent it, not an agency."""
+        return _is_release(self.head, self.allowed, self.foot)
+
+
+def find_parts(lines: Sequence[Line], remarks: Remarks) -> Parts:
+    """The parts of the lines of a source."""
+    frame = unframe(with_fields(without_codes(lines, remarks), remarks), remarks)
+    opened = apart(frame.lines)
+    before = range(story_start(opened))
+    words = [plain(line.text) for line in opened]
+    barred = unpublishable(opened, words, before)
+    numbers = {number for span in barred for number in range(span.first, span.last + 1)}
+    until_lead = range(lead_stop(opened))
+    allowed = permission(opened, words, until_lead, numbers, remarks)
+    aside = set_aside(allowed.lines, numbers, remarks)
+    for span in barred:
+        remarks.add("R017", span, first=span.first, last=span.last)
+    how = wrapping(aside.lines[before.stop :])
+    head = _head(aside, how.width, remarks)
+    foot = read_foot(list(passages(head.lines, how)), aside.copyright or head.copyright, remarks)
+    text, boilerplate = _released(head, allowed, foot, remarks)
+    return Parts(
+        urgency=frame.urgency,
+        barred=barred,
+        allowed=allowed,
+        head=head,
+        foot=foot,
+        notes=_in_order([*allowed.notes, *head.notes, *foot.notes, *aside.notes]),
+        credits=_in_order([*head.credits, *foot.credits, *aside.credits]),
+        boilerplate=boilerplate,
+        body=blocks(text, remarks),
+    )
+
+
+def _head(aside: Aside, width: int | None, remarks: Remarks) -> Head:
+    head, unknown, lead = read_head(aside.lines, remarks)
+    take_headlines(head, unknown, lead, width, remarks)
+    if lead is not None:
+        take_dateline(head, lead, remarks)
+    return head
+
+
+def _released(
+    head: Head, allowed: Permission, foot: Foot, remarks: Remarks
+) -> tuple[Sequence[Passage], tuple[SourceText, ...]]:
+    """The text of a release without its points, which go to the head, and its boilerplate."""
+    if not _is_release(head, allowed, foot):
+        return foot.passages, ()
+    points, text = take_points(foot.passages, remarks)
+    head.subheadline += points
+    released = take_boilerplate(text, [*head.credits, *foot.credits], remarks)
+    return released.passages, released.boilerplate
+
+
+def _is_release(head: Head, allowed: Permission, foot: Foot) -> bool:
+    agency = (head.dateline.agency or "").lower() if head.dateline else ""
+    immediate = allowed.embargo is not None and "release" in allowed.embargo.text.lower()
+    numbered = head.slugline is not None and head.slugline.text.startswith("MEDIA RELEASE")
+    hashes = foot.end_mark is not None and "#" in foot.end_mark.text
+    return immediate or numbered or hashes or any(wire in agency for wire in RELEASE_WIRES)
+
+
+def _in_order(parts: list[_Part]) -> tuple[_Part, ...]:
+    return tuple(sorted(parts, key=lambda part: part.lines or Lines(0, 0)))

@@ -1,0 +1,104 @@
+"""What no form tells, its place does: headline, decks, names alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.model import Document
+from tests.readers.conftest import of
+
+LEAD = "LUND, Sweden (AP) _ The observatory opened its new dome on Tuesday, it said.\n"
+LONG = (
+    "The observatory of the city opened its new dome on Tuesday, the university said in a"
+    " statement, and many came to look through the glass for the first time in years. A second"
+    " dome will open in the autumn, and a third one is planned for the year after, they said.\n"
+)
+SHORT = "A second dome will open in the autumn, the head of the observatory told reporters.\n"
+
+
+def parts(document: Document) -> tuple[str | None, list[str], str | None]:
+    headline = document.headline.text if document.headline else None
+    byline = document.byline.text if document.byline else None
+    return headline, [deck.text for deck in document.subheadline], byline
+
+
+def test_a_headline_that_goes_on_in_small_letters_was_wrapped():
+    document = of("Solid walls may have kept the wind out of the new observatory\ndome\n" + LEAD)
+    assert parts(document)[:2] == (
+        "Solid walls may have kept the wind out of the new observatory dome",
+        [],
+    )
+
+
+def test_points_above_the_story_are_decks_without_their_marks():
+    document = of("Dome opens\n* Second one in autumn\n* Third one next year\n" + LEAD)
+    assert parts(document)[:2] == ("Dome opens", ["Second one in autumn", "Third one next year"])
+
+
+def test_a_summary_above_the_byline_is_a_deck():
+    document = of(f"Dome opens in Lund\n{LONG}By Anna Berg\nAP Science Writer\n{LEAD}")
+    assert parts(document) == (
+        "Dome opens in Lund",
+        [LONG.strip()],
+        "By Anna Berg AP Science Writer",
+    )
+
+
+@pytest.mark.parametrize("name", ["Anna Berg", "Андрей Иванов", "구현모", "dpa", "Anadolu Ajansı"])
+def test_a_name_alone_below_the_headline_is_a_byline(name):
+    document = of(f"New dome opens in Lund\n{name}\n{LONG}{SHORT}")
+    assert parts(document) == ("New dome opens in Lund", [], name)
+    assert len(document.body) == 2
+
+
+@pytest.mark.parametrize("line", ["Second dome in autumn", "One - two", "Anna Berg: a dome"])
+def test_other_short_lines_are_no_names(line):
+    assert of(f"New dome opens in Lund\n{line}\n{LONG}{SHORT}").byline is None
+
+
+def test_a_line_that_is_no_sentence_below_a_name_is_a_deck():
+    document = of(f"New dome opens in Lund\nAnna Berg\nHow the sky came to the city\n{LONG}")
+    assert parts(document)[1] == ["How the sky came to the city"]
+
+
+def test_a_short_summary_above_a_long_lead_is_a_deck():
+    summary = "Lund has a new dome. It shows the sky.\n"
+    document = of(f"New dome opens in Lund\nAFP\n{summary}{LONG}")
+    assert parts(document)[1] == [summary.strip()]
+    assert parts(of(f"New dome opens in Lund\nAnna Berg\n{LONG}{SHORT}"))[1] == []
+
+
+def test_a_line_that_leads_to_a_list_is_no_deck():
+    document = of(f"The main stories\nBy Anna Berg\nThe main stories today:\n1A) {LONG}2. {LONG}")
+    assert parts(document)[1] == []
+
+
+def test_headline_and_byline_may_share_a_line():
+    document = of("Dome Opens in Lund  By ANNA BERG, Associated Press Writer\n\n" + LEAD)
+    assert parts(document) == (
+        "Dome Opens in Lund", [], "By ANNA BERG, Associated Press Writer",
+    )  # fmt: skip
+
+
+def test_a_story_run_on_behind_its_note_is_taken_apart():
+    document = of(
+        "DOMES-Lund has a new one\n(Adds comments, detail) * Second dome in autumn * Third next"
+        f" year By Anna Berg Jan 30 (Reuters) - {LONG.strip()} (Reporting by Anna Berg in Lund;"
+        " Editing by Jon Breen)\n"
+    )
+    assert parts(document) == (
+        "DOMES-Lund has a new one",
+        ["Second dome in autumn", "Third next year"],
+        "By Anna Berg",
+    )
+    assert [note.text for note in document.ed_note] == ["(Adds comments, detail)"]
+    assert document.dateline is not None
+    assert (document.dateline.date, document.dateline.agency) == ("Jan 30", "Reuters")
+    assert [block.text for block in document.body] == [LONG.strip()]
+    assert [credit.role for credit in document.credits] == ["reporting", "editing"]
+
+
+def test_a_note_between_asterisks_parts_from_the_headline():
+    document = of(f"Dome opens in Lund*** TRANSLATED ***\n{LEAD}")
+    assert parts(document)[0] == "Dome opens in Lund"
+    assert [note.text for note in document.ed_note] == ["*** TRANSLATED ***"]

@@ -1,0 +1,108 @@
+"""A press release: points below its dateline, and what it says of its sender."""
+
+from __future__ import annotations
+
+from exporter.model import Crosshead, Document, ItemList, Kind
+from tests.readers.conftest import of
+
+RELEASE = """\
+Source: Dome Corporation
+MEDIA RELEASE PR67255
+New dome opens in Lund for a show without lights
+
+LUND, Feb. 1, 2030 /PRNewswire-AsiaNet/ --
+
+    -- Observatory of the city to present theme on raising awareness of
+       dark skies. The most committed can join on the roof
+
+The dome of Lund is known to all who look up. It astonishes the city with its
+grandeur and the joy of all those people, as the biggest dome of glass in the
+country. It has years and years of tradition behind it, with all kinds of views
+- whether it is to see more stars or even to hide from the rain on the roof.
+
+Photo - http://media.example.org/media/462590/Dome_of_Lund.jpg
+Photo - http://media.example.org/media/462591/Dome_at_night.jpg
+
+On the roof
+
+One room will be devoted to stories about stars that people have told for ages.
+It will be carrying a big screen displaying more than 80,000 photos of persons
+engaged in the cause with their telescopes, many of them made by themselves.
+
+Where to see it:
+The dome is open on Tuesdays and on clear nights for all who come by train and
+bring a coat, the corporation announced in a statement that it sent on Tuesday.
+
+Staff
+Anna Berg - Director
+Jon Breen - Keeper of the key
+
+Dome Corporation makes domes of glass and of steel for observatories and parks
+in all of the country, and many of them abroad. (www.example.org)
+
+Contact: Anna Berg
+
+(E) anna@example.org
+
+SOURCE:  Dome Corporation
+"""
+ABOUT = """\
+About Dome Corporation
+Dome Corporation is a global leader in the field of domes, based on what it knows
+of glass and of steel. For more information, visit the website that it has made:
+http://www.example.org/
+"""
+
+
+def heads(document: Document) -> list[str]:
+    return [block.text for block in document.body if isinstance(block, Crosshead)]
+
+
+def test_points_below_the_dateline_are_decks():
+    (deck,) = of(RELEASE).subheadline
+    assert deck.text.startswith("Observatory of the city")
+    assert deck.text.endswith("dark skies. The most committed can join on the roof")
+    assert deck.lines == (7, 8)
+
+
+def test_contacts_and_the_paragraph_about_the_sender_are_boilerplate():
+    document = of(RELEASE)
+    assert [part.text[:16] for part in document.boilerplate] == [
+        "Dome Corporation",
+        "Contact: Anna Be",
+        "(E) anna@example",
+    ]
+    assert [credit.role for credit in document.credits] == ["source", "source"]
+    assert document.kind is Kind.PRESS_RELEASE
+
+
+def test_what_stands_under_about_belongs_to_it():
+    text = RELEASE.replace("Contact: Anna Berg\n", ABOUT)
+    (first, *_) = of(text).boilerplate
+    assert first.text.startswith("About Dome Corporation Dome Corporation is a global leader")
+    assert first.text.endswith("http://www.example.org/")
+
+
+def test_headings_stand_apart_or_directly_on_their_paragraph():
+    assert heads(of(RELEASE)) == ["On the roof", "Where to see it:", "Staff"]
+
+
+def test_pairs_are_lists_and_the_dash_of_a_sentence_is_no_bullet():
+    document = of(RELEASE)
+    photos, staff = [block for block in document.body if isinstance(block, ItemList)]
+    assert len(photos.items) == 2
+    assert [item.text for item in staff.items] == [
+        "Anna Berg - Director",
+        "Jon Breen - Keeper of the key",
+    ]
+    assert any("- whether it is" in block.text for block in document.body
+               if not isinstance(block, ItemList))  # fmt: skip
+
+
+def test_about_in_a_story_is_no_boilerplate():
+    document = of(
+        "LUND, Sweden (AA) - The observatory opened its new dome on Tuesday, it said.\n"
+        "About a third of the city came to see it, and stayed until the morning, it said.\n"
+        "Contact: none\n"
+    )
+    assert document.boilerplate == ()
