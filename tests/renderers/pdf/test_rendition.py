@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from exporter.model import Document, Paragraph, PubStatus, SourceText
+from exporter.model import Document, Paragraph, PubStatus, SourceText, Table
 from exporter.renderers import RenderOptions, Rendition
 from exporter.renderers.pdf import render
 from exporter.stylesheet import Stylesheet, load
@@ -185,6 +185,18 @@ def test_a_word_wider_than_the_column_is_divided_and_reported(
 ) -> None:
     rendition = rendered(replace(story, body=(Paragraph.of("x" * 500),)))
     assert [d for d in rendition.diagnostics if d.code == "P004"]
+
+
+def test_a_table_too_crowded_is_told_once_and_not_word_by_word(
+    rendered: Render, story: Document
+) -> None:
+    table = Table(
+        rows=tuple(tuple(f"unpronounceable{n}{at}" for at in range(12)) for n in range(9))
+    )
+    rendition = rendered(replace(story, body=(table,)))
+    codes = [each.code for each in rendition.diagnostics]
+    assert codes.count("P040") == 1
+    assert "P004" not in codes
 
 
 def test_a_long_story_flows_over_pages_and_counts_them(rendered: Render, story: Document) -> None:
