@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-from exporter.renderers.pdf.fonts.face import Face, FaceKey, Run, face
+from exporter.renderers.pdf.fonts.face import Face, FaceKey, face
 from exporter.renderers.pdf.fonts.itemise import (
     Stretch,
     clusters,
@@ -13,6 +13,7 @@ from exporter.renderers.pdf.fonts.itemise import (
     script_of,
     stretches,
 )
+from exporter.renderers.pdf.fonts.runs import Run
 from exporter.values import Struct, field, replace
 
 # Families that come with the exporter are asked last, whatever the style names: a letter in

@@ -11,7 +11,8 @@ from typing import NamedTuple
 import uharfbuzz as hb
 
 from exporter.diagnostics import RenderError, diagnose
-from exporter.renderers.pdf.fonts.face import Face, FaceKey, Run, face
+from exporter.renderers.pdf.fonts.face import Face, FaceKey, face
+from exporter.renderers.pdf.fonts.runs import Run
 from exporter.renderers.pdf.writer.objects import Raw, Stream, Table, deflate, number
 
 _DROPPED = (

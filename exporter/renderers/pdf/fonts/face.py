@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cached_property, lru_cache
-from itertools import pairwise
 
 import uharfbuzz as hb
 
-from exporter.expressions import expression
 from exporter.renderers.pdf.fonts.capitals import capitals
 from exporter.renderers.pdf.fonts.itemise import Stretch
+from exporter.renderers.pdf.fonts.runs import SOFT_HYPHEN, Run, paired, rise
 from exporter.renderers.pdf.fonts.wheels import font_file
-from exporter.renderers.pdf.writer.objects import number
 from exporter.stylesheet.fontfiles import FontFile
-from exporter.values import Struct, Value
+from exporter.values import Value
 
 # Words remembered by one face; a story has some hundreds, a night's file some ten thousands.
 _WORDS_REMEMBERED = 20_000
@@ -23,8 +21,6 @@ _HYPHEN_MINUS = 0x2D
 _BOX = 0x25A1
 # The slant of a variable family that leans instead of having italics, in degrees.
 _SLANT = -12.0
-SOFT_HYPHEN = "\u00ad"
-_RISE = expression(r">\^(-?\d+)<")
 # What changes figures alone: words of letters are shaped without, which is faster.
 FIGURE_FEATURES = frozenset({"lnum", "onum", "pnum", "tnum"})
 # Characters that a font need not have: shaping hides them (UAX #44, Default_Ignorable).
@@ -50,53 +46,6 @@ class FaceKey(Value):
     features: tuple[str, ...] = ()
     file: FontFile | None = None
     axes: tuple[tuple[str, float], ...] = ()
-
-
-class Run(Struct, eq=False):
-    """Shaped characters of one face.
-
-    `hexes` is the inside of a TJ array from the first glyph to the last, without its outer
-    angle brackets; `width` is in thousandths of an em; `texts` pairs each glyph with its
-    characters, `uses` are these pairs without order. `exact` says that the characters, one after
-    another, are the text. `raised` says that `hexes` holds rises, as `risen` resolves them.
-    """
-
-    text: str
-    hexes: str
-    width: float
-    texts: tuple[tuple[int, str], ...]
-    exact: bool = True
-    raised: bool = False
-    uses: frozenset[tuple[int, str]] = frozenset()
-
-    def __post_init__(self) -> None:
-        self.uses = frozenset(self.texts)
-
-    @property
-    def count(self) -> int:
-        """How many glyphs there are, each of which takes the tracking."""
-        return len(self.texts)
-
-    def continued(self) -> Run:
-        """The run at the end of a line inside a word: what follows it extracts as joined to it.
-
-        The last glyph's text gets a soft hyphen, as a hyphen of ours is one: extractors take a
-        hyphen of the text away where it ends a line, and none joins what a slash divides.
-        """
-        *others, (glyph, characters) = self.texts
-        texts = (*others, (glyph, characters + SOFT_HYPHEN))
-        return Run(self.text, self.hexes, self.width, texts, self.exact, self.raised)
-
-    def followed(self, other: Run) -> Run:
-        """The two as one run."""
-        return Run(
-            self.text + other.text,
-            self.hexes + other.hexes,
-            self.width + other.width,
-            self.texts + other.texts,
-            self.exact and other.exact,
-            self.raised or other.raised,
-        )
 
 
 def _place(key: FaceKey) -> tuple[str, str]:
@@ -314,7 +263,7 @@ class Face:
             glyphs = [info.codepoint for info in infos]
             texts, exact = tuple(zip(glyphs, text, strict=True)), True
         else:
-            texts, exact = _texts(text, [(info.codepoint, info.cluster) for info in infos])
+            texts, exact = paired(text, [(info.codepoint, info.cluster) for info in infos])
         return self._positioned(text, texts, exact, [each.position for each in positions])
 
     def _positioned(
@@ -336,24 +285,13 @@ class Face:
                 kern += right
             if up:
                 raised = True
-                out.append(f">^{up * scale:.0f}<{_HEXES[glyph]}>^0<")
+                out.append(rise(_HEXES[glyph], up * scale))
             else:
                 out.append(_HEXES[glyph])
             if kern:
                 out.append(moves[kern])
             width += advance
         return Run(text, "".join(out), width * scale, texts, exact, raised)
-
-
-def risen(fragment: str, size: float) -> str:
-    """The inside of a TJ array with its rises, ``>^250<``, as operators; `size` in points.
-
-    A rise is in thousandths of an em, the operator's in points (ISO 32000-1, 9.3.7).
-    """
-    pieces = _RISE.split(fragment)
-    for at in range(1, len(pieces), 2):
-        pieces[at] = f">] TJ {number(int(pieces[at]) * size / 1000)} Ts [<"
-    return "".join(pieces)
 
 
 def _public(text: str) -> str:
@@ -381,27 +319,3 @@ def _axes(file: hb.Face, key: FaceKey) -> dict[str, float]:
         axis.tag: min(max(wanted.get(axis.tag, axis.default_value), axis.min_value), axis.max_value)
         for axis in file.axis_infos
     }
-
-
-def _texts(text: str, glyphs: list[tuple[int, int]]) -> tuple[tuple[tuple[int, str], ...], bool]:
-    """The characters of each glyph, and whether they give the text back in glyph order.
-
-    A cluster of as many glyphs as characters is paired one to one (a base and its marks), one of
-    a single glyph takes all (a ligature); any other needs ActualText.
-    """
-    starts = sorted({cluster for _, cluster in glyphs})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    exact = bool(starts) and starts[0] == 0
-    paired: list[tuple[int, str]] = []
-    for start in dict.fromkeys(cluster for _, cluster in glyphs):
-        members = [cid for cid, cluster in glyphs if cluster == start]
-        characters = text[start : ends[start]]
-        if len(members) == 1:
-            paired.append((members[0], characters))
-        elif len(members) == len(characters):
-            paired.extend(zip(members, characters, strict=True))
-        else:
-            exact = False
-            paired.extend((cid, characters) for cid in members)
-    in_order = all(one[1] <= two[1] for one, two in pairwise(glyphs))
-    return tuple(paired), exact and in_order

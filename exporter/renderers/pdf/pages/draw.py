@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exporter.renderers.pdf.fonts.embedding import Embedding
-from exporter.renderers.pdf.fonts.face import Face, Run
+from exporter.renderers.pdf.fonts.face import Face
+from exporter.renderers.pdf.fonts.runs import Run
 from exporter.renderers.pdf.pages.blocks import Hanging
 from exporter.renderers.pdf.pages.geometry import Geometry
 from exporter.renderers.pdf.pages.palette import Palette

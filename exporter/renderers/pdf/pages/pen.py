@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from exporter.renderers.pdf.fonts.face import Face, Run, risen
+from exporter.renderers.pdf.fonts.face import Face
+from exporter.renderers.pdf.fonts.runs import Run, risen
 from exporter.renderers.pdf.setting.style import TypeStyle
 from exporter.renderers.pdf.setting.words import Part
 from exporter.renderers.pdf.writer.objects import number, text_string

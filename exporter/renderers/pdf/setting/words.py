@@ -12,7 +12,8 @@ from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text, plai
 from exporter.renderers.contract import Hyphenator
 from exporter.renderers.pdf.fonts.capitals import capitals
 from exporter.renderers.pdf.fonts.chain import Missing
-from exporter.renderers.pdf.fonts.face import Face, Run
+from exporter.renderers.pdf.fonts.face import Face
+from exporter.renderers.pdf.fonts.runs import Run
 from exporter.renderers.pdf.setting import hanging
 from exporter.renderers.pdf.setting.links import Hyperlink, address
 from exporter.renderers.pdf.setting.small_capitals import small_capitals

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from exporter.renderers.pdf.fonts.chain import Missing, chain
-from exporter.renderers.pdf.fonts.face import FaceKey, Run, face, risen
+from exporter.renderers.pdf.fonts.face import FaceKey, face
+from exporter.renderers.pdf.fonts.runs import Run, risen
 
 SERIF = FaceKey("Source Serif 4", 400, False, 9.4, "en", False)
 

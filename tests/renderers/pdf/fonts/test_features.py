@@ -14,7 +14,8 @@ from exporter.model import Document, Paragraph, Source, Table
 from exporter.renderers import RenderOptions, Rendition
 from exporter.renderers.pdf import render
 from exporter.renderers.pdf.fonts.chain import Missing, chain
-from exporter.renderers.pdf.fonts.face import FaceKey, Run, face
+from exporter.renderers.pdf.fonts.face import FaceKey, face
+from exporter.renderers.pdf.fonts.runs import Run
 from exporter.renderers.pdf.setting.small_capitals import small_capitals
 from exporter.renderers.pdf.setting.style import TypeStyle, Wardrobe
 from exporter.stylesheet import Figures, FigureWidth, Stylesheet, load
