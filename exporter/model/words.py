@@ -31,10 +31,11 @@ def story_words(document: Document) -> list[str]:
     between white space, no-break spaces included, and shows at least one character; no word
     goes from one of the texts into the next.
     """
-    return [word for text in _texts(document) for word in text.split() if _is_seen(word)]
+    return [word for text in _texts(document) for word in text.split() if is_seen(word)]
 
 
-def _is_seen(word: str) -> bool:
+def is_seen(word: str) -> bool:
+    """Whether a word shows at least one character."""
     return any(unicodedata.category(character) not in _UNSEEN for character in word)
 
 

@@ -23,13 +23,15 @@ DERIVED_TITLE = ("R018", "R019")
 class Edition(Value):
     """All that the backends of one run share.
 
-    `document` is for the public, before typography. `source` is set only when it is to be
+    `document` is for the public, before typography. `dateline_date` is what its dateline says,
+    whatever its `date` is. `source` is set only when it is to be
     embedded and may be, `resources` are the pictures of its figures.
     """
 
     document: Document
     style: Stylesheet
     date: datetime | None
+    dateline_date: datetime | None
     source: bytes | None
     source_digest: str
     resources: Mapping[str, bytes]
@@ -51,10 +53,12 @@ def edit(manuscript: Manuscript, options: Options) -> Edition:
         refuse(document)
     source, unembedded = _embeddable(manuscript, options)
     public = publishable(document)
+    written = story_date(public)
     return Edition(
         document=public,
         style=style,
-        date=options.date or story_date(public) or options.fallback_date,
+        date=options.date or written or options.fallback_date,
+        dateline_date=written,
         source=source,
         source_digest=manuscript.digest,
         resources={**pictures(public, manuscript.folder), **options.resources},

@@ -43,6 +43,7 @@ def _render_options(
 ) -> RenderOptions:
     return RenderOptions(
         date=edition.date,
+        dateline_date=edition.dateline_date,
         profile=edition.options.profile,
         marks=edition.options.marks,
         source=edition.source,

@@ -35,7 +35,8 @@ def _no_hyphens(_word: str) -> tuple[int, ...]:
 class RenderOptions(Value, kw_only=True):
     """Everything that a rendition depends on besides the document and the stylesheet.
 
-    `date` is the document's, in UTC, None when unknown. `marks` asks for bleed and printer's
+    `date` is the document's, in UTC, None when unknown; `dateline_date` is the day that its
+    dateline writes, None unless in full. `marks` asks for bleed and printer's
     marks around a PDF's pages. `source` is what the reader was given,
     set only when it may be embedded. `fingerprint` tells from what an output was made.
     `page_map` gives, for each page of the PDF made in the same run, the ordinal of its first
@@ -45,6 +46,7 @@ class RenderOptions(Value, kw_only=True):
     """
 
     date: datetime | None = None
+    dateline_date: datetime | None = None
     profile: Profile = Profile.PRINT
     marks: bool = False
     source: bytes | None = None

@@ -38,6 +38,9 @@ def accessibility(story: Story, language: Language, generator: str) -> Iterator[
         yield Property("schema:accessibilityFeature", "alternativeText")
     for feature in _FEATURES:
         yield Property("schema:accessibilityFeature", feature)
+    if story.pages:
+        yield Property("schema:accessibilityFeature", "pageBreakMarkers")
+        yield Property("schema:accessibilityFeature", "pageNavigation")
     moving = any(picture.may_move for picture in story.pictures)
     yield Property("schema:accessibilityHazard", "unknown" if moving else "none")
     shortfalls = tuple(_shortfalls(story, language))

@@ -28,7 +28,7 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
     markup = Markup()
     findings = Findings(markup.legal(document.source.name))
     language = _language(document, findings, markup)
-    story = StoryWriter(document, stylesheet, markup, language).write(
+    story = StoryWriter(document, stylesheet, options, markup, language).write(
         Pictures(options.resources), findings
     )
     content = book(_parts(document, stylesheet, options, markup, language, story, findings))
@@ -64,11 +64,13 @@ def _parts(
         cover_label=markup.legal(terms.cover),
         story_label=markup.legal(terms.story),
         metadata=tuple(metadata.entries(story, language)),
+        contents_label=markup.legal(terms.contents),
         headings=tuple(_plain(heading, markup) for heading in story.headings),
+        pages=story.pages,
         story=story.xhtml,
         cover=page(language, markup.line(document.title), inside, "cover"),
         cover_image=cover.svg,
-        navigation=navigation(document, stylesheet, story.headings, markup, language),
+        navigation=navigation(document, stylesheet, story, markup, language),
         style=css(stylesheet),
         pictures=story.pictures,
     )

@@ -11,6 +11,7 @@ from exporter.renderers.epub.findings import Findings
 from exporter.renderers.epub.inlines import Phrases, flat_text
 from exporter.renderers.epub.lists import item_list
 from exporter.renderers.epub.markup import Markup, is_blank, shows_nothing
+from exporter.renderers.epub.pagebreaks import PageBreaks
 from exporter.renderers.epub.tables import table
 from exporter.values import Value
 
@@ -29,8 +30,14 @@ class Blocks:
     """Writes the blocks of one story and knows its headings afterwards."""
 
     def __init__(
-        self, markup: Markup, findings: Findings, phrases: Phrases, figures: Figures
+        self,
+        markup: Markup,
+        findings: Findings,
+        phrases: Phrases,
+        figures: Figures,
+        pages: PageBreaks,
     ) -> None:
+        self._pages = pages
         self._markup = markup
         self._findings = findings
         self._phrases = phrases
@@ -67,8 +74,8 @@ class Blocks:
         end = "</section>\n" if self._sections else ""
         self._sections += 1
         identifier = section_identifier(self._sections)
-        words = self._phrases.write(crosshead.inlines, crosshead.lines)
-        begin = f'{end}<section id="{identifier}">\n'
+        words, pages = self._phrases.heading(crosshead.inlines, crosshead.lines)
+        begin = f'{end}<section id="{identifier}">\n{pages}'
         if self._is_empty(words, "crosshead", crosshead.lines):
             return begin
         heading = Heading(identifier, flat_text(crosshead.inlines))
@@ -99,7 +106,7 @@ class Blocks:
             case ItemList():
                 return item_list(block, self._phrases, self._findings)
             case Table():
-                return table(block, self._markup, self._findings)
+                return table(block, self._markup, self._findings, self._pages)
             case Figure():
                 return self._figures.write(block)
             case Quotation():

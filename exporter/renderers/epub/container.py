@@ -11,20 +11,23 @@ from lxml import etree
 from exporter.container import Member, Packed, pack, packed
 from exporter.renderers.contract import UNDATED
 from exporter.renderers.epub.blocks import Heading
+from exporter.renderers.epub.css import Sheets
 from exporter.renderers.epub.language import Language
-from exporter.renderers.epub.navigation import COVER, STORY
+from exporter.renderers.epub.navigation import COVER, NAVIGATION, STORY
 from exporter.renderers.epub.package import PREFIX, Entry
-from exporter.renderers.epub.page import STYLE
+from exporter.renderers.epub.page import MODERN_STYLE, STYLE
+from exporter.renderers.epub.pagebreaks import identifier
 from exporter.renderers.epub.pictures import Picture
 from exporter.values import Value
 
 MEDIA_TYPE = "application/epub+zip"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_NCX = "{http://www.daisy.org/z3986/2005/ncx/}"
 _XHTML = "application/xhtml+xml"
 _COVER_IMAGE = "cover.svg"
 _MIMETYPE = packed(Member("mimetype", MEDIA_TYPE.encode(), stored=True))
 # What all books, and all books in one style, have in common.
-_SHARED = frozenset({epub.CONTAINER_PATH, f"EPUB/{STYLE}"})
+_SHARED = frozenset({epub.CONTAINER_PATH, f"EPUB/{STYLE}", f"EPUB/{MODERN_STYLE}"})
 
 
 class Parts(Value, kw_only=True):
@@ -38,12 +41,14 @@ class Parts(Value, kw_only=True):
     cover_label: str
     story_label: str
     metadata: tuple[Entry, ...]
+    contents_label: str
     headings: tuple[Heading, ...]
+    pages: tuple[int, ...]
     story: str
     cover: str
     cover_image: str
     navigation: str
-    style: str
+    style: Sheets
     pictures: tuple[Picture, ...]
 
 
@@ -96,11 +101,41 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]  # ebooklib has no types
     def _get_nav(self, item: epub.EpubNav) -> bytes:
         return bytes(item.content)
 
+    def _get_ncx(self) -> bytes:
+        """The NCX, with what ebooklib leaves out: depth, language and the list of pages."""
+        root = etree.fromstring(super()._get_ncx())
+        root.set(_XML_LANG, self._parts.language.tag)
+        pages = self._parts.pages
+        told = {
+            "dtb:depth": 2 if self._parts.headings else 1,
+            "dtb:totalPageCount": len(pages),
+            "dtb:maxPageNumber": len(pages),
+        }
+        for meta in root.iter("{*}meta"):
+            if (value := told.get(meta.get("name", ""))) is not None:
+                meta.set("content", str(value))
+        if pages:
+            root.append(_page_list(pages))
+        return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
     def _write_opf_file(self, root: etree._Element) -> None:
         root.set(_XML_LANG, self._parts.language.tag)
         modified = next(root.iter("{*}meta", "meta"))
         modified.text = self._parts.modified
         super()._write_opf_file(root)
+
+
+def _page_list(pages: tuple[int, ...]) -> etree._Element:
+    """Where the PDF's pages begin, as NCX has it (OPF 2.0.1, 2.4.1)."""
+    found = etree.Element(f"{_NCX}pageList")
+    for page in pages:
+        target = etree.SubElement(
+            found, f"{_NCX}pageTarget", id=f"nav-{identifier(page)}", type="normal", value=str(page)
+        )
+        label = etree.SubElement(target, f"{_NCX}navLabel")
+        etree.SubElement(label, f"{_NCX}text").text = str(page)
+        etree.SubElement(target, f"{_NCX}content", src=f"{STORY}#{identifier(page)}")
+    return found
 
 
 def _assembled(parts: Parts) -> epub.EpubBook:
@@ -130,7 +165,7 @@ def _add_metadata(made: epub.EpubBook, parts: Parts) -> None:
         made.add_metadata(namespace, entry.element or "meta", entry.value, attributes)
 
 
-def _add_items(made: epub.EpubBook, parts: Parts) -> list[_Page]:
+def _add_items(made: epub.EpubBook, parts: Parts) -> list[_Page | tuple[epub.EpubNav, str]]:
     cover, story = (
         _Page(uid=uid, file_name=name, media_type=_XHTML, content=text.encode(), title=parts.title)
         for uid, name, text in (("cover", COVER, parts.cover), ("story", STORY, parts.story))
@@ -139,14 +174,16 @@ def _add_items(made: epub.EpubBook, parts: Parts) -> list[_Page]:
     image.media_type, image.content = "image/svg+xml", parts.cover_image.encode()
     nav = epub.EpubNav()
     nav.content = parts.navigation.encode()
-    style = epub.EpubItem("style", STYLE, "text/css", parts.style.encode())
+    plain = epub.EpubItem("style", STYLE, "text/css", parts.style.plain.encode())
+    modern = epub.EpubItem("modern-style", MODERN_STYLE, "text/css", parts.style.modern.encode())
     pictures = (
         epub.EpubItem(f"picture-{number}", picture.name, picture.media_type, picture.content)
         for number, picture in enumerate(parts.pictures, start=1)
     )
-    for item in (cover, story, nav, epub.EpubNcx(), style, image, *pictures):
+    for item in (cover, story, nav, epub.EpubNcx(), plain, modern, image, *pictures):
         made.add_item(item)
-    return [cover, story]
+    # Landmarks lead to the contents, so that they are of the spine; nobody leafs through them.
+    return [cover, story, (nav, "no")]
 
 
 def _add_contents(made: epub.EpubBook, parts: Parts) -> None:
@@ -160,5 +197,6 @@ def _add_contents(made: epub.EpubBook, parts: Parts) -> None:
     made.toc = [cover, (story, sections) if sections else story]
     made.guide = [
         {"type": "cover", "title": parts.cover_label, "href": COVER},
+        {"type": "toc", "title": parts.contents_label, "href": f"{NAVIGATION}#toc"},
         {"type": "text", "title": parts.story_label, "href": STORY},
     ]

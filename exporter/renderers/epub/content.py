@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from exporter.model import Crosshead, Document, SourceText
+from exporter.renderers.contract import RenderOptions
 from exporter.renderers.epub.blocks import Blocks, Heading, section_identifier
+from exporter.renderers.epub.datelines import Dates
 from exporter.renderers.epub.figures import Figures
 from exporter.renderers.epub.findings import Findings
 from exporter.renderers.epub.inlines import Phrases
 from exporter.renderers.epub.language import Language, house_attributes
 from exporter.renderers.epub.markup import Markup, is_blank
 from exporter.renderers.epub.page import page
+from exporter.renderers.epub.pagebreaks import PageBreaks
 from exporter.renderers.epub.pictures import Picture, Pictures
 from exporter.stylesheet import Fact, Stylesheet, Terms, facts, note_to_editors, notice
 from exporter.values import Value
@@ -22,6 +25,7 @@ class Story(Value):
 
     xhtml: str
     headings: tuple[Heading, ...]
+    pages: tuple[int, ...]
     pictures: tuple[Picture, ...]
     undescribed: int
 
@@ -30,26 +34,34 @@ class StoryWriter:
     """Writes one story in one house's words."""
 
     def __init__(
-        self, document: Document, stylesheet: Stylesheet, markup: Markup, language: Language
+        self,
+        document: Document,
+        stylesheet: Stylesheet,
+        options: RenderOptions,
+        markup: Markup,
+        language: Language,
     ) -> None:
         self._document = document
         self._stylesheet = stylesheet
         self._markup = markup
         self._language = language
+        self._pages = PageBreaks(options.page_map)
+        self._dates = Dates(document, options, markup)
         self._terms: Terms = stylesheet.terms_for(document.language)
         self._in_house = house_attributes(document, stylesheet)
 
     def write(self, pictures: Pictures, findings: Findings) -> Story:
         """The whole document; what it cannot show as sent goes to the findings."""
-        phrases = Phrases(self._markup, findings, self._targets())
-        figures = Figures(self._markup, findings, phrases, pictures)
-        blocks = Blocks(self._markup, findings, phrases, figures)
-        inside = f"<article>\n{self._header()}{self._text(blocks)}{self._footer()}</article>\n"
+        markup, pages = self._markup, self._pages
+        phrases = Phrases(markup, findings, self._targets(), pages)
+        figures = Figures(markup, findings, phrases, pictures, pages)
+        blocks = Blocks(markup, findings, phrases, figures, pages)
+        parts = (pages.first(), self._header(), self._text(blocks), self._footer(), pages.rest())
+        inside = f"<article>\n{''.join(parts)}</article>\n"
         return Story(
-            xhtml=page(
-                self._language, self._markup.line(self._document.title), inside, "bodymatter"
-            ),
+            xhtml=page(self._language, markup.line(self._document.title), inside, "bodymatter"),
             headings=tuple(blocks.headings),
+            pages=pages.pages,
             pictures=pictures.all(),
             undescribed=figures.undescribed,
         )
@@ -100,13 +112,19 @@ class StoryWriter:
         return f'<section aria-label="{about}">\n<dl class="facts">\n{entries}</dl>\n</section>\n'
 
     def _fact(self, fact: Fact) -> str:
-        in_house = self._in_house if fact.label == getattr(self._terms, fact.field) else ""
+        in_house = self._in_house if fact.label_by_house else ""
         label = self._markup.text(fact.label)
-        value = self._markup.passage(fact.value)
+        value = self._value(fact)
         return (
             f'<div class="fact"><dt class="label"{in_house}>{label}</dt>'
             f'<dd class="value">{value}</dd></div>\n'
         )
+
+    def _value(self, fact: Fact) -> str:
+        if fact.field == "date":
+            return self._dates.dated(fact.value)
+        words = self._markup.passage(fact.value)
+        return f'<p class="byline">{words}</p>' if fact.field == "byline" else words
 
     def _note(self) -> str:
         notes = note_to_editors(self._document, self._stylesheet)
@@ -122,7 +140,7 @@ class StoryWriter:
     def _abstract(self) -> str:
         if not self._document.abstract:
             return ""
-        passages = "".join(self._passage(part, "abstract") for part in self._document.abstract)
+        passages = "".join(self._counted(part, "abstract") for part in self._document.abstract)
         return f'<section epub:type="abstract" role="doc-abstract">\n{passages}</section>\n'
 
     # -- the text and what follows it ---------------------------------------------------------
@@ -132,14 +150,11 @@ class StoryWriter:
         return blocks.story(self._document.body, self._dateline(), self._end_mark())
 
     def _dateline(self) -> str:
-        """The dateline, its places and region in the dateline's role, and a space after it."""
+        """The dateline and a space after it."""
         dateline = self._document.dateline
         if dateline is None:
             return ""
-        first, last = dateline.named
-        text, words = dateline.text, self._markup.text
-        places = f'<span class="dateline">{words(text[first:last])}</span>' if last else ""
-        passage = f"{words(text[:first])}{places}{words(text[last:])}"
+        passage = self._dates.dateline(dateline, self._pages.within(dateline.text))
         return "" if is_blank(passage) else f"{passage.rstrip()} "
 
     def _end_mark(self) -> str:
@@ -150,12 +165,16 @@ class StoryWriter:
 
     def _footer(self) -> str:
         document = self._document
-        parts = [self._passage(part, "boilerplate") for part in document.boilerplate]
-        if document.end_mark is not None:
-            parts.append(self._passage(document.end_mark, "copyright"))
-        if document.copyright is not None:
-            parts.append(self._passage(document.copyright, "copyright"))
+        parts = [self._counted(part, "boilerplate") for part in document.boilerplate]
+        for closing in (document.end_mark, document.copyright):
+            if closing is not None:
+                parts.append(self._counted(closing, "copyright"))
         return f"<footer>\n{''.join(parts)}</footer>\n" if parts else ""
+
+    def _counted(self, part: SourceText, role: str) -> str:
+        """A passage whose words page maps count."""
+        words = self._pages.marked(part.text, self._markup.passage)
+        return f'<p class="{role}">{words}</p>\n'
 
     def _passage(self, part: SourceText, role: str) -> str:
         return f'<p class="{role}">{self._markup.passage(part.text)}</p>\n'

@@ -6,6 +6,7 @@ from exporter.model import Figure
 from exporter.renderers.epub.findings import Findings
 from exporter.renderers.epub.inlines import Phrases, flat_text
 from exporter.renderers.epub.markup import Markup, is_blank
+from exporter.renderers.epub.pagebreaks import PageBreaks
 from exporter.renderers.epub.pictures import Picture, Pictures
 
 
@@ -13,12 +14,18 @@ class Figures:
     """Writes the figures of one story; `undescribed` counts the pictures without alt text."""
 
     def __init__(
-        self, markup: Markup, findings: Findings, phrases: Phrases, pictures: Pictures
+        self,
+        markup: Markup,
+        findings: Findings,
+        phrases: Phrases,
+        pictures: Pictures,
+        pages: PageBreaks,
     ) -> None:
         self._markup = markup
         self._findings = findings
         self._phrases = phrases
         self._pictures = pictures
+        self._pages = pages
         self.undescribed = 0
 
     def write(self, figure: Figure) -> str:
@@ -51,7 +58,7 @@ class Figures:
 
     def _caption(self, figure: Figure) -> str:
         words = self._phrases.write(figure.caption, figure.lines)
-        credit = self._markup.passage(figure.credit or "")
+        credit = self._pages.marked(figure.credit or "", self._markup.passage)
         parts = [] if is_blank(words) else [words]
         if not is_blank(credit):
             parts.append(f'<span class="credit">{credit}</span>')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -12,12 +13,14 @@ from exporter.renderers.epub.accessibility import accessibility
 from exporter.renderers.epub.content import Story
 from exporter.renderers.epub.language import Language
 from exporter.renderers.epub.markup import Markup
+from exporter.renderers.epub.series import series
 from exporter.stylesheet import Stylesheet
 from exporter.values import Value, field
 from exporter.xmltext import REPLACEMENT
 
 # The prefix under which the package says from what it was made; the PDF uses the same name.
 PREFIX = ("exporter", NAMESPACE)
+_DIGEST_LENGTH = 32
 # Roles of credits as MARC relators.
 _RELATORS = {
     "writing": "aut",
@@ -44,6 +47,17 @@ def identifier(document: Document, markup: Markup) -> str:
     return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
 
 
+def content_name(sha256: str) -> str | None:
+    """A digest as a name of what it was taken of (RFC 6920); None for what is no digest."""
+    try:
+        digest = bytes.fromhex(sha256)
+    except ValueError:
+        return None
+    if len(digest) != _DIGEST_LENGTH:
+        return None
+    return "ni:///sha-256;" + base64.urlsafe_b64encode(digest).decode().rstrip("=")
+
+
 def timestamp(date: datetime | None) -> str:
     """The moment in the one form that dcterms:modified may have; a date without zone is UTC."""
     moment = date or UNDATED
@@ -65,6 +79,8 @@ class PackageMetadata:
     def entries(self, story: Story, language: Language) -> Iterator[Entry]:
         """Everything but the identifier and the modification date."""
         yield from self._dublin_core(language)
+        yield from self._sources(story.pages)
+        yield from self._series()
         yield from self._people()
         for found in accessibility(story, language, self._line(self._options.generator)):
             in_english = {"xml:lang": "en"} if found.name.endswith("Summary") else {}
@@ -85,17 +101,55 @@ class PackageMetadata:
         yield Entry("language", language.tag)
         if self._options.date is not None:
             yield Entry("date", timestamp(self._options.date))
-        agency = document.dateline.agency if document.dateline else None
-        if agency and agency.strip():
-            yield Entry("publisher", self._line(self._stylesheet.agency_name(agency)))
-        yield Entry("source", self._line(document.source.name))
+        if self._agency:
+            yield Entry("publisher", self._line(self._stylesheet.agency_name(self._agency)))
         if document.slugline is not None and document.slugline.text.strip():
             yield Entry("subject", self._line(document.slugline.text))
+        for place in _named(document.dateline.places if document.dateline else ()):
+            yield Entry("", self._line(place), {"property": "dcterms:spatial"})
         if document.abstract:
             words = " ".join(part.text for part in document.abstract)
             yield Entry("description", self._line(words))
         if document.copyright is not None and document.copyright.text.strip():
             yield Entry("rights", self._line(document.copyright.text))
+
+    @property
+    def _agency(self) -> str:
+        dateline = self._document.dateline
+        return ((dateline.agency if dateline else None) or "").strip()
+
+    def _sources(self, pages: tuple[int, ...]) -> Iterator[Entry]:
+        """The file that was read, and the PDF whose pages the page list names.
+
+        Readers' programs of EPUB 3.2 know the second by its refinement.
+        """
+        source = self._document.source
+        yield Entry("source", self._line(source.name))
+        if (name := content_name(source.sha256)) is not None:
+            yield Entry("", name, {"property": "dcterms:source"})
+        if pages:
+            words = self._line(self._pdf(len(pages)))
+            yield Entry("source", words, {"id": "pdf"})
+            yield Entry("", "pagination", {"refines": "#pdf", "property": "source-of"})
+            yield Entry("", words, {"property": "pageBreakSource"})
+
+    def _pdf(self, pages: int) -> str:
+        style = self._stylesheet
+        count = "1 page" if pages == 1 else f"{pages} pages"
+        return f"PDF of {self._document.source.name}, {style.page.name}, {count}"
+
+    def _series(self) -> Iterator[Entry]:
+        """The updates of one slug (EPUB 3.3, D.3.4)."""
+        slug = self._document.slugline
+        found = series(slug.text, self._agency) if slug else None
+        if found is None:
+            return
+        yield Entry("", self._line(found.name), {"property": "belongs-to-collection", "id": "slug"})
+        facts = {"collection-type": "series", "dcterms:identifier": found.identifier}
+        if found.position is not None:
+            facts["group-position"] = str(found.position)
+        for name, value in facts.items():
+            yield Entry("", self._line(value), {"refines": "#slug", "property": name})
 
     def _people(self) -> Iterator[Entry]:
         byline = self._document.byline

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exporter.renderers.epub.language import Language
 
-STYLE = "style.css"
+STYLE, MODERN_STYLE = "style.css", "modern.css"
 
 
 def page(language: Language, title: str, inside: str, kind: str = "") -> str:
@@ -19,6 +19,7 @@ def page(language: Language, title: str, inside: str, kind: str = "") -> str:
         '<meta charset="utf-8"/>\n'
         f"<title>{title}</title>\n"
         f'<link rel="stylesheet" type="text/css" href="{STYLE}"/>\n'
+        f'<link rel="stylesheet" type="text/css" href="{MODERN_STYLE}"/>\n'
         "</head>\n"
         f"<body{epub_type}>\n{inside}</body>\n"
         "</html>\n"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
+
 from exporter.model import Table
 from exporter.renderers.epub.css import css
-from exporter.stylesheet import EmphasisStyle
+from exporter.stylesheet import EmphasisStyle, load
 from tests.renderers.epub.conftest import XHTML
 from tests.renderers.epub.stories import PLAIN, RICH
 
@@ -16,7 +18,8 @@ _RULE = re.compile(r"^([^{}@]+?) \{([^{}]*)\}", re.MULTILINE)
 
 def rules(style) -> list[tuple[str, str]]:
     """Selector and declarations of each rule that holds on a wide page."""
-    return _RULE.findall(css(style).partition("@media")[0])
+    sheets = css(style)
+    return _RULE.findall(sheets.plain + sheets.modern.partition("@media")[0])
 
 
 def test_lines_are_never_evened_out_where_they_are_justified(wire):
@@ -26,7 +29,7 @@ def test_lines_are_never_evened_out_where_they_are_justified(wire):
 
 
 def test_a_narrow_page_has_ragged_lines(wire):
-    narrow = css(wire).partition("@media (max-width")[2]
+    narrow = css(wire).modern.partition("@media (max-width")[2]
     assert re.search(r"\.body,[^{]*\{\s*text-align: start;\s*text-wrap: pretty;", narrow)
 
 
@@ -46,7 +49,19 @@ def test_a_table_of_many_columns_says_so(bind):
 
 def test_every_class_of_the_story_has_a_rule(bind, wire):
     names = {n for e in bind(RICH).story.iter() for n in (e.get("class") or "").split()}
-    assert not [name for name in names if f".{name}" not in css(wire)]
+    assert not [name for name in names if f".{name}" not in css(wire).plain]
+
+
+@pytest.mark.parametrize("name", ["wire", "bulletin", "large-print", "letter", "house-example"])
+def test_the_plain_sheet_holds_nothing_that_an_old_engine_refuses_a_sheet_for(name):
+    plain = css(load(name)[0]).plain
+    assert not re.findall(r"@\w+|[\w-]+\(|:root|opacity|grid|flex|\d(?:vh|vw|rem)\b", plain)
+
+
+def test_a_grey_is_a_share_of_the_readers_own_colour(wire):
+    shades = {selector: inside for selector, inside in rules(wire) if "opacity" in inside}
+    assert ".label" in shades
+    assert not {".body", ".lead", ".headline"} & set(shades)
 
 
 def test_emphasis_is_bold_where_the_house_has_it_so(wire):

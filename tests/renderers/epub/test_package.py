@@ -17,6 +17,7 @@ from exporter.model import Byline, Credit, Figure, SourceText
 from exporter.renderers import RenderOptions
 from exporter.renderers.epub import render
 from exporter.renderers.epub.package import timestamp
+from exporter.renderers.epub.series import series
 from exporter.stylesheet import load
 from tests.conftest import ROOT
 from tests.renderers.epub.conftest import OPF, XHTML, XML_LANG, Book
@@ -95,6 +96,50 @@ def test_the_package_says_who_wrote_what(bind):
     assert book.properties("role") == ["aut", "aut", "aut"]
 
 
+def test_the_package_says_from_what_it_was_made(bind):
+    book = bind(RICH)
+    assert book.dublin_core("source") == ["ferry.txt"]
+    # RFC 6920, section 3: the digest in base64url, without padding.
+    assert book.properties("dcterms:source") == [
+        "ni:///sha-256;P5p3wQS-XSA_mnfBBL5dID-ad8EEvl0gP5p3wQS-XSA"
+    ]
+    assert book.properties("dcterms:spatial") == ["PORT ELLEN", "OBAN"]
+    hostile = replace(PLAIN, source=replace(PLAIN.source, sha256="not a digest"))
+    assert bind(hostile).properties("dcterms:source") == []
+
+
+def test_the_updates_of_one_slug_are_a_series(bind):
+    book = bind(RICH)
+    assert book.properties("belongs-to-collection") == ["BC-Ferry-Repairs"]
+    assert book.properties("collection-type") == ["series"]
+    assert book.properties("group-position") == ["2"]
+    later = bind(replace(RICH, slugline=SourceText("BC-Ferry-Repairs, 3rd Ld-Writethru,0412")))
+    assert later.properties("group-position") == ["4"]
+    assert later.properties("dcterms:identifier") == book.properties("dcterms:identifier")
+    assert bind(PLAIN).properties("belongs-to-collection") == []
+
+
+SLUGS = {
+    "BC-Ferry-Repairs,0412": ("BC-Ferry-Repairs", 1),
+    "AM-Gulf Rdp, 3rd Ld-Writethru, a0723,1392": ("AM-Gulf Rdp", 4),
+    "BC-WEA--Global Weather,": ("BC-WEA--Global Weather", 1),
+    "Switzerland/migration/UN/": ("Switzerland/migration/UN/", None),
+    "MEDIA RELEASE PR67255": None,
+    " , ": None,
+    "": None,
+}
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_slug_tells_the_series_and_the_place_in_it(slug):
+    found = series(slug, "AA")
+    assert (found and (found.name, found.position)) == SLUGS[slug]
+
+
+def test_the_series_of_two_agencies_are_two():
+    assert series("BC-Ferry", "AA").identifier != series("BC-Ferry", "AP").identifier
+
+
 def test_an_editor_is_an_editor(bind):
     credit = Credit("Editing by Di Moss", "editing", ("Di Moss", " "))
     book = bind(replace(PLAIN, credits=(credit,), byline=Byline("By staff")))
@@ -130,7 +175,10 @@ def test_a_picture_that_may_move_makes_the_hazards_unknown(bind):
 
 def test_the_cover_opens_the_spine_and_is_the_books_image(bind):
     package = bind(RICH).package
-    assert [ref.get("idref") for ref in package.iter(f"{OPF}itemref")] == ["cover", "story"]
+    assert [ref.get("idref") for ref in package.iter(f"{OPF}itemref")] == [
+        "cover", "story", "nav",
+    ]  # fmt: skip
+    assert [ref.get("linear") for ref in package.iter(f"{OPF}itemref")][-1] == "no"
     images = [i for i in package.iter(f"{OPF}item") if i.get("properties") == "cover-image"]
     assert [image.get("href") for image in images] == ["cover.svg"]
 
@@ -140,7 +188,8 @@ def test_contents_and_landmarks_lead_to_what_exists(bind):
     story = {element.get("id") for element in book.story.iter() if element.get("id")}
     links = [a.get("href") for a in book.tree("nav.xhtml").iter(f"{XHTML}a")]
     assert links == [
-        "cover.xhtml", "story.xhtml", "story.xhtml#crosshead-1", "cover.xhtml", "story.xhtml",
+        "cover.xhtml", "story.xhtml", "story.xhtml#crosshead-1",
+        "cover.xhtml", "nav.xhtml#toc", "story.xhtml",
     ]  # fmt: skip
     assert "crosshead-1" in story
 

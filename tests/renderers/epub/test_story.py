@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -110,7 +111,17 @@ def test_the_facts_are_a_definition_list_below_the_headline(bind):
     story = bind(RICH).story
     labels = [dt.text for dt in story.iter(f"{XHTML}dt")]
     assert labels == ["Place", "Agency", "By", "Writing by", "Date", "Slug", "Priority"]
-    assert [dd.text for dd in story.iter(f"{XHTML}dd")][2] == "Ada Finch and Bo Reed"
+    byline = story.find(f".//{XHTML}dd/{XHTML}p[@class='byline']")
+    assert byline.text == "Ada Finch and Bo Reed"
+
+
+def test_the_date_is_one_that_a_machine_can_read(bind):
+    story = bind(RICH, dateline_date=datetime(2021, 8, 25, tzinfo=UTC)).story
+    times = [(t.getparent().tag, t.get("datetime"), t.text) for t in story.iter(f"{XHTML}time")]
+    assert times == [
+        (f"{XHTML}dd", "2021-08-25", "Aug. 25, 2021"), (f"{XHTML}p", "2021-08-25", "Aug. 25, 2021"),
+    ]  # fmt: skip
+    assert not list(bind(RICH).story.iter(f"{XHTML}time"))
 
 
 def test_the_note_to_editors_is_labelled_and_can_be_left_out(bind, wire):
@@ -124,8 +135,23 @@ def test_a_short_row_is_filled_up_and_numbers_stand_against_the_far_side(bind):
     table = bind(RICH).story.find(f".//{XHTML}table")
     assert [len(row) for row in table.iter(f"{XHTML}tr")] == [2, 2, 2]
     heads = list(table.iter(f"{XHTML}th"))
-    assert [head.get("scope") for head in heads] == ["col", "col"]
-    assert [head.get("class") for head in heads] == ["table-header", "table-header number"]
+    assert [head.get("scope") for head in heads] == ["col", "col", "row", "row"]
+    assert [head.get("class") for head in heads[:2]] == ["table-header", "table-header number"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Port", "Sailings"), ("Oban", "12"), ("Oban", "9")),
+        (("Year", "Sailings"), ("2020", "12"), ("2021", "9")),
+        (("Port", "Sailings"), ("Oban", "12"), ("", "9")),
+        (("Port",), ("Oban",), ("Tarbert",)),
+    ],
+    ids=("twice", "numbers", "blank", "alone"),
+)
+def test_a_column_that_does_not_name_the_rows_heads_none(bind, rows):
+    story = bind(replace(PLAIN, body=(Table(rows, header_rows=1),))).story
+    assert {head.get("scope") for head in story.iter(f"{XHTML}th")} == {"col"}
 
 
 def test_nested_lists_keep_their_kind(bind):
@@ -248,7 +274,7 @@ def test_every_entry_of_the_contents_has_visible_words(bind):
     unseen = "\N{ZERO WIDTH SPACE}"
     body = (Crosshead.of(unseen), *PLAIN.body)
     entries = bind(replace(PLAIN, title=unseen, body=body)).tree("nav.xhtml").iter(f"{XHTML}a")
-    assert {entry.text for entry in entries} == {"Cover", "Story"}
+    assert {entry.text for entry in entries} == {"Contents", "Cover", "Story"}
 
 
 def test_an_address_may_be_divided_without_a_hyphen(bind):
