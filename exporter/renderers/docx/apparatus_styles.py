@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exporter.renderers.docx.languages import WordLanguage
 from exporter.renderers.docx.markup import Element, w
 from exporter.renderers.docx.page import Sheet
 from exporter.renderers.docx.roles import (
+    Specimen,
+    differences,
     paragraph_properties,
     rule,
-    run_properties,
     spacing,
 )
 from exporter.renderers.docx.style_elements import NamedStyle, paragraph_style
-from exporter.stylesheet import Role, Stylesheet
+from exporter.stylesheet import Role
 from exporter.units import Length
 from exporter.values import replace
 
@@ -22,6 +22,7 @@ from exporter.values import replace
 _NOTE_GAP = 5
 _HEAD_GAP = 3
 _FOOT_GAP = 2
+_STRIP_GAP = 3
 _TWIPS_PER_POINT = 20
 # Between a picture and its caption, in twips.
 _CAPTION_GAP = 60
@@ -29,118 +30,156 @@ _THIN = Length.of(1, "pt")
 _NONE = Length(0)
 # Single spacing, in 240ths of a line.
 _SINGLE = 240
+# The rule that stands for a break, in twips.
+_BREAK_RULE = 360
+# What is in the data column carries this after the name of its style.
+ASIDE = "Aside"
 
 
-def apparatus_styles(
-    style: Stylesheet, page: Sheet, language: WordLanguage
-) -> Iterator[Element]:  # fmt: skip
+def apparatus_styles(specimen: Specimen, page: Sheet) -> Iterator[Element]:
     """Each of these styles."""
-    yield from _facts(style, page)
-    yield from _note(style, language)
-    yield _header(style, page)
-    yield _footer(style, page)
-    yield from _notices(style, page)
-    yield from _spaces(style)
+    yield _strip(specimen)
+    yield from _note(specimen)
+    if page.aside_width:
+        yield from _aside(specimen)
+    yield _header(specimen, page)
+    yield _footer(specimen, page)
+    yield from _notices(specimen, page)
+    yield from _spaces(specimen, page)
 
 
-def _facts(style: Stylesheet, page: Sheet) -> Iterator[Element]:
-    """Label and value on one line, the value on the edge of the text.
-
-    The space after a value, and half a line, follows the last.
-    """
-    label, value = style.roles["label"], _roomy("value", style, lines=0.5)
-    yield paragraph_style(
-        NamedStyle("Label", "label", link="LabelChar"),
-        paragraph_properties(label),
-        run_properties(style, label),
-    )
-    stop = w("tab", val="left", pos=page.inset + value.left_indent.twips)
-    yield paragraph_style(
-        NamedStyle("Value", "value", contextual=True),
-        [*paragraph_properties(value, left=page.inset, first=-page.hang), w("tabs", stop)],
-        run_properties(style, value),
+def _style(
+    specimen: Specimen, named: NamedStyle, role: Role, paragraph: list[Element]
+) -> Element:  # fmt: skip
+    """The style in the type of the role, saying what the foundation does not."""
+    base = specimen.normal
+    return paragraph_style(
+        named,
+        differences(paragraph, paragraph_properties(base)),
+        differences(specimen.run(role), specimen.run(base)),
     )
 
 
-def _note(style: Stylesheet, language: WordLanguage) -> Iterator[Element]:
+def _strip(specimen: Specimen) -> Element:
+    """The facts one after the other between two hairlines, a line of the grid around them."""
+    grid, hairline = specimen.style.page.grid, specimen.style.page.hairline
+    role = specimen.role("value")
+    roomy = replace(role, space_before=Length(grid // 2), space_after=grid, leading=max(
+        role.leading, specimen.role("label").leading
+    ))  # fmt: skip
+    lines = [rule(side, hairline, _STRIP_GAP) for side in ("top", "bottom")]
+    look = [*paragraph_properties(roomy), w("pBdr", *lines)]
+    return _style(specimen, NamedStyle("Facts", "value"), role, look)
+
+
+def _note(specimen: Specimen) -> Iterator[Element]:
     """The label and the words of the note share the rule at their side."""
-    thickness = style.data_column.note_rule
-    left = thickness.twips + _NOTE_GAP * _TWIPS_PER_POINT
-    side = "right" if language.right_to_left else "left"
     roles = {
-        "Note to Editors Label": style.roles["label"],
-        "Note to Editors": _roomy("ed_note", style),
+        "Note to Editors Label": specimen.role("label"),
+        "Note to Editors": _roomy("ed_note", specimen),
     }
     for name, role in roles.items():
-        yield paragraph_style(
-            NamedStyle(name, "ed_note", contextual=True),
-            [*paragraph_properties(role, left=left), w("pBdr", rule(side, thickness, _NOTE_GAP))],
-            run_properties(style, role),
-        )
+        named = NamedStyle(name, "ed_note", contextual=True)
+        yield _style(specimen, named, role, _beside_a_rule(specimen, role))
 
 
-def _roomy(name: str, style: Stylesheet, lines: float = 1) -> Role:
+def _beside_a_rule(specimen: Specimen, role: Role) -> list[Element]:
+    thickness = specimen.style.data_column.note_rule
+    left = thickness.twips + _NOTE_GAP * _TWIPS_PER_POINT
+    side = "right" if specimen.language.right_to_left else "left"
+    return [*paragraph_properties(role, left=left), w("pBdr", rule(side, thickness, _NOTE_GAP))]
+
+
+def _aside(specimen: Specimen) -> Iterator[Element]:
+    """What stands in the data column, the note without the rule at its side.
+
+    LibreOffice sets no frame in which some paragraphs have rules and others none.
+    """
+    label, value, note = (specimen.role(name) for name in ("label", "value", "ed_note"))
+    roles = {
+        "Fact Label": label,
+        "Fact Value": value,
+        f"Note to Editors Label {ASIDE}": replace(label, space_before=specimen.style.page.grid),
+        f"Note to Editors {ASIDE}": note,
+    }
+    for name, role in roles.items():
+        yield _style(specimen, NamedStyle(name, "value"), role, paragraph_properties(role))
+
+
+def _roomy(name: str, specimen: Specimen, lines: float = 1) -> Role:
     """The role with some lines of the grid more after it."""
-    role = style.roles[name]
-    return replace(role, space_after=Length(round(role.space_after + lines * style.page.grid)))
+    role = specimen.role(name)
+    after = Length(round(role.space_after + lines * specimen.style.page.grid))
+    return replace(role, space_after=after)
 
 
-def _header(style: Stylesheet, page: Sheet) -> Element:
-    """The agency hangs beside the text, as the labels do; the heavy rule reaches over both."""
-    role = style.roles["running_title"]
-    return paragraph_style(
-        NamedStyle("header", "running_title", built_in=True),
-        [
-            *paragraph_properties(role, left=page.inset, first=-page.hang),
-            w("pBdr", rule("top", style.page.head_rule, _HEAD_GAP)),
-            w(
-                "tabs",
-                w("tab", val="left", pos=page.inset + role.left_indent.twips),
-                w("tab", val="right", pos=page.measure),
-            ),
-        ],
-        run_properties(style, role),
-    )
+def _header(specimen: Specimen, page: Sheet) -> Element:
+    """The agency hangs beside the text, as the facts do; the heavy rule reaches over both."""
+    role = specimen.role("running_title")
+    look = [
+        *paragraph_properties(role, left=page.inset, first=-page.hang),
+        w("pBdr", rule("top", specimen.style.page.head_rule, _HEAD_GAP)),
+        w(
+            "tabs",
+            w("tab", val="left", pos=page.inset + role.left_indent.twips),
+            w("tab", val="right", pos=page.measure),
+        ),
+    ]
+    named = NamedStyle("header", "running_title", built_in=True, furniture=True)
+    return _style(specimen, named, role, look)
 
 
-def _footer(style: Stylesheet, page: Sheet) -> Element:
-    role = style.roles["foot"]
-    return paragraph_style(
-        NamedStyle("footer", "foot", built_in=True),
-        [
-            *paragraph_properties(role, left=page.inset - page.hang),
-            w("pBdr", rule("top", style.page.hairline, _FOOT_GAP)),
-        ],
-        run_properties(style, role),
-    )
+def _footer(specimen: Specimen, page: Sheet) -> Element:
+    role = specimen.role("foot")
+    look = [
+        *paragraph_properties(role, left=page.inset - page.hang),
+        w("pBdr", rule("top", specimen.style.page.hairline, _FOOT_GAP)),
+    ]
+    return _style(
+        specimen, NamedStyle("footer", "foot", built_in=True, furniture=True), role, look
+    )  # fmt: skip
 
 
-def _notices(style: Stylesheet, page: Sheet) -> Iterator[Element]:
+def _notices(specimen: Specimen, page: Sheet) -> Iterator[Element]:
     """Above the title with a line of space, above the heavy rule without."""
-    role = style.roles["notice"]
-    roomy = _roomy("notice", style)
+    role = specimen.role("notice")
+    roomy = _roomy("notice", specimen)
+    named = NamedStyle("Notice", "notice", contextual=True)
+    yield _style(specimen, named, roomy, paragraph_properties(roomy))
     yield paragraph_style(
-        NamedStyle("Notice", "notice", contextual=True),
-        paragraph_properties(roomy),
-        run_properties(style, roomy),
-    )
-    yield paragraph_style(
-        NamedStyle("Running Notice", "notice", based_on="Notice"),
+        NamedStyle("Running Notice", "notice", based_on="Notice", furniture=True),
         paragraph_properties(role, left=page.inset - page.hang),
     )
 
 
-def _spaces(style: Stylesheet) -> Iterator[Element]:
+def _spaces(specimen: Specimen, page: Sheet) -> Iterator[Element]:
     """Paragraphs without words: a break, the line about a table, a picture, a section's end."""
-    grid = style.page.grid
-    for name, height in (("Break", grid), ("Table Space", grid), ("Section End", _THIN)):
-        yield paragraph_style(NamedStyle(name, "body"), [spacing(height, _NONE, _NONE)])
+    grid = specimen.style.page.grid
+    for name, height in (("Table Space", grid), ("Section End", _THIN)):
+        named = NamedStyle(name, "body", furniture=True)
+        yield paragraph_style(named, [spacing(height, _NONE, _NONE)])
+    yield _break(specimen, page)
     yield paragraph_style(
         NamedStyle("Picture Description", "caption", based_on="Caption"),
-        [w("keepNext"), spacing(style.roles["caption"].leading, grid, _NONE)],
+        [w("keepNext"), spacing(specimen.role("caption").leading, grid, _NONE)],
         [w("i"), w("iCs")],
     )
     room = w(
         "spacing", before=max(grid.twips, 0), after=_CAPTION_GAP, line=_SINGLE, lineRule="auto"
     )
     yield paragraph_style(NamedStyle("Figure", "caption"), [w("keepNext"), room])
+
+
+def _break(specimen: Specimen, page: Sheet) -> Element:
+    """A short rule in the middle of a line."""
+    half = Length(specimen.style.page.grid // 2)
+    aside = max((page.column - _BREAK_RULE) // 2, 0)
+    return paragraph_style(
+        NamedStyle("Break", "body"),
+        [
+            w("keepNext"),
+            w("pBdr", rule("bottom", specimen.style.page.hairline)),
+            spacing(half, half, half),
+            w("ind", left=aside, right=aside),
+        ],
+    )

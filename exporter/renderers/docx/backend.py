@@ -14,7 +14,7 @@ from exporter.renderers.docx.languages import likely_script
 from exporter.renderers.docx.numbering import Numbering
 from exporter.renderers.docx.package import write
 from exporter.renderers.docx.parts import (
-    add_header_and_footer,
+    add_furniture,
     add_lists,
     add_properties,
     main_part,
@@ -65,13 +65,13 @@ def _package(
     blocks = BlockSetter(
         style, writer, numbering, pictures, options.resources, findings, shared.page.column
     )
-    story = StorySetter(document, style, blocks).story()
-    head, foot = add_header_and_footer(
-        main,
-        header(document, style, writer, shared.page, story.lengths),
-        footer(document, writer),
+    story = StorySetter(document, style, blocks, shared.page).story()
+    others, first = (
+        header(document, style, writer, shared.page, story.lengths, first=is_first)
+        for is_first in (False, True)
     )
+    furniture = add_furniture(main, (others, first), footer(document, writer))
     add_lists(main, numbering, shared)
-    main.element.append(lay_out(story, shared, head, foot))
+    main.element.append(lay_out(story, shared, furniture))
     add_properties(package, document, style, options, findings)
     return package

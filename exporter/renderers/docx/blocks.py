@@ -19,15 +19,20 @@ from exporter.model import (
 )
 from exporter.renderers.docx.findings import Findings
 from exporter.renderers.docx.markup import Element, w
-from exporter.renderers.docx.numbering import BULLETS, LEVELS, NUMBERS, Numbering, list_style
+from exporter.renderers.docx.numbering import (
+    BULLETS,
+    LEVELS,
+    NUMBERS,
+    Numbering,
+    list_style,
+    place,
+)
 from exporter.renderers.docx.paragraphs import paragraph
 from exporter.renderers.docx.pictures import Picture, Pictures, picture
 from exporter.renderers.docx.runs import RunWriter
 from exporter.renderers.docx.tables import MOST_COLUMNS, columns, table_element
 from exporter.stylesheet import Stylesheet
 from exporter.values import Value
-
-_EN_SPACE = "\u2002"
 
 
 class BlockSetter(Value):
@@ -147,7 +152,8 @@ class BlockSetter(Value):
     def _caption(self, node: Figure) -> Element:
         element = self.words("caption", node.caption, node)
         if node.credit:
-            self.writer.text(element, _EN_SPACE if node.caption else "")
+            if node.caption:
+                element.append(w("r", w("br")))
             self.writer.text(element, node.credit, "Credit Char")
         return element
 
@@ -159,8 +165,7 @@ def _prose_style(quoted: int) -> str:
 
 
 def _item(level: int, number: int | None) -> Element:
-    """Paragraph of an item; a numbered list of its own is what no style can say."""
-    if number is None:
-        return paragraph(list_style(BULLETS, level))
-    own = w("numPr", w("ilvl", val=level), w("numId", val=number))
-    return paragraph(list_style(NUMBERS, level), own)
+    """Paragraph of an item; its level and a numbered list of its own are what no style can say."""
+    if number is not None:
+        return paragraph(list_style(NUMBERS), place(level, number))
+    return paragraph(list_style(BULLETS), *([place(level, BULLETS)] if level else []))

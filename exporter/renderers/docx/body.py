@@ -8,11 +8,13 @@ from typing import cast
 from lxml import etree
 
 from exporter.model import Block, Break, Crosshead, Dateline, Document, Paragraph
+from exporter.renderers.docx.aside import AsideSetter
 from exporter.renderers.docx.blocks import BlockSetter
 from exporter.renderers.docx.markup import Element, W
 from exporter.renderers.docx.names import style_id
+from exporter.renderers.docx.page import Sheet
 from exporter.renderers.docx.paragraphs import holds_words, paragraph
-from exporter.stylesheet import Stylesheet, facts, note_to_editors, notice
+from exporter.stylesheet import Stylesheet, notice
 from exporter.values import Value
 
 _NO_BREAK_SPACE = "\u00a0"
@@ -21,31 +23,33 @@ _characters = etree.XPath("string-length()")
 
 
 class StoryParts(Value):
-    """The story in its three parts; only `text` is set in columns."""
+    """The story in its two parts; only `text` is set in columns."""
 
     opening: list[Element]
     text: list[Element]
-    closing: list[Element]
 
     @property
     def lengths(self) -> list[int]:
         """How many characters each of its paragraphs and tables has."""
-        parts = (*self.opening, *self.text, *self.closing)
+        parts = (*self.opening, *self.text)
         return [int(cast("float", _characters(part))) for part in parts]
 
 
 class StorySetter:
     """Sets one document."""
 
-    def __init__(self, document: Document, style: Stylesheet, blocks: BlockSetter) -> None:
+    def __init__(
+        self, document: Document, style: Stylesheet, blocks: BlockSetter, page: Sheet
+    ) -> None:
         self._document = document
         self._style = style
         self._blocks = blocks
+        self._page = page
         self._writer = blocks.writer
 
     def story(self) -> StoryParts:
         """All of it."""
-        return StoryParts(list(self._opening()), self._text(), list(self._closing()))
+        return StoryParts(list(self._opening()), [*self._text(), *self._closing()])
 
     # -- before the text -----------------------------------------------------------------------
 
@@ -57,8 +61,7 @@ class StorySetter:
         yield from self._plain("Subtitle", self._below_the_title())
         if document.byline and "byline" not in self._style.data_column.fields:
             yield from self._plain("Byline", [document.byline.text])
-        yield from self._facts()
-        yield from self._note()
+        yield from AsideSetter(document, self._style, self._writer, self._page).paragraphs()
 
     def _below_the_title(self) -> Iterator[str]:
         """The headline where the title says something else, and the lines below it."""
@@ -72,21 +75,6 @@ class StorySetter:
         forbidden = notice(self._document, self._style)
         if forbidden is not None:
             yield from self._plain("Notice", [forbidden])
-
-    def _facts(self) -> Iterator[Element]:
-        for fact in facts(self._document, self._style):
-            element = paragraph("Value")
-            self._writer.text(element, fact.label, "Label Char")
-            self._writer.text(element, "\t")
-            self._writer.text(element, fact.value)
-            yield element
-
-    def _note(self) -> Iterator[Element]:
-        notes = note_to_editors(self._document, self._style)
-        if notes:
-            label = self._style.terms_for(self._document.language).ed_note
-            yield from self._plain("Note to Editors Label", [label])
-            yield from self._plain("Note to Editors", notes)
 
     # -- the text ------------------------------------------------------------------------------
 

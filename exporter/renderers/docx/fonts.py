@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exporter.renderers.docx.languages import WordLanguage
 from exporter.renderers.docx.markup import Element, part_root, w
 from exporter.stylesheet import FontFamily, Stylesheet
 
@@ -15,7 +16,7 @@ _KINDS = {
 }
 
 
-def font_table(style: Stylesheet) -> Element:
+def font_table(style: Stylesheet, language: WordLanguage) -> Element:
     """The root of word/fontTable.xml.
 
     Word looks for the alternative name (17.8.3.1) before it judges by the kind of a family;
@@ -23,7 +24,7 @@ def font_table(style: Stylesheet) -> Element:
     """
     entries: dict[str, Element] = {}
     for font in style.fonts.values():
-        for name in (font.family, *font.fallback):
+        for name in (font.family, *font.fallback, language.complex_family(font)):
             entries.setdefault(name, _entry(name, font))
     return part_root("fonts", *entries.values())
 

@@ -25,9 +25,13 @@ _FOLIO = 5
 
 
 def header(
-    document: Document, style: Stylesheet, writer: RunWriter, page: Sheet, lengths: list[int]
-) -> Element:
-    """The root of word/header1.xml; `lengths` are those of the paragraphs in characters."""
+    document: Document, style: Stylesheet, writer: RunWriter, page: Sheet, lengths: list[int],
+    *, first: bool,
+) -> Element:  # fmt: skip
+    """The root of a header; `lengths` are those of the paragraphs in characters.
+
+    The `first` page does not say the title again that stands below it.
+    """
     forbidden = notice(document, style)
     above = []
     if forbidden is not None:
@@ -37,7 +41,10 @@ def header(
     agency = _agency(document, style)
     if agency:
         writer.text(line, agency, "Running Agency")
-    writer.text(line, f"\t{_running_title(document, style, page)}\t")
+    writer.text(line, "\t")
+    if document.slugline or not first:
+        line.append(_running_title(document, style, writer, page))
+    writer.text(line, "\t")
     line.append(_field("PAGE", 1))
     writer.text(line, " / ", "Folio")
     line.append(_field("NUMPAGES", _pages(style, page, lengths)))
@@ -45,7 +52,7 @@ def header(
 
 
 def footer(document: Document, writer: RunWriter) -> Element:
-    """The root of word/footer1.xml."""
+    """The root of a footer."""
     line = paragraph("footer")
     writer.text(line, _source(document))
     return part_root("ftr", line)
@@ -56,17 +63,27 @@ def _agency(document: Document, style: Stylesheet) -> str:
     return style.agency_name(tag) if tag and tag.strip() else ""
 
 
-def _running_title(document: Document, style: Stylesheet, page: Sheet) -> str:
-    """The slug, or else the title, both no longer than what leaves room for the folio."""
+def _running_title(
+    document: Document, style: Stylesheet, writer: RunWriter, page: Sheet
+) -> Element:
+    """The slug, or else the title, both no longer than what leaves room for the folio.
+
+    One that is whole is a field, so that it follows the file's properties.
+    """
     slug = " ".join(document.slugline.text.split()) if document.slugline else ""
-    words = document.title.split()
-    limit = max(style.house.running_title_words, 1)
-    title = " ".join(words[:limit])
+    whole = slug or " ".join(document.title.split())
+    shown = whole if slug else _first_words(whole, max(style.house.running_title_words, 1))
     room = _room(style, page)
-    shown = slug or title
     if len(shown) > room:
-        return shown[:room].rpartition(" ")[0].rstrip() + _ELLIPSIS
-    return shown if slug or len(words) <= limit else shown + _ELLIPSIS
+        shown = shown[:room].rpartition(" ")[0].rstrip(f" {_ELLIPSIS}") + _ELLIPSIS
+    holder = w("fldSimple", instr=" SUBJECT " if slug else " TITLE ")
+    writer.text(holder, shown)
+    return holder if shown == whole else holder[0]
+
+
+def _first_words(text: str, limit: int) -> str:
+    words = text.split()
+    return text if len(words) <= limit else " ".join(words[:limit]) + _ELLIPSIS
 
 
 def _room(style: Stylesheet, page: Sheet) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from exporter.model import is_language_tag, is_right_to_left
+from exporter.stylesheet import FontFamily
 from exporter.values import Value
 
 # Word keeps its dictionaries by country: the one that a language without a country stands for.
@@ -20,6 +21,11 @@ _EAST_ASIAN = {"zh", "ja", "ko", "yue", "wuu"}
 # The directions of letters, and a script that runs so.
 _SCRIPTS = {"AL": "und-Arab", "R": "und-Hebr"}
 _ENGLISH = "en-US"
+# The scripts from right to left: in what families' names say that they are for one of them, and
+# the families that come with Word and have both, where a style names none.
+_FOR_SCRIPTS = ("Arabic", "Hebrew", "Naskh", "Nastaliq", "Kufi")
+_WITH_WORD = {"serif": "Times New Roman"}
+_WITH_WORD_ELSE = "Arial"
 
 
 class WordLanguage(Value):
@@ -30,9 +36,28 @@ class WordLanguage(Value):
     complex_script: str | None = None
 
     @property
+    def tags(self) -> dict[str, str]:
+        """The attributes of `w:lang`."""
+        given = {
+            "val": self.latin, "eastAsia": self.east_asian, "bidi": self.complex_script
+        }  # fmt: skip
+        return {name: tag for name, tag in given.items() if tag}
+
+    @property
     def right_to_left(self) -> bool:
         """Whether paragraphs run from right to left."""
         return self.complex_script is not None
+
+    def complex_family(self, font: FontFamily) -> str:
+        """The family for scripts that Word calls complex, Arabic and Hebrew among them.
+
+        Where the story is in one, a fallback of the style's that is made for it, or else one that
+        comes with Word: the letters of a Latin family's own fallback would be boxes.
+        """
+        if not self.right_to_left:
+            return font.fallback[0] if font.fallback else font.family
+        made = (name for name in font.fallback if any(word in name for word in _FOR_SCRIPTS))
+        return next(made, _WITH_WORD.get(font.generic, _WITH_WORD_ELSE))
 
 
 def word_language(tag: str | None) -> WordLanguage:

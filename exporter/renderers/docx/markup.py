@@ -28,8 +28,8 @@ _ROOT = {"w": nsmap["w"], "r": nsmap["r"], "w14": _W14_URI, "mc": _MC_URI}
 _ORDER = {
     W + tag: position
     for tags in (
-        "pStyle keepNext keepLines widowControl numPr pBdr tabs suppressAutoHyphens bidi spacing "
-        "ind contextualSpacing jc outlineLvl rPr sectPr",
+        "pStyle keepNext keepLines framePr widowControl numPr pBdr tabs suppressAutoHyphens "
+        "bidi spacing ind contextualSpacing jc outlineLvl rPr sectPr",
         "rStyle rFonts b bCs i iCs caps smallCaps color spacing kern sz szCs u rtl lang",
     )
     for position, tag in enumerate(tags.split())

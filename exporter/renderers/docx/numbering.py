@@ -6,8 +6,8 @@ from docx.oxml.parser import parse_xml
 
 from exporter.renderers.docx.markup import Element, part_root, serialise, w
 from exporter.renderers.docx.names import style_id
-from exporter.renderers.docx.roles import fonts
-from exporter.stylesheet import Role, Stylesheet
+from exporter.renderers.docx.roles import Specimen
+from exporter.stylesheet import Role
 
 LISTS = "word/numbering.xml"
 # The levels that Word knows (ISO/IEC 29500-1, 17.9.6).
@@ -19,18 +19,23 @@ _BULLET = "•"
 _NAMES = {BULLETS: "List Bullet", NUMBERS: "List Number"}
 
 
-def list_style(kind: int, level: int) -> str:
-    """The name of the style of a list's level, counted from 0."""
-    return _NAMES[kind] if level == 0 else f"{_NAMES[kind]} {level + 1}"
+def list_style(kind: int) -> str:
+    """The name of the style of a kind of list."""
+    return _NAMES[kind]
 
 
-def definitions(style: Stylesheet) -> bytes:
+def place(level: int, number: int) -> Element:
+    """The numbering of an item: its level, counted from 0, in the list of the number."""
+    return w("numPr", w("ilvl", val=level), w("numId", val=number))
+
+
+def definitions(specimen: Specimen) -> bytes:
     """word/numbering.xml of a story without numbered lists: what lists look like at each level."""
     kinds = (BULLETS, NUMBERS)
     return serialise(
         part_root(
             "numbering",
-            *(_definition(style, kind) for kind in kinds),
+            *(_definition(specimen, kind) for kind in kinds),
             *(_list(kind, kind) for kind in kinds),
         )
     )
@@ -66,27 +71,27 @@ def _list(number: int, kind: int, *overrides: Element) -> Element:
     return w("num", w("abstractNumId", val=kind), *overrides, numId=number)
 
 
-def _definition(style: Stylesheet, kind: int) -> Element:
+def _definition(specimen: Specimen, kind: int) -> Element:
     return w(
         "abstractNum",
         w("multiLevelType", val="multilevel"),
-        *(_level(style, kind, level) for level in range(LEVELS)),
+        *(_level(specimen, kind, level) for level in range(LEVELS)),
         abstractNumId=kind,
     )
 
 
-def _level(style: Stylesheet, kind: int, level: int) -> Element:
-    role = style.roles["list"]
+def _level(specimen: Specimen, kind: int, level: int) -> Element:
+    role = specimen.role("list")
     bullet = kind == BULLETS
     return w(
         "lvl",
         w("start", val=1),
         w("numFmt", val="bullet" if bullet else "decimal"),
-        w("pStyle", val=style_id(list_style(kind, level))),
+        w("pStyle", val=style_id(list_style(kind))) if level == 0 else None,
         w("lvlText", val=_BULLET if bullet else f"%{level + 1}."),
         w("lvlJc", val="left"),
         w("pPr", _indent(role, level)),
-        w("rPr", fonts(style, role.font)),
+        w("rPr", specimen.fonts(role.font)),
         ilvl=level,
     )
 

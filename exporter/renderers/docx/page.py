@@ -18,8 +18,9 @@ class Sheet(Value):
     """One page; all measures in twips.
 
     `hang` is the width of the data column with its gutter. Where the style has one, it stands
-    empty beside the text, and the labels of the facts hang in it: `inset` is 0. Elsewhere they
-    stand inside the measure, and what follows them is set in by `inset`.
+    beside the text, `aside_width` wide and `aside_left` from the page's left edge, the agency
+    hangs above it, and `inset` is 0. Elsewhere `aside_width` is 0, the agency stands inside the
+    measure, and what follows it is set in by `inset`.
     """
 
     width: int
@@ -34,6 +35,8 @@ class Sheet(Value):
     gutter: int
     hang: int
     inset: int
+    aside_left: int = 0
+    aside_width: int = 0
 
     @property
     def measure(self) -> int:
@@ -72,7 +75,7 @@ def sheet(style: Stylesheet, notice: bool, right_to_left: bool) -> Sheet:
         width=page.width.twips,
         height=page.height.twips,
         top=_positive(page.margin_top),
-        bottom=_positive(page.margin_bottom),
+        bottom=_positive(_bottom(style)),
         left=left,
         right=right,
         header=_positive(Length(page.head - raised)),
@@ -81,26 +84,43 @@ def sheet(style: Stylesheet, notice: bool, right_to_left: bool) -> Sheet:
         gutter=_positive(page.gutter),
         hang=_positive(beside),
         inset=0 if data.show else _positive(beside),
+        aside_left=_positive(
+            Length(page.width - page.margin_left - data.width)
+            if right_to_left
+            else page.margin_left
+        ),
+        aside_width=_positive(data.width) if data.show else 0,
     )
 
 
+class Furniture(Value):
+    """The relationships of head and foot, on the first page and on the others."""
+
+    header: str
+    footer: str
+    first_header: str
+    first_footer: str
+
+
 def section(
-    page: Sheet, header: str, footer: str, *, columns: int = 1, continued: bool = False,
+    page: Sheet, furniture: Furniture, *, columns: int = 1, continued: bool = False,
     right_to_left: bool = False,
 ) -> Element:  # fmt: skip
-    """Section properties; `header` and `footer` are relationships of the document part."""
-    return copy(_section(page, header, footer, columns, continued, right_to_left))
+    """Section properties; one that goes on below another has that one's first page."""
+    return copy(_section(page, furniture, columns, continued, right_to_left))
 
 
 @lru_cache(maxsize=32)
 def _section(
-    page: Sheet, header: str, footer: str, columns: int, continued: bool, right_to_left: bool
+    page: Sheet, furniture: Furniture, columns: int, continued: bool, right_to_left: bool
 ) -> Element:
     """What the section properties of a page are copied from."""
     return w(
         "sectPr",
-        _reference("headerReference", header),
-        _reference("footerReference", footer),
+        _reference("headerReference", furniture.header),
+        None if continued else _reference("headerReference", furniture.first_header, "first"),
+        _reference("footerReference", furniture.footer),
+        None if continued else _reference("footerReference", furniture.first_footer, "first"),
         w("type", val="continuous") if continued else None,
         w("pgSz", w=page.width, h=page.height),
         w(
@@ -108,12 +128,23 @@ def _section(
             header=page.header, footer=page.footer, gutter=0,
         ),
         w("cols", space=page.gutter, num=columns),
+        None if continued else w("titlePg"),
         w("bidi") if right_to_left else None,
     )  # fmt: skip
 
 
-def _reference(tag: str, relationship: str) -> Element:
-    element = w(tag, type="default")
+def _bottom(style: Stylesheet) -> Length:
+    """The margin below the text, a line of the grid less where the foot leaves room.
+
+    The other formats' page runs long where that saves a scant last one; Word's cannot.
+    """
+    page = style.page
+    longer = Length(page.margin_bottom - page.grid)
+    return longer if longer >= page.foot + page.grid // 2 else page.margin_bottom
+
+
+def _reference(tag: str, relationship: str, pages: str = "default") -> Element:
+    element = w(tag, type=pages)
     element.set(f"{R}id", relationship)
     return element
 

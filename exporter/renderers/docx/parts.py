@@ -19,6 +19,7 @@ from exporter.renderers.docx.findings import Findings
 from exporter.renderers.docx.markup import Element, part_root
 from exporter.renderers.docx.numbering import LISTS, Numbering
 from exporter.renderers.docx.package import FinishedPart
+from exporter.renderers.docx.page import Furniture
 from exporter.renderers.docx.properties import (
     application_properties,
     core_properties,
@@ -39,12 +40,25 @@ def main_part(package: Package, template: Template) -> DocumentPart:
     return main
 
 
-def add_header_and_footer(main: DocumentPart, head: Element, foot: Element) -> tuple[str, str]:
-    """Add both to the document; their relationships."""
-    package = main.package
-    header = HeaderPart(PackURI("/word/header1.xml"), CT.WML_HEADER, _oxml(head), package)
-    footer = FooterPart(PackURI("/word/footer1.xml"), CT.WML_FOOTER, _oxml(foot), package)
-    return main.relate_to(header, RT.HEADER), main.relate_to(footer, RT.FOOTER)
+def add_furniture(main: DocumentPart, heads: tuple[Element, Element], foot: Element) -> Furniture:
+    """Add head and foot to the document, those of the first page last.
+
+    A foot is the same on all pages, but in a part for each: none is shared in what Word writes.
+    """
+    return Furniture(
+        _add(main, "header1", heads[0]),
+        _add(main, "footer1", foot),
+        _add(main, "header2", heads[1]),
+        _add(main, "footer2", foot),
+    )
+
+
+def _add(main: DocumentPart, name: str, root: Element) -> str:
+    place, package = PackURI(f"/word/{name}.xml"), main.package
+    if name.startswith("header"):
+        head = HeaderPart(place, CT.WML_HEADER, _oxml(root), package)
+        return main.relate_to(head, RT.HEADER)
+    return main.relate_to(FooterPart(place, CT.WML_FOOTER, _oxml(root), package), RT.FOOTER)
 
 
 def add_lists(main: DocumentPart, numbering: Numbering, template: Template) -> None:
@@ -70,7 +84,7 @@ def add_properties(
         ("core", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES,
          core_properties(document, options, findings)),
         ("app", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES,
-         application_properties(style, options, findings)),
+         application_properties(document, style, options, findings)),
         ("custom", CT.OFC_CUSTOM_PROPERTIES, RT.CUSTOM_PROPERTIES,
          custom_properties(document, options, findings)),
     )  # fmt: skip

@@ -55,6 +55,8 @@ def _described(document: Document, findings: Findings) -> Iterator[tuple[str, st
         yield "cp:keywords", _short("keywords", _keywords(slug), findings)
     if document.language and is_language_tag(document.language):
         yield "dc:language", document.language
+    yield "cp:category", document.kind
+    yield "cp:contentStatus", document.pub_status
 
 
 def _made(options: RenderOptions, findings: Findings) -> Iterator[tuple[str, str]]:
@@ -63,13 +65,19 @@ def _made(options: RenderOptions, findings: Findings) -> Iterator[tuple[str, str
     yield "cp:revision", "1"
 
 
-def application_properties(style: Stylesheet, options: RenderOptions, findings: Findings) -> bytes:
-    """The root of docProps/app.xml: the style as the template, and the program."""
+def application_properties(
+    document: Document, style: Stylesheet, options: RenderOptions, findings: Findings
+) -> bytes:
+    """The root of docProps/app.xml: the style as the template, the program, the agency."""
+    tag = document.dateline.agency if document.dateline else None
+    agency = style.agency_name(tag) if tag and tag.strip() else ""
+    company = escaped(_short("company", agency, findings))
     return (
         f'{_DECLARATION}<Properties xmlns="{_OFFICE}/extended-properties">'
         f"<Template>{escaped(findings.legal(style.name))}</Template>"
         f"<Application>{escaped(findings.legal(options.generator))}</Application>"
-        "</Properties>"
+        + (f"<Company>{company}</Company>" if company else "")
+        + "</Properties>"
     ).encode()
 
 

@@ -14,6 +14,7 @@ from exporter.expressions import expression
 from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text, plain_text
 from exporter.renderers.docx.addresses import usable_address
 from exporter.renderers.docx.findings import Findings
+from exporter.renderers.docx.languages import word_language
 from exporter.renderers.docx.markup import XML_SPACE, Element, R, w
 from exporter.renderers.docx.names import style_id
 from exporter.stylesheet import EmphasisStyle
@@ -33,6 +34,7 @@ class _Tone(Value):
     strong: bool = False
     linked: bool = False
     style: str | None = None
+    language: str | None = None
 
 
 class RunWriter:
@@ -47,9 +49,15 @@ class RunWriter:
         self.right_to_left = right_to_left
         self._links: dict[str, str] = {}
 
-    def text(self, parent: Element, text: str, style: str | None = None) -> None:
-        """Append plain text in the named character style."""
-        self._text(parent, text, _Tone(style=style))
+    def legal(self, text: str) -> str:
+        """The text as an attribute may hold it."""
+        return self._findings.legal(text)
+
+    def text(
+        self, parent: Element, text: str, style: str | None = None, language: str | None = None
+    ) -> None:
+        """Append plain text in the named character style; `language` if not the story's."""
+        self._text(parent, text, _Tone(style=style, language=language))
 
     def inlines(
         self, parent: Element, inlines: tuple[Inline, ...], lines: Lines | None = None,
@@ -154,9 +162,14 @@ def _properties(tone: _Tone, right_to_left: bool) -> Element | None:
         *([w("b"), w("bCs")] if beside and _is_bold(tone) else []),
         *([w("i"), w("iCs")] if beside and tone.emphasis is EmphasisStyle.ITALIC else []),
         w("rtl") if right_to_left else None,
+        _language(tone.language) if tone.language else None,
     ]
     present = [child for child in children if child is not None]
     return w("rPr", *present) if present else None
+
+
+def _language(tag: str) -> Element:
+    return w("lang", **word_language(tag).tags)
 
 
 def _is_bold(tone: _Tone) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exporter.renderers.docx.languages import WordLanguage
 from exporter.renderers.docx.markup import Element, part_root, w
 from exporter.stylesheet import Stylesheet
 
@@ -14,10 +15,16 @@ _MODES = {
     "doNotFlipMirrorIndents": 1,
 }
 _MOST_HYPHENS_IN_A_ROW = 3
+# Which colour of the theme is which in the document (ISO/IEC 29500-1, 17.15.1.20).
+_COLOURS = {
+    "bg1": "light1", "t1": "dark1", "bg2": "light2", "t2": "dark2", "accent1": "accent1",
+    "accent2": "accent2", "accent3": "accent3", "accent4": "accent4", "accent5": "accent5",
+    "accent6": "accent6", "hyperlink": "hyperlink", "followedHyperlink": "followedHyperlink",
+}  # fmt: skip
 _TAB_STOP = 360
 
 
-def settings_part(style: Stylesheet) -> Element:
+def settings_part(style: Stylesheet, language: WordLanguage) -> Element:
     """The root of word/settings.xml. A justified line before a line break keeps its spaces."""
     hyphenate = any(role.hyphenate for role in style.roles.values())
     return part_root(
@@ -33,6 +40,8 @@ def settings_part(style: Stylesheet) -> Element:
             w("doNotExpandShiftReturn"),
             *(_mode(name, value) for name, value in _MODES.items()),
         ),
+        w("themeFontLang", **language.tags),
+        w("clrSchemeMapping", **_COLOURS),
         w("decimalSymbol", val="."),
         w("listSeparator", val=","),
     )

@@ -9,10 +9,11 @@ from exporter.renderers.docx.names import style_id
 from exporter.values import Value
 
 NORMAL = "Normal"
-# Where a style stands in Word's gallery: the lower, the earlier.
+# Where a style stands in Word's lists: the lower, the earlier.
 _PARAGRAPH_PRIORITY = 9
 _CHARACTER_PRIORITY = 20
 _TABLE_PRIORITY = 59
+_FURNITURE_PRIORITY = 98
 
 
 class NamedStyle(Value):
@@ -20,7 +21,8 @@ class NamedStyle(Value):
 
     `built_in` makes Word's own style of that name ours. `based_on`, `next` and `link` are
     identifiers; `contextual` leaves no space between two paragraphs of the style; `outline` is
-    the level in the navigation pane, from 0.
+    the level in the navigation pane, from 0. `furniture` is for the page and not for writers: it
+    stays out of Word's gallery.
     """
 
     name: str
@@ -31,6 +33,7 @@ class NamedStyle(Value):
     link: str | None = None
     contextual: bool = False
     outline: int | None = None
+    furniture: bool = False
 
     @property
     def id(self) -> str:
@@ -49,10 +52,9 @@ def paragraph_style(
         w("basedOn", val=named.based_on),
         w("next", val=named.next) if named.next else None,
         w("link", val=named.link) if named.link else None,
-        w("uiPriority", val=_PARAGRAPH_PRIORITY),
-        w("qFormat"),
-        in_order("pPr", [*paragraph, *heading, *close]),
-        in_order("rPr", run),
+        *_place(named, _PARAGRAPH_PRIORITY),
+        _properties("pPr", [*paragraph, *heading, *close]),
+        _properties("rPr", run),
     )  # fmt: skip
 
 
@@ -62,20 +64,30 @@ def character_style(named: NamedStyle, run: Iterable[Element]) -> Element:
         named, "character",
         w("basedOn", val="DefaultParagraphFont"),
         w("link", val=named.link) if named.link else None,
-        w("uiPriority", val=_CHARACTER_PRIORITY),
-        w("qFormat"),
-        in_order("rPr", run),
+        *_place(named, _CHARACTER_PRIORITY),
+        _properties("rPr", run),
     )  # fmt: skip
 
 
-def table_style(named: NamedStyle, table: Element) -> Element:
+def table_style(named: NamedStyle, *properties: Element) -> Element:
     """Table style with the given properties."""
     return _style(
         named, "table",
         w("basedOn", val=named.based_on),
         w("uiPriority", val=_TABLE_PRIORITY),
-        table,
+        *properties,
     )  # fmt: skip
+
+
+def _place(named: NamedStyle, priority: int) -> tuple[Element, ...]:
+    if named.furniture:
+        return (w("uiPriority", val=_FURNITURE_PRIORITY),)
+    return (w("uiPriority", val=priority), w("qFormat"))
+
+
+def _properties(tag: str, given: Iterable[Element | None]) -> Element | None:
+    element = in_order(tag, given)
+    return element if len(element) else None
 
 
 def _style(named: NamedStyle, kind: str, *children: Element | None) -> Element:

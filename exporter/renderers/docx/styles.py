@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from exporter.renderers.docx.apparatus_styles import apparatus_styles
-from exporter.renderers.docx.languages import WordLanguage
 from exporter.renderers.docx.markup import W14, Element, in_order, part_root, w
-from exporter.renderers.docx.numbering import BULLETS, LEVELS, NUMBERS, list_style
+from exporter.renderers.docx.numbering import BULLETS, NUMBERS, list_style
 from exporter.renderers.docx.page import Sheet
 from exporter.renderers.docx.roles import (
-    fonts,
+    Specimen,
+    differences,
     half_points,
     indents,
     paragraph_properties,
     rule,
-    run_properties,
     spacing,
 )
 from exporter.renderers.docx.style_elements import (
@@ -25,12 +24,10 @@ from exporter.renderers.docx.style_elements import (
     paragraph_style,
     table_style,
 )
-from exporter.stylesheet import Align, EmphasisStyle, Stylesheet
+from exporter.stylesheet import Align, EmphasisStyle, Role
 from exporter.units import Length
 from exporter.values import replace
 
-# The levels of its lists for which Word has a style of its own.
-_BUILT_IN_LEVELS = 5
 # How many styles Word itself has (ISO/IEC 29500-1, 17.7.4.4).
 _LATENT_STYLES = 376
 
@@ -40,67 +37,56 @@ PARAGRAPH_STYLES = (
     NamedStyle("Title", "headline", built_in=True, next="BodyText", outline=0),
     NamedStyle("Derived Title", "derived_title", based_on="Title", next="BodyText", outline=0),
     NamedStyle("Subtitle", "subheadline", built_in=True, next="BodyText"),
-    NamedStyle("Byline", "byline"),
-    NamedStyle("Abstract", "abstract"),
+    NamedStyle("Byline", "byline", next="BodyText"),
+    NamedStyle("Abstract", "abstract", next="BodyText"),
     NamedStyle("Body Text", "lead", built_in=True, next="BodyTextFirstIndent"),
     NamedStyle("Body Text First Indent", "body", built_in=True, based_on="BodyText"),
     NamedStyle("heading 2", "crosshead", built_in=True, next="BodyText", outline=1),
-    NamedStyle("Quote", "quotation", built_in=True),
     NamedStyle("caption", "caption", built_in=True, contextual=True),
     NamedStyle("Credit", "credit", link="CreditChar"),
     NamedStyle("Boilerplate", "boilerplate"),
     NamedStyle("Copyright", "copyright", contextual=True),
     NamedStyle("Table Text", "table"),
-    NamedStyle("Table Heading", "table_header"),
+    NamedStyle("Table Heading", "table_header", based_on="TableText"),
 )
 CHARACTER_STYLES = (
     NamedStyle("Dateline", "dateline"),
-    NamedStyle("Label Char", "label", link="Label"),
+    NamedStyle("Label Char", "label"),
     NamedStyle("Credit Char", "credit", link="Credit"),
-    NamedStyle("Running Agency", "running_agency"),
-    NamedStyle("Folio", "folio"),
+    NamedStyle("Running Agency", "running_agency", furniture=True),
+    NamedStyle("Folio", "folio", furniture=True),
 )
 
 
-def styles_part(style: Stylesheet, language: WordLanguage, page: Sheet) -> Element:
+def styles_part(specimen: Specimen, page: Sheet) -> Element:
     """The root of word/styles.xml."""
     return part_root(
         "styles",
-        _defaults(style, language),
+        _defaults(specimen),
         _latent(),
-        *_foundations(style, language),
-        *(_of_role(style, named) for named in PARAGRAPH_STYLES),
-        *_variants(style),
-        *_lists(style),
-        *apparatus_styles(style, page, language),
-        *(
-            character_style(named, run_properties(style, style.roles[named.role]))
-            for named in CHARACTER_STYLES
-        ),
-        *_emphases(style),
-        _tables(style),
+        *_foundations(specimen),
+        *named_styles(specimen, page),
     )
 
 
-def _defaults(style: Stylesheet, language: WordLanguage) -> Element:
+def named_styles(specimen: Specimen, page: Sheet) -> Iterator[Element]:
+    """Each style that has a role or a use."""
+    yield from (_of_role(specimen, named) for named in PARAGRAPH_STYLES)
+    yield from _quotations(specimen)
+    yield from _lists(specimen)
+    yield from _numbers(specimen)
+    yield from apparatus_styles(specimen, page)
+    for named in CHARACTER_STYLES:
+        look = specimen.run(specimen.role(named.role))
+        yield character_style(named, differences(look, specimen.run(specimen.normal)))
+    yield from _emphases(specimen)
+    yield _tables(specimen)
+
+
+def _defaults(specimen: Specimen) -> Element:
     """What holds where no style says otherwise: the body's type, the language, ligatures."""
-    body = style.roles["body"]
-    size = half_points(body.size)
-    tags = {
-        "val": language.latin,
-        "eastAsia": language.east_asian,
-        "bidi": language.complex_script,
-    }
-    run = in_order(
-        "rPr",
-        [
-            fonts(style, body.font),
-            w("kern", val=2),
-            w("sz", val=size),
-            w("szCs", val=size),
-            w("lang", **{name: tag for name, tag in tags.items() if tag}),
-        ],
-    )
+    said = (each for each in specimen.run(specimen.normal) if "0" not in each.attrib.values())
+    run = in_order("rPr", [*said, w("kern", val=2), w("lang", **specimen.language.tags)])
     run.append(run.makeelement(f"{W14}ligatures", {f"{W14}val": "standard"}))
     return w("docDefaults", w("rPrDefault", run), w("pPrDefault", w("pPr")))
 
@@ -113,14 +99,14 @@ def _latent() -> Element:
     )  # fmt: skip
 
 
-def _foundations(style: Stylesheet, language: WordLanguage) -> Iterator[Element]:
+def _foundations(specimen: Specimen) -> Iterator[Element]:
     """The four styles that everything else rests on."""
     normal = in_order(
         "pPr",
         [
             w("widowControl"),
-            w("bidi") if language.right_to_left else None,
-            spacing(style.roles["body"].leading, Length(0), Length(0)),
+            w("bidi") if specimen.language.right_to_left else None,
+            spacing(specimen.normal.leading, Length(0), Length(0)),
         ],
     )
     bare_table = w("tblPr", w("tblInd", w=0, type="dxa"), _cell_margins(0))
@@ -136,36 +122,74 @@ def _default(kind: str, name: str, identifier: str, *children: Element) -> Eleme
     )  # fmt: skip
 
 
-def _of_role(style: Stylesheet, named: NamedStyle) -> Element:
-    role = style.roles[named.role]
-    return paragraph_style(named, paragraph_properties(role), run_properties(style, role))
+def _of_role(specimen: Specimen, named: NamedStyle) -> Element:
+    """The style says what its base does not: a change to the base then reaches it."""
+    role = specimen.role(named.role)
+    bases = {each.id: specimen.role(each.role) for each in PARAGRAPH_STYLES}
+    base = bases.get(named.based_on, specimen.normal)
+    return paragraph_style(
+        named,
+        differences(paragraph_properties(role), paragraph_properties(base)),
+        differences(specimen.run(role), specimen.run(base)),
+    )
 
 
-def _variants(style: Stylesheet) -> Iterator[Element]:
-    """A quotation in a quotation is set in twice; numbers in tables end under one another."""
-    quotation, table = style.roles["quotation"], style.roles["table"]
-    deeper = indents(quotation, left=quotation.left_indent.twips)
-    yield paragraph_style(NamedStyle("Quote 2", "quotation", based_on="Quote"), [deeper])
+def _quotations(specimen: Specimen) -> Iterator[Element]:
+    """White above and below a quotation; one in a quotation is set in twice."""
+    role = _between_whites(specimen, "quotation")
+    quote = NamedStyle("Quote", "quotation", built_in=True, contextual=True)
+    yield _differing(specimen, quote, paragraph_properties(role))
+    deeper = indents(role, left=role.left_indent.twips)
+    named = NamedStyle("Quote 2", "quotation", based_on="Quote", contextual=True)
+    yield paragraph_style(named, [deeper])
+
+
+def _between_whites(specimen: Specimen, name: str) -> Role:
+    """The role with white before its first paragraph and after its last, if need be a line."""
+    role, grid = specimen.role(name), specimen.style.page.grid
+    return replace(
+        role, space_before=role.space_before or grid, space_after=role.space_after or grid
+    )
+
+
+def _differing(
+    specimen: Specimen, named: NamedStyle, paragraph: Iterable[Element]
+) -> Element:  # fmt: skip
+    """A style on the foundation, in the type of its role."""
+    base, role = specimen.normal, specimen.role(named.role)
+    return paragraph_style(
+        named,
+        differences(paragraph, paragraph_properties(base)),
+        differences(specimen.run(role), specimen.run(base)),
+    )
+
+
+def _lists(specimen: Specimen) -> Iterator[Element]:
+    """A style for either kind of list, whose levels and indents stand in the numbering.
+
+    Its items touch one another and keep white to what is around them, whatever their level:
+    contextual spacing asks for one style.
+    """
+    role = _between_whites(specimen, "list")
+    for kind in (BULLETS, NUMBERS):
+        named = NamedStyle(list_style(kind), "list", built_in=True, contextual=True)
+        numbering = w("numPr", w("numId", val=kind))
+        look = [*paragraph_properties(role, indented=False), numbering]
+        yield _differing(specimen, named, look)
+
+
+def _numbers(specimen: Specimen) -> Iterator[Element]:
+    """Numbers in tables end under one another."""
     for name, base in (("Table Number", "TableText"), ("Table Number Heading", "TableHeading")):
-        *_, justification = paragraph_properties(replace(table, align=Align.END))
+        role = replace(specimen.role("table"), align=Align.END)
+        *_, justification = paragraph_properties(role)
         yield paragraph_style(NamedStyle(name, "table", based_on=base), [justification])
 
 
-def _lists(style: Stylesheet) -> Iterator[Element]:
-    """A style for each level of either kind of list; their indents stand in the numbering."""
-    role = style.roles["list"]
-    for kind in (BULLETS, NUMBERS):
-        for level in range(LEVELS):
-            known = level < _BUILT_IN_LEVELS
-            named = NamedStyle(list_style(kind, level), "list", built_in=known, contextual=True)
-            numbering = w("numPr", w("ilvl", val=level), w("numId", val=kind))
-            paragraph = [*paragraph_properties(role, indented=False), numbering]
-            yield paragraph_style(named, paragraph, run_properties(style, role))
-
-
-def _emphases(style: Stylesheet) -> Iterator[Element]:
+def _emphases(specimen: Specimen) -> Iterator[Element]:
     """Toggles: in a passage that is italic already, emphasis is upright (17.7.3)."""
-    is_bold = style.house.emphasis is EmphasisStyle.BOLD
+    house = specimen.style.house
+    is_bold = house.emphasis is EmphasisStyle.BOLD
     emphasis = _bold() if is_bold else _italic()
     yield character_style(NamedStyle("Emphasis", "body", built_in=True), emphasis)
     yield character_style(NamedStyle("Strong", "body", built_in=True), _bold())
@@ -173,8 +197,9 @@ def _emphases(style: Stylesheet) -> Iterator[Element]:
     yield character_style(NamedStyle("Strong Emphasis", "body"), both)
     underlined = [w("u", val="single")]
     yield character_style(NamedStyle("Hyperlink", "body", built_in=True), underlined)
-    size = half_points(style.house.end_mark_size)
-    yield character_style(NamedStyle("End Mark", "body"), [w("sz", val=size), w("szCs", val=size)])
+    size = half_points(house.end_mark_size)
+    named = NamedStyle("End Mark", "body", furniture=True)
+    yield character_style(named, [w("sz", val=size), w("szCs", val=size)])
 
 
 def _italic() -> list[Element]:
@@ -185,12 +210,17 @@ def _bold() -> list[Element]:
     return [w("b"), w("bCs")]
 
 
-def _tables(style: Stylesheet) -> Element:
-    """Hairlines between the rows and no others."""
-    lines = [rule(side, style.page.hairline) for side in ("bottom", "insideH")]
-    gap = style.roles["table"].size.twips
+def _tables(specimen: Specimen) -> Element:
+    """Hairlines above, below and under the headings, and no others."""
+    hairline = specimen.style.page.hairline
+    lines = [rule(side, hairline) for side in ("top", "bottom")]
+    gap = specimen.role("table").size.twips
+    below_headings = w(
+        "tblStylePr", w("tcPr", w("tcBorders", rule("bottom", hairline))), type="firstRow"
+    )
     properties = w("tblPr", w("tblBorders", *lines), _cell_margins(gap))
-    return table_style(NamedStyle("Story Table", "table", based_on="TableNormal"), properties)
+    named = NamedStyle("Story Table", "table", based_on="TableNormal")
+    return table_style(named, properties, below_headings)
 
 
 def _cell_margins(right: int) -> Element:

@@ -17,7 +17,7 @@ _SHORT = 10
 # Word opens no table with more (its own specification, "Operating parameter limitations").
 MOST_COLUMNS = 63
 # An average character in ems: enough for a first width, which Word fits to the words anyway.
-_CHARACTER = 0.55
+_CHARACTER = 0.6
 _NUMBER = expression(r"[-+−–]?[$€£¥]?\d[\d.,'’\s\u00a0\u202f]*%?")
 
 
@@ -37,7 +37,7 @@ def table_element(
     numeric = [_is_numeric([row[index] for row in rows[heads:]]) for index in range(count)]
     return w(
         "tbl",
-        _properties(sum(widths), heads, writer.right_to_left),
+        _properties(sum(widths), rows[:heads] or rows[:1], heads, writer),
         w("tblGrid", *(w("gridCol", w=width) for width in widths)),
         *(
             _row(row, index < heads, widths, numeric, writer, kept)
@@ -46,16 +46,23 @@ def table_element(
     )  # fmt: skip
 
 
-def _properties(width: int, heads: int, right_to_left: bool) -> Element:
+def _properties(
+    width: int, telling: list[tuple[str, ...]], heads: int, writer: RunWriter
+) -> Element:
+    """The words of its headings, or of its first row, say what the table is about."""
+    words = writer.legal(
+        ", ".join(" ".join(cell.split()) for row in telling for cell in row if cell.strip())
+    )
     return w(
         "tblPr",
         w("tblStyle", val=style_id("Story Table")),
-        w("bidiVisual") if right_to_left else None,
+        w("bidiVisual") if writer.right_to_left else None,
         w("tblW", w=width, type="dxa"),
         w(
             "tblLook", val="0020" if heads else "0000", firstRow=int(heads > 0), lastRow=0,
             firstColumn=0, lastColumn=0, noHBand=1, noVBand=1,
         ),
+        w("tblDescription", val=words) if words else None,
     )  # fmt: skip
 
 

@@ -11,8 +11,10 @@ from exporter.renderers.docx.languages import WordLanguage, word_language
 from exporter.renderers.docx.markup import Element, serialise
 from exporter.renderers.docx.numbering import LISTS, definitions
 from exporter.renderers.docx.page import Sheet, sheet
+from exporter.renderers.docx.roles import Specimen
 from exporter.renderers.docx.settings import settings_part
 from exporter.renderers.docx.styles import styles_part
+from exporter.renderers.docx.theme import theme
 from exporter.stylesheet import Stylesheet
 from exporter.values import Value
 
@@ -56,15 +58,21 @@ def template(style: Stylesheet, language: str | None, notice: bool) -> Template:
 
 def _make(style: Stylesheet, language: WordLanguage, notice: bool) -> Template:
     page = sheet(style, notice, language.right_to_left)
+    specimen = Specimen.of(style, language)
     parts = (
-        _part("styles", CT.WML_STYLES, RT.STYLES, styles_part(style, language, page)),
-        _part("settings", CT.WML_SETTINGS, RT.SETTINGS, settings_part(style)),
-        _part("fontTable", CT.WML_FONT_TABLE, RT.FONT_TABLE, font_table(style)),
+        _part("styles", CT.WML_STYLES, RT.STYLES, styles_part(specimen, page)),
+        _part("settings", CT.WML_SETTINGS, RT.SETTINGS, settings_part(style, language)),
+        _part("fontTable", CT.WML_FONT_TABLE, RT.FONT_TABLE, font_table(style, language)),
+        _made("theme/theme1", CT.OFC_THEME, RT.THEME, theme(style, language)),
     )
-    lists = definitions(style)
+    lists = definitions(specimen)
     return Template(parts, lists, packed(Member(LISTS, lists)), page, language)
 
 
 def _part(name: str, content_type: str, relationship: str, root: Element) -> StaticPart:
-    member = Member(f"word/{name}.xml", serialise(root))
+    return _made(name, content_type, relationship, serialise(root))
+
+
+def _made(name: str, content_type: str, relationship: str, content: bytes) -> StaticPart:
+    member = Member(f"word/{name}.xml", content)
     return StaticPart(f"/{member.name}", content_type, relationship, packed(member))

@@ -56,16 +56,17 @@ def test_every_style_that_is_used_is_defined(document: Document):
     rendition = render(document, WIRE, OPTIONS)
     defined = set(find(part(rendition, "word/styles.xml"), "//w:style/@w:styleId"))
     used = "//w:pStyle/@w:val | //w:rStyle/@w:val | //w:tblStyle/@w:val"
-    for name in ("document", "header1", "footer1", "numbering"):
+    for name in ("document", "header1", "header2", "footer1", "footer2", "numbering"):
         assert set(find(part(rendition, f"word/{name}.xml"), used)) <= defined
     bases = "//w:basedOn/@w:val | //w:next/@w:val | //w:link/@w:val"
     assert set(find(part(rendition, "word/styles.xml"), bases)) <= defined
 
 
-def test_nothing_is_formatted_directly_but_the_count_of_a_list_and_what_holds_a_table_together():
+def test_nothing_is_formatted_directly_but_what_no_style_can_say():
+    """The count of a list, what holds a table together, and what stands in the data column."""
     root = part(render(RICH, WIRE, OPTIONS))
     formats = {each.tag.rpartition("}")[2] for each in find(root, "//w:pPr/*")}
-    assert formats == {"pStyle", "numPr", "keepNext"}
+    assert formats == {"pStyle", "numPr", "keepNext", "framePr"}
     assert not find(root, "//w:pPr[w:keepNext and not(ancestor::w:tbl)]")
     runs = {each.tag.rpartition("}")[2] for each in find(root, "//w:rPr/*")}
     assert runs == {"rStyle", "b", "bCs"}, "bold is for the words within a link"
@@ -115,8 +116,15 @@ def test_the_core_properties_say_what_the_story_is():
     assert core.subject == "NORWAY-HARBOUR/WALL (UPDATE 2)"
     assert core.keywords == "NORWAY, HARBOUR, WALL, (UPDATE, 2)"
     assert core.language == "en"
+    assert (core.category, core.content_status) == ("story", "usable")
     assert core.created == core.modified == OPTIONS.date
     assert core.last_modified_by == "exporter"
+
+
+def test_the_agency_is_the_company():
+    application = members(render(SLUGGED, WIRE, OPTIONS))["docProps/app.xml"]
+    assert b"<Company>Anadolu Agency</Company>" in application
+    assert b"Company" not in members(render(PLAIN, WIRE, OPTIONS))["docProps/app.xml"]
 
 
 def test_an_unknown_date_is_the_first_that_a_zip_file_can_hold_and_is_reported():

@@ -46,9 +46,9 @@ def with_body(*blocks):
 def test_the_parts_of_a_story_stand_in_reading_order(wire):
     styles = [style for style, _ in paragraphs(part(render(RICH, wire, OPTIONS)))]
     order = list(dict.fromkeys(styles))
-    assert order[:8] == [
-        "Title", "Subtitle", "Value", "NoteToEditorsLabel", "NoteToEditors", "Abstract",
-        "BodyText", "BodyTextFirstIndent",
+    assert order[:9] == [
+        "Title", "Subtitle", "FactLabel", "FactValue", "NoteToEditorsLabelAside",
+        "NoteToEditorsAside", "Abstract", "BodyText", "BodyTextFirstIndent",
     ]  # fmt: skip
     assert order[-2:] == ["Boilerplate", "Copyright"]
 
@@ -91,12 +91,53 @@ def test_a_dateline_without_a_paragraph_to_run_into_stands_alone(wire):
     ]  # fmt: skip
 
 
-def test_the_facts_are_label_tab_value(wire):
-    values = styled(render(SLUGGED, wire, OPTIONS), "Value")
-    assert values == [
-        "Place\nBERGEN", "Agency\nAA", "By\nKari Holm and Ola Vik", "Editing by\nEva Lie",
-        "Date\nNov. 6", "Slug\nNORWAY-HARBOUR/WALL (UPDATE 2)", "Priority\n3",
-    ]  # fmt: skip
+FACTS = [
+    ("Place", "BERGEN"), ("Agency", "AA"), ("By", "Kari Holm and Ola Vik"),
+    ("Editing by", "Eva Lie"), ("Date", "Nov. 6"), ("Slug", "NORWAY-HARBOUR/WALL (UPDATE 2)"),
+    ("Priority", "3"),
+]  # fmt: skip
+
+
+def test_the_facts_stand_in_a_frame_beside_the_text(wire):
+    rendition = render(SLUGGED, wire, OPTIONS)
+    labels, values = styled(rendition, "FactLabel"), styled(rendition, "FactValue")
+    assert list(zip(labels, values, strict=True)) == FACTS
+    frames = find(part(rendition), "//w:framePr")
+    assert len(frames) == 2 * len(FACTS) + 3, "the note to editors stands below them"
+    assert len({tuple(sorted(frame.items())) for frame in frames}) == 1, "alike: one frame"
+    page = wire.page
+    (width, left) = (find(frames[0], f"string(@w:{name})") for name in "wx")
+    assert int(width) == wire.data_column.width.twips
+    assert int(left) == page.margin_left.twips
+
+
+def test_facts_and_note_that_the_column_has_no_room_for_reach_over_the_text(wire):
+    long = tuple(SourceText("Photos of the wall are available. " * 20) for _ in range(4))
+    rendition = render(replace(SLUGGED, ed_note=long), wire, OPTIONS)
+    assert len(styled(rendition, "NoteToEditors")) == 4
+    assert len(styled(rendition, "FactLabel")) == len(FACTS)
+    noted = replace(RELEASED, embargo=SourceText("FOR RELEASE ON TUESDAY " * 100))
+    rendition = render(noted, wire, OPTIONS)
+    assert not find(part(rendition), "//w:framePr"), "Word would cut what a page cannot hold"
+    assert styled(rendition, "Facts")[0].startswith("Release\u00a0FOR RELEASE ON TUESDAY")
+
+
+def test_without_a_data_column_the_facts_are_a_strip(wire):
+    plain = replace(wire, data_column=replace(wire.data_column, show=False))
+    rendition = render(SLUGGED, plain, OPTIONS)
+    assert not find(part(rendition), "//w:framePr")
+    strip = "\u2003\u2003".join(f"{label}\u00a0{value}" for label, value in FACTS)
+    assert styled(rendition, "Facts") == [strip]
+
+
+def test_the_houses_words_say_their_language_where_the_story_has_another(wire):
+    """German words for facts do not exist in this style: they are English."""
+    rendition = render(replace(SLUGGED, language="de"), wire, OPTIONS)
+    runs = find(part(rendition), "//w:r[w:rPr/w:lang/@w:val='en-US']")
+    assert [text(run) for run in runs] == [label for label, _ in FACTS if label != "Editing by"] + [
+        "Note to editors"
+    ], "the label of the credit is the sender's"
+    assert not find(part(render(SLUGGED, wire, OPTIONS)), "//w:rPr/w:lang")
 
 
 def test_a_byline_and_credits_that_are_no_facts_stand_in_the_text(wire):
@@ -136,7 +177,7 @@ def test_a_story_that_may_not_be_published_says_so_above_the_title_and_on_every_
 
 def test_a_release_line_stands_among_the_facts_and_not_in_the_head(wire):
     rendition = render(RELEASED, wire, OPTIONS)
-    assert "Release\nFOR IMMEDIATE RELEASE" in styled(rendition, "Value")
+    assert styled(rendition, "FactValue") == ["FOR IMMEDIATE RELEASE"]
     assert b"IMMEDIATE" not in members(rendition)["word/header1.xml"]
 
 
@@ -168,10 +209,40 @@ def test_the_title_in_the_head_leaves_room_for_the_folio(wire):
 def test_the_head_counts_pages_with_fields(wire):
     long = replace(PLAIN, body=PLAIN.body * 300)
     head = part(render(long, wire, OPTIONS), "word/header1.xml")
-    assert [code.strip() for code in find(head, "//w:fldSimple/@w:instr")] == ["PAGE", "NUMPAGES"]
-    first, last = find(head, "//w:fldSimple//w:t/text()")
-    assert first == "1"
+    codes = [code.strip() for code in find(head, "//w:fldSimple/@w:instr")]
+    assert codes == ["TITLE", "PAGE", "NUMPAGES"]
+    title, first, last = find(head, "//w:fldSimple//w:t/text()")
+    assert (title, first) == (PLAIN.title, "1")
     assert 5 < int(last) < 20
+
+
+def test_slug_and_title_are_fields_where_they_are_whole(wire):
+    def field(document):
+        head = part(render(document, wire, OPTIONS), "word/header1.xml")
+        return find(head, "string(//w:fldSimple[1]/@w:instr)").strip()
+
+    assert field(SLUGGED) == "SUBJECT"
+    assert field(PLAIN) == "TITLE"
+    assert field(RICH) == "PAGE", "a title that is cut would be whole again when Word counts"
+
+
+def test_the_first_page_does_not_say_its_title_twice(wire):
+    rendition = render(PLAIN, wire, OPTIONS)
+    section = find(part(rendition), "//w:sectPr")[0]
+    assert find(section, "w:titlePg")
+    kinds = find(section, "w:headerReference/@w:type | w:footerReference/@w:type")
+    assert kinds == ["default", "first", "default", "first"]
+    assert paragraphs(part(rendition, "word/header2.xml")) == [("Header", "1 / 1")]
+    slugged = part(render(SLUGGED, wire, OPTIONS), "word/header2.xml")
+    assert "NORWAY-HARBOUR/WALL" in text(slugged)
+    files = members(rendition)
+    assert files["word/footer1.xml"] == files["word/footer2.xml"]
+
+
+def test_every_page_of_a_held_story_says_so_the_first_too(wire):
+    files = members(render(EMBARGOED, wire, OPTIONS))
+    for name in ("word/header1.xml", "word/header2.xml"):
+        assert b"EMBARGOED UNTIL" in files[name]
 
 
 def test_each_numbered_list_begins_with_one(wire):
@@ -183,10 +254,13 @@ def test_each_numbered_list_begins_with_one(wire):
     assert restarts == ["1"] * 9
 
 
-def test_a_nested_item_has_the_style_of_its_level(wire):
+def test_a_nested_item_stands_on_its_level_of_the_same_list(wire):
     rendition = render(RICH, wire, OPTIONS)
-    assert styled(rendition, "ListBullet") == ["stone"]
-    assert styled(rendition, "ListBullet2") == ["grey", "red"]
+    assert styled(rendition, "ListBullet") == ["stone", "grey", "red"]
+    bullets = "//w:p[w:pPr/w:pStyle/@w:val='ListBullet']"
+    assert [find(p, "string(.//w:ilvl/@w:val)") for p in find(part(rendition), bullets)] == [
+        "", "1", "1",
+    ]  # fmt: skip
 
 
 def test_a_list_deeper_than_word_knows_stays_on_the_last_level_and_is_reported(wire):
@@ -194,10 +268,8 @@ def test_a_list_deeper_than_word_knows_stays_on_the_last_level_and_is_reported(w
     for level in range(11, 0, -1):
         item = ListItem.of(f"level {level}", item)
     rendition = render(with_body(ItemList((item,))), wire, OPTIONS)
-    words = styled(rendition, "ListBullet9")
-    assert [each.removesuffix("\u00a0■") for each in words] == [
-        "level 9", "level 10", "level 11", "level 12",
-    ]  # fmt: skip
+    levels = find(part(rendition), "//w:ilvl/@w:val")
+    assert levels == [str(level) for level in (1, 2, 3, 4, 5, 6, 7, 8, 8, 8, 8)]
     assert codes(rendition) == ["D005 info"]
 
 
@@ -205,6 +277,11 @@ def test_header_rows_repeat_on_every_page_and_short_rows_are_filled_up(wire):
     root = part(render(RICH, wire, OPTIONS))
     assert len(find(root, "//w:tbl[1]/w:tr[w:trPr/w:tblHeader]")) == 1
     assert [len(find(row, "w:tc")) for row in find(root, "(//w:tbl)[1]/w:tr")] == [2, 2, 2]
+
+
+def test_a_table_is_told_by_its_headings_or_else_by_its_first_row(wire):
+    root = part(render(RICH, wire, OPTIONS))
+    assert find(root, "//w:tblDescription/@w:val") == ["Item, 2024", "a, b"]
 
 
 def test_a_short_table_stands_on_one_page_and_a_long_one_begins_with_its_heads(wire):
@@ -271,13 +348,13 @@ def test_a_picture_is_embedded_with_its_alternative_text(wire):
     rendition = render(RICH, wire, OPTIONS)
     assert members(rendition)["word/media/picture1.png"] == OPTIONS.resources["wall.png"]
     assert find(part(rendition), "//wp:docPr/@descr") == ["A low wall."]
-    assert styled(rendition, "Caption")[0] == "The wall.\u2002J. Doe"
+    assert styled(rendition, "Caption")[0] == "The wall.\nJ. Doe"
 
 
 def test_the_words_of_a_picture_that_is_not_at_hand_are_text(wire):
     rendition = render(RICH, wire, OPTIONS)
     assert styled(rendition, "PictureDescription") == ["A street."]
-    assert styled(rendition, "Caption")[1:] == ["The street.\u2002J. Roe"]
+    assert styled(rendition, "Caption")[1:] == ["The street.\nJ. Roe"]
     assert codes(rendition) == ["D003 warning"]
 
 
