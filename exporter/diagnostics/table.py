@@ -84,7 +84,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     "R004": (
         "error",
         "{format} is a machine format that is not read yet",
-        "read are text, NITF, and the JSON that `inspect` prints",
+        "read are text, NITF, NewsML, ninjs, and the JSON that `inspect` prints",
     ),
     "R005": (
         "error",
@@ -153,6 +153,12 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "error",
         "the {format} has {found}; at most {most} are read",
         "a file may hold one story",
+    ),
+    "R042": ("error", "the input is {what}, not a text story", "{hint}"),
+    "R043": (
+        "error",
+        "the input holds {count} stories ({which})",
+        "give one story a file, or choose one by its language with --language",
     ),
     "R044": ("info", "metadata that no field of the document holds: {fields}", None),
     "R045": (

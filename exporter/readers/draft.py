@@ -15,6 +15,7 @@ from exporter.model import (
     Paragraph,
     SourceText,
     Table,
+    is_language_tag,
 )
 from exporter.model.depth import MAX_DEPTH, is_too_deep
 from exporter.model.prose import tidy_text
@@ -72,6 +73,17 @@ def text(words: str | None, lines: Lines | None = None) -> SourceText | None:
     return SourceText(tidied, lines) if tidied else None
 
 
+def language(tag: str | None) -> str | None:
+    """A language tag in its usual capitals (RFC 5646, 2.1.1); None for a blank one."""
+    parts = (tag or "").strip().replace("_", "-").split("-")
+    if not is_language_tag("-".join(parts)):
+        return tidy_text(tag or "") or None
+    sizes = {2: str.upper, 4: str.title}
+    return "-".join(
+        [parts[0].lower(), *(sizes.get(len(part), str.lower)(part) for part in parts[1:])]
+    )
+
+
 def urgency(value: object) -> int | None:
     """A priority from 1 to 9; None for any other value."""
     found = str(value).strip()
@@ -97,11 +109,11 @@ def document(draft: Draft) -> Document:
         pub_status=draft.release.status,
         embargo=draft.embargo,
         embargoed_until=draft.release.until,
-        ed_note=tuple(draft.ed_note),
+        ed_note=_once(draft.ed_note),
         unpublishable=tuple(draft.unpublishable),
         headline=draft.headline,
-        subheadline=tuple(draft.subheadline),
-        abstract=tuple(draft.abstract),
+        subheadline=_once(draft.subheadline),
+        abstract=_once(draft.abstract),
         byline=draft.byline,
         dateline=draft.dateline,
         body=tuple(draft.body),
@@ -114,6 +126,14 @@ def document(draft: Draft) -> Document:
     if is_too_deep(found):
         raise ReadError(diagnose("R022", source=name, most=MAX_DEPTH))
     return found
+
+
+def _once(parts: Iterable[SourceText]) -> tuple[SourceText, ...]:
+    """Each text once, where it first stood: formats within one another repeat themselves."""
+    found: dict[str, SourceText] = {}
+    for part in parts:
+        found.setdefault(part.text, part)
+    return tuple(found.values())
 
 
 def _title(draft: Draft) -> tuple[str, bool]:

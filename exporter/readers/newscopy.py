@@ -13,6 +13,7 @@ from exporter.model import (
     Block,
     Break,
     Credit,
+    Crosshead,
     Emphasis,
     Inline,
     LineBreak,
@@ -24,7 +25,7 @@ from exporter.model import (
 )
 from exporter.model.prose import tidy
 from exporter.readers.draft import Draft
-from exporter.readers.notices import read_notices
+from exporter.readers.notices import read_notices, words_of
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.advisory import is_advisory
 from exporter.readers.wire.byline import byline
@@ -39,6 +40,9 @@ from exporter.values import replace
 _DEEPEST = 6
 # Lines of a foot: credits, contacts of the desk, end mark, sign-off.
 _DEEPEST_FOOT = 12
+# Letters of a summary from which on a repetition is no accident, and how far into a text.
+_LEAST_REPEAT = 40
+_SLACK = 300
 
 
 def recognise(draft: Draft) -> None:
@@ -47,6 +51,7 @@ def recognise(draft: Draft) -> None:
     _read_head(draft)
     _read_foot(draft)
     draft.body = [_separated(block, draft.remarks) for block in draft.body]
+    _drop_repeats(draft)
     read_notices(draft)
 
 
@@ -219,6 +224,46 @@ def _mark_rest(
         sent = sent.replace(credit.text, " ", 1)
     for mark in "".join(sent.split()):
         remarks.marker(mark, "closing credits", lines.first if lines else 1)
+
+
+# -- what is said twice --------------------------------------------------------------------------
+
+
+def _drop_repeats(draft: Draft) -> None:
+    """Leaves out a summary that is the headline or the lead, and a heading that is the headline.
+
+    Systems fill such fields by themselves; on a page the words would stand twice.
+    """
+    headline = _letters(draft.headline.text) if draft.headline else ""
+    first = draft.body[0] if draft.body else None
+    if isinstance(first, Crosshead) and headline and _letters(first.text) == headline:
+        del draft.body[0]
+    longest = max((len(part.text) for part in draft.abstract), default=0)
+    opening_words = _letters(_beginning(draft.body, longest + _SLACK))
+    for part in list(draft.abstract):
+        letters = _letters(_after_dateline(part.text))
+        repeats = len(letters) >= _LEAST_REPEAT and letters in opening_words
+        if repeats or letters == headline:
+            draft.abstract.remove(part)
+            draft.leave_out("summary", [part.text])
+
+
+def _beginning(body: Sequence[Block], length: int) -> str:
+    found = ""
+    for block in body:
+        if len(found) >= length:
+            break
+        found += " " + words_of(block)
+    return found[: 2 * length]
+
+
+def _after_dateline(text: str) -> str:
+    found = opening(text)
+    return found.lead if found else text
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _separated(block: Block, remarks: Remarks) -> Block:

@@ -34,7 +34,10 @@ FORMATS: tuple[Format, ...] = (
     Format("the exporter's own JSON", signatures.is_model, "exporter.readers.model_json:read"),
     Format("RTF", signatures.is_rtf),
     Format("NITF", signatures.is_nitf, "exporter.readers.nitf:read"),
+    Format("NewsML-G2", signatures.is_newsml_g2, "exporter.readers.newsml_g2:read"),
+    Format("NewsML 1.x", signatures.is_newsml_1, "exporter.readers.newsml_1:read"),
     Format("XML", signatures.is_xml),
+    Format("ninjs", signatures.is_ninjs, "exporter.readers.ninjs:read"),
     Format("JSON", signatures.is_json),
     Format("wire copy", signatures.is_text, "exporter.readers.wire:read"),
 )

@@ -34,6 +34,16 @@ _ROOT = expression(r"<(?:[A-Za-z_][\w.-]{0,40}:)?(?P<name>[A-Za-z_][\w.-]{0,80})
 # As far as a root element can be from the top of a file, comments and document type before it.
 _PROLOG = 1 << 16
 
+_G2_ROOTS = frozenset(
+    """newsItem newsMessage packageItem conceptItem knowledgeItem planningItem catalogItem
+    groupSet""".split()  # noqa: SIM905 - a list of names
+)
+_IDENTIFIED = expression(r'"(?:uri|guid)"\s{0,9}:')
+_NEWS = expression(
+    r'"(?:headlines?|bod(?:y_\w{1,20}|ies)|versioncreated|pubstatus|urgency|eventdetails)"\s{0,9}:',
+    re.IGNORECASE,
+)
+
 
 def binary(raw: RawStory) -> str | None:
     """What sort of binary data the input is; None when it is text."""
@@ -75,6 +85,24 @@ def root(raw: RawStory) -> str | None:
 def is_nitf(raw: RawStory) -> bool:
     """NITF, also where it is cut off."""
     return root(raw) == "nitf"
+
+
+def is_newsml_g2(raw: RawStory) -> bool:
+    """An item of NewsML-G2, or a message of items."""
+    return root(raw) in _G2_ROOTS
+
+
+def is_newsml_1(raw: RawStory) -> bool:
+    """NewsML 1.x."""
+    return root(raw) == "NewsML"
+
+
+def is_ninjs(raw: RawStory) -> bool:
+    """A news object: an identifier and a field that only news has. A schema of it is none."""
+    text = raw.decoded.text
+    if not is_json(raw) or '"$schema"' in raw.opening[:400]:
+        return False
+    return _IDENTIFIED.search(text) is not None and _NEWS.search(text) is not None
 
 
 def is_json(raw: RawStory) -> bool:

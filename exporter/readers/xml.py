@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html.entities import html5
 from typing import cast
@@ -51,9 +52,16 @@ def parse(raw: RawStory, what: str) -> Xml:
     return Xml(root, decoded.encoding, (*physical_findings(decoded, raw.name), *findings))
 
 
-def tree(text: str, what: str, source: str) -> tuple[etree._Element, list[Diagnostic]]:
-    """The root element of XML that is text already, and what was no reference; ReadError."""
+def tree(
+    text: str, what: str, source: str, *, around: str = ""
+) -> tuple[etree._Element, list[Diagnostic]]:
+    """The root element of XML that is text already, and what was no reference; ReadError.
+
+    `around` is the name of an element that is put around a piece without a root of its own.
+    """
     content, unknown = _without_references(_without_prolog(printable(unified(text))))
+    if around:
+        content = f"<{around}>{content}</{around}>"
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -68,11 +76,12 @@ def tree(text: str, what: str, source: str) -> tuple[etree._Element, list[Diagno
     except etree.XMLSyntaxError as error:
         reason = str(error.msg).rstrip()
         raise ReadError(diagnose("R040", source=source, format=what, reason=reason)) from error
-    _bound(root, what, source)
-    counted = dict.fromkeys(unknown)
+    bound(root, what, source)
+    # In a piece of HTML an ampersand is one.
+    counted = Counter(name for name in unknown if not (around and name == "&"))
     return root, [
-        diagnose("R045", source=source, reference=name, count=unknown.count(name))
-        for name in counted
+        diagnose("R045", source=source, reference=name, count=count)
+        for name, count in counted.items()
     ]
 
 
@@ -169,7 +178,8 @@ def _without_references(text: str) -> tuple[str, list[str]]:
     return _REFERENCE.sub(replaced, text), unknown
 
 
-def _bound(root: etree._Element, what: str, source: str) -> None:
+def bound(root: etree._Element, what: str, source: str) -> None:
+    """ReadError for a tree that is deeper or larger than any story."""
     depth = deepest = count = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1

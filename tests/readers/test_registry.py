@@ -48,7 +48,7 @@ def test_a_binary_input_is_refused(data):
         b"<!DOCTYPE html><html></html>",
         b"\xef\xbb\xbf\n<rss>\n<channel/></rss>\n",
         "<sports-content>\n</sports-content>".encode("utf-16"),
-        b'{"uri": "x", "headline": "y"}',
+        b'{"$schema": "x", "uri": {}, "headline": {}}',
         b'[{"uri": "x"}]',
         b"{\\rtf1 text}",
     ],

@@ -39,7 +39,7 @@ class Markup:
 
     def __init__(self, remarks: Remarks, place: Lines | None = None) -> None:
         self._place = place
-        self._inlines = Inlines(remarks)
+        self._inlines = Inlines(remarks, place)
         self._remarks = remarks
 
     def inlines(
@@ -67,6 +67,15 @@ class Markup:
     def blocks(self, element: etree._Element) -> tuple[Block, ...]:
         """The blocks in an element; text between them is paragraphs."""
         return tuple(self._flow(element, Paragraph))
+
+    def sole_text(self, element: etree._Element) -> str | None:
+        """The text of an element where it stands in one innermost element; None for markup."""
+        filled = [each for each in element.iter() if (each.text or "").strip()]
+        if len(filled) != 1 or len(filled[0]):
+            return None
+        if any((each.tail or "").strip() for each in element.iterdescendants()):
+            return None
+        return filled[0].text
 
     def _flow(self, element: etree._Element, make: _Make) -> Iterator[Block]:
         """The blocks in an element, runs of text between them made by `make`."""

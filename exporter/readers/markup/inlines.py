@@ -18,8 +18,9 @@ _LONGEST = 200
 class Inlines:
     """The inlines of elements, white space as sent."""
 
-    def __init__(self, remarks: Remarks) -> None:
+    def __init__(self, remarks: Remarks, place: Lines | None = None) -> None:
         self._remarks = remarks
+        self._place = place
         self._without: Container[etree._Element] = ()
 
     def of(
@@ -61,7 +62,7 @@ class Inlines:
     def _link(self, element: etree._Element) -> Iterator[Inline]:
         href = " ".join((element.get("href") or "").split())
         if href and not text_of(element).strip():
-            self._remarks.add("R047", _lines(element), element="a", what=href[:_LONGEST])
+            self._remarks.add("R047", self._lines(element), element="a", what=href[:_LONGEST])
         if href:
             yield Link(href, tuple(self.of(element)))
         else:
@@ -71,9 +72,8 @@ class Inlines:
         """What is for programs, not for readers."""
         words = " ".join(text_of(element).split()) or element.get("src") or element.get("href")
         if words:
-            self._remarks.add("R047", _lines(element), element=name, what=words[:_LONGEST])
+            self._remarks.add("R047", self._lines(element), element=name, what=words[:_LONGEST])
 
-
-def _lines(element: etree._Element) -> Lines | None:
-    first = line_of(element)
-    return Lines(first, first) if first else None
+    def _lines(self, element: etree._Element) -> Lines | None:
+        first = line_of(element)
+        return self._place or (Lines(first, first) if first else None)

@@ -7,69 +7,46 @@ from collections.abc import Iterator
 from lxml import etree
 
 from exporter.diagnostics import Lines
-from exporter.expressions import expression
-from exporter.model import Byline, Credit, Document, SourceText, plain_text
-from exporter.readers.draft import Draft, document, text, urgency
+from exporter.model import Byline, Credit, SourceText, plain_text
+from exporter.readers.draft import Draft, language, text
 from exporter.readers.fields import byline, dateline
 from exporter.readers.markup import Markup
-from exporter.readers.newscopy import recognise
+from exporter.readers.nitf.docdata import Metadata
 from exporter.readers.notices import keep_back, words_of
-from exporter.readers.raw import RawStory
-from exporter.readers.release import is_timestamp, moment
+from exporter.readers.release import is_timestamp
 from exporter.readers.wire.credits import credit_line
 from exporter.readers.wire.persons import persons
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.xml import (
     XML_LANGUAGE,
     child,
     children,
     descendants,
-    line_of,
     local,
-    parse,
     text_of,
 )
 from exporter.values import replace
 
-MEDIA_TYPE = "application/nitf+xml"
-# Names under which agencies put a slug into `meta` where NITF has `du-key`.
-_SLUGS = ("slugline", "slug", "anpa-keyword", "ntbstikkord")
-_IDENTIFIER = expression(r"[0-9a-f]{8}-[0-9a-f]{4}-|^urn:|^tag:|://")
 # A `note` is for readers unless its type says non-publishable advisory.
 _NOT_PUBLISHABLE = "npa"
-
-
-def read(raw: RawStory) -> Document:
-    """The document of an NITF file; ReadError when it is not well-formed or says nothing."""
-    xml = parse(raw, "NITF")
-    draft = Draft(raw, MEDIA_TYPE, Remarks(raw.name), xml.encoding)
-    draft.remarks.extend(xml.findings)
-    fill(draft, xml.root)
-    recognise(draft)
-    return document(draft)
-
-
-def fill(draft: Draft, nitf: etree._Element) -> None:
-    """Put into a draft what an ``nitf`` element says and the draft does not say yet."""
-    NitfStory(draft, nitf).fill()
 
 
 class NitfStory:
     """One ``nitf`` element on its way into a draft."""
 
-    def __init__(self, draft: Draft, nitf: etree._Element) -> None:
+    def __init__(self, draft: Draft, nitf: etree._Element, place: Lines | None = None) -> None:
         self._draft = draft
         self._nitf = nitf
-        self._markup = Markup(draft.remarks)
+        self._markup = Markup(draft.remarks, place)
+        # What the format around it gives; NITF may have several bylines of its own.
+        self._given_byline = draft.byline
 
     def fill(self) -> None:
         """Metadata, head, content, end."""
-        language = self._nitf.get("baselang") or self._nitf.get(XML_LANGUAGE)
-        self._draft.language = self._draft.language or language or None
+        tag = self._nitf.get("baselang") or self._nitf.get(XML_LANGUAGE)
+        self._draft.language = self._draft.language or language(tag)
         head, body = child(self._nitf, "head"), child(self._nitf, "body")
         if head is not None:
-            self._docdata(child(head, "docdata"))
-            self._slugline(head)
+            Metadata(self._draft, self._markup).fill(head)
         if body is not None:
             self._head(child(body, "body.head"))
             self._content(body)
@@ -80,58 +57,6 @@ class NitfStory:
         if element is None:
             return None
         return text(self._markup.text(element), self._markup.lines(element))
-
-    # -- metadata --------------------------------------------------------------------------------
-
-    def _docdata(self, docdata: etree._Element | None) -> None:
-        if docdata is None:
-            return
-        draft, lines = self._draft, self._markup.lines
-        draft.release.read_status(
-            docdata.get("management-status") or "", draft.remarks, _own_line(docdata)
-        )
-        self._embargo(docdata)
-        for each in children(docdata, "urgency"):
-            draft.urgency = draft.urgency or urgency(each.get("ed-urg"))
-        for each in children(docdata, "ed-msg"):
-            note = text(f"{each.get('info') or ''} {text_of(each)}", lines(each))
-            draft.ed_note += [note] if note else []
-        for each in children(docdata, "doc.copyright"):
-            holder = " ".join(filter(None, (_year(each), each.get("holder"))))
-            draft.copyright = draft.copyright or text(f"© {holder}" if holder else "", lines(each))
-        for each in children(docdata, "series"):
-            draft.leave_out("series", [each.get("series.name")])
-
-    def _embargo(self, docdata: etree._Element) -> None:
-        """The time of release: an embargo by status, or by being later than that of issue."""
-        released = child(docdata, "date.release")
-        value = released.get("norm") if released is not None else None
-        if released is None or not value:
-            return
-        issued = child(docdata, "date.issue")
-        norm = issued.get("norm") if issued is not None else None
-        marked = (docdata.get("management-status") or "").lower() == "embargoed"
-        if marked or _is_later(value, norm):
-            place = _own_line(released)
-            self._draft.release.read_until(value, self._draft.remarks, place)
-
-    def _slugline(self, head: etree._Element) -> None:
-        keys = [(each.get("key") or "", each) for each in descendants(head, "du-key")]
-        keys += [
-            (each.get("content") or "", each)
-            for each in children(head, "meta")
-            if (each.get("name") or "").lower() in _SLUGS
-        ]
-        words = [(each.get("key") or "", each) for each in descendants(head, "keyword")]
-        found = keys + (words if len(words) == 1 else [])
-        chosen = next(
-            ((key, each) for key, each in found if key.strip() and not _IDENTIFIER.search(key)),
-            None,
-        )
-        if chosen is not None and self._draft.slugline is None:
-            self._draft.slugline = text(chosen[0], _own_line(chosen[1]))
-        left = (key for key, each in keys + words if chosen is None or each is not chosen[1])
-        self._draft.leave_out("keywords", left)
 
     def _title(self, head: etree._Element | None) -> None:
         """The title is the headline where there is none."""
@@ -200,6 +125,9 @@ class NitfStory:
         titled = any(True for _ in descendants(element, "byttl"))
         if named or titled:
             found = replace(found, names=named or persons(self._without_title(element)))
+        if self._given_byline is not None:
+            self._draft.leave_out("byline", [found.text])
+            return
         before = self._draft.byline
         self._draft.byline = found if before is None else _both(before, found)
 
@@ -296,23 +224,3 @@ def _both(first: Byline, second: Byline) -> Byline:
     if lines is not None and second.lines is not None:
         lines = Lines(min(lines.first, second.lines.first), max(lines.last, second.lines.last))
     return Byline(f"{first.text}; {second.text}", first.names + second.names, lines)
-
-
-def _own_line(element: etree._Element) -> Lines | None:
-    first = line_of(element)
-    return Lines(first, first) if first else None
-
-
-def _year(element: etree._Element) -> str:
-    """A year, which some write as a date."""
-    return (element.get("year") or "").strip()[:4]
-
-
-def _is_later(released: str, issued: str | None) -> bool:
-    """Whether a time of release is later than the time of issue; without that it may be."""
-    release, issue = moment(released), moment(issued or "")
-    if release is None or issue is None:
-        return release is None
-    if (release.tzinfo is None) is not (issue.tzinfo is None):
-        release, issue = release.replace(tzinfo=None), issue.replace(tzinfo=None)
-    return release > issue

@@ -1,0 +1,118 @@
+"""NewsML 1.x: components within one another."""
+
+from __future__ import annotations
+
+import pytest
+
+import exporter
+from exporter.diagnostics import ReadError
+from exporter.model import Document, Paragraph, PubStatus, Strong
+
+NITF = "<nitf><body><body.content><p>The harbour closed.</p></body.content></body></nitf>"
+
+
+def component(content: str, more: str = "", attributes: str = "") -> str:
+    return f"<NewsComponent {attributes}>{more}{content}</NewsComponent>"
+
+
+def data(content: str) -> str:
+    return (
+        f"<ContentItem><Format FormalName='x'/><DataContent>{content}</DataContent></ContentItem>"
+    )
+
+
+def part(role: str, words: str) -> str:
+    return component(data(words), f'<Role FormalName="{role}"/>')
+
+
+def newsml(components: str, management: str = '<Status FormalName="Usable"/>') -> str:
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE NewsML PUBLIC "urn:newsml:iptc.org:20031010:NewsMLv1.2.dtd:1" "NewsML-1.2.dtd"
+[<!ENTITY % nitf SYSTEM "nitf-3-0.dtd"> %nitf; ]>
+<NewsML><NewsItem><NewsManagement>{management}</NewsManagement>{components}</NewsItem></NewsML>"""
+
+
+def read(text: str, language: str | None = None) -> Document:
+    return exporter.read(text.encode(), name="item.xml", language=language)
+
+
+def refusal(text: str) -> tuple[str, str]:
+    with pytest.raises(ReadError) as caught:
+        read(text)
+    found = caught.value.diagnostics[-1]
+    return found.code, found.message
+
+
+LINES = """<NewsLines><HeadLine>Ice closes the harbour</HeadLine><ByLine>By Anna Berg</ByLine>
+<DateLine>LUND, March 5</DateLine><CreditLine>HN</CreditLine><SlugLine>Harbour</SlugLine>
+<CopyrightLine>© 2030 The House</CopyrightLine><KeywordLine>ICE</KeywordLine></NewsLines>
+<DescriptiveMetadata><Language FormalName="EN"/></DescriptiveMetadata>"""
+
+
+def test_lines_and_content_have_their_places():
+    story = read(newsml(component(component(data(NITF)), LINES), '<Urgency FormalName="2"/>'))
+    assert (story.language, story.urgency) == ("en", 2)
+    assert story.headline is not None
+    assert story.headline.text == "Ice closes the harbour"
+    assert story.byline is not None
+    assert story.byline.names == ("Anna Berg",)
+    assert story.dateline is not None
+    assert (story.dateline.date, story.dateline.agency) == ("March 5", "HN")
+    assert story.slugline is not None
+    assert story.copyright is not None
+    assert any("KeywordLine ICE" in each.message for each in story.diagnostics)
+    assert [block.text for block in story.body if isinstance(block, Paragraph)] == [
+        "The harbour closed."
+    ]
+
+
+def test_parts_make_one_text():
+    parts = part("Title", "Ice") + part("Lead", "No ship moved.")
+    story = read(newsml(component(parts + part("Body", "It &lt;b&gt;closed&lt;/b&gt; early."))))
+    assert story.headline is not None
+    assert story.headline.text == "Ice"
+    assert [each.text for each in story.abstract] == ["No ship moved."]
+    body = story.body[0]
+    assert isinstance(body, Paragraph)
+    assert isinstance(body.inlines[1], Strong)
+
+
+def test_of_two_languages_one_is_chosen():
+    both = component(part("Body", "Het ijs."), attributes='xml:lang="nl"')
+    both += component(part("Body", "La glace."), attributes='xml:lang="fr"')
+    text = newsml(component(both))
+    assert refusal(text) == ("R043", "the input holds 2 stories (nl, fr)")
+    body = read(text, language="fr").body[0]
+    assert isinstance(body, Paragraph)
+    assert body.text == "La glace."
+
+
+def test_recordings_are_no_story():
+    sound = '<ContentItem Href="a.mp3"><Format FormalName="Mpeg3"/></ContentItem>'
+    both = component(part("Title", "One") + component(sound)) * 2
+    assert refusal(newsml(component(both)))[0] == "R042"
+
+
+def test_a_package_without_contents_is_no_story():
+    assert refusal(newsml(component("")))[0] == "R042"
+
+
+@pytest.mark.parametrize("word", ["Embargoed", "Withheld", "Canceled"])
+def test_a_status_is_the_sender_s(word):
+    story = read(newsml(component(data(NITF)), f'<Status FormalName="{word}"/>'))
+    assert story.pub_status is PubStatus(word.lower())
+
+
+def test_a_change_to_come_ends_an_embargo():
+    change = """<Status FormalName="Embargoed"/><StatusWillChange>
+<FutureStatus FormalName="Usable"/><DateAndTime>20300306T093000+0100</DateAndTime>
+</StatusWillChange>"""
+    story = read(newsml(component(data(NITF)), change))
+    assert story.embargoed_until == "2030-03-06T09:30:00+01:00"
+
+
+def test_what_a_sender_tells_editors_is_a_note():
+    told = """<AdministrativeMetadata><Property FormalName="EditorialInfo" Value="Call first"/>
+</AdministrativeMetadata>"""
+    story = read(newsml(component(data(NITF), told)))
+    assert [note.text for note in story.ed_note] == ["Call first"]

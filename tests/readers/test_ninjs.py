@@ -1,0 +1,198 @@
+"""ninjs 1 to 3 and its dialects."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+import exporter
+from exporter.diagnostics import Lines, ReadError
+from exporter.model import Document, Emphasis, Figure, Kind, Paragraph, PubStatus, publishable
+from tests.readers.conftest import codes
+
+XHTML = "<p>The <em>harbour</em> closed.</p><p>Ships waited.</p>"
+
+
+def read(item: Any, language: str | None = None) -> Document:
+    text = item if isinstance(item, str) else json.dumps(item, indent=1)
+    return exporter.read(text.encode(), name="item.json", language=language)
+
+
+def refusal(item: Any) -> tuple[str, str]:
+    with pytest.raises(ReadError) as caught:
+        read(item)
+    found = caught.value.diagnostics[-1]
+    return found.code, found.message
+
+
+FIRST = {
+    "uri": "urn:a", "type": "text", "urgency": 3, "pubstatus": "usable", "language": "en_gb",
+    "slugline": "Harbour", "ednote": "Adds quotes.\nWith photos.", "headline": "Ice",
+    "headline_short": "Ice!", "byline": "By Anna Berg", "located": "Lund, Sweden",
+    "description_text": "No ship moved.", "copyrightholder": "The House", "usageterms": "None",
+    "body_text": "Another form.", "body_xhtml": XHTML, "keywords": ["ice", "ships"],
+}  # fmt: skip
+SECOND = {
+    "uri": "urn:a", "type": "text", "urgency": 3, "pubstatus": "usable", "language": "en-GB",
+    "slugline": "Harbour", "ednote": "Adds quotes.\nWith photos.", "by": "By Anna Berg",
+    "headlines": [{"role": "main", "value": "Ice"}, {"role": "short", "value": "Ice!"}],
+    "located": "Lund, Sweden", "descriptions": [{"role": "summary", "value": "No ship moved."}],
+    "copyrightholder": "The House", "usageterms": "None", "keywords": ["ice", "ships"],
+    "bodies": [
+        {"role": "text", "contenttype": "text/plain", "value": "Another form."},
+        {"role": "main", "contenttype": "application/xhtml+xml", "value": XHTML},
+    ],
+}  # fmt: skip
+THIRD = {
+    {
+        "pubstatus": "pubStatus", "ednote": "edNote", "copyrightholder": "copyrightHolder",
+        "usageterms": "usageTerms",
+    }.get(key, key): value
+    for key, value in SECOND.items()
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("item", [FIRST, SECOND, THIRD], ids=["1.x", "2.x", "3.x"])
+def test_the_fields_of_every_version_have_their_places(item):
+    story = read(item)
+    assert (story.language, story.urgency, story.kind) == ("en-GB", 3, Kind.STORY)
+    assert story.slugline is not None
+    assert [note.text for note in story.ed_note] == ["Adds quotes.", "With photos."]
+    assert story.headline is not None
+    assert story.headline.text == "Ice"
+    assert [part.text for part in story.subheadline] == ["Ice!"]
+    assert [part.text for part in story.abstract] == ["No ship moved."]
+    assert story.byline is not None
+    assert story.byline.names == ("Anna Berg",)
+    assert story.dateline is not None
+    assert (story.dateline.places, story.dateline.region) == (("Lund",), "Sweden")
+    assert story.copyright is not None
+    assert story.copyright.text == "© The House; None"
+    first = story.body[0]
+    assert isinstance(first, Paragraph)
+    assert isinstance(first.inlines[1], Emphasis)
+    assert len(story.body) == 2
+    assert any("keywords ice, ships" in each.message for each in story.diagnostics)
+    assert story.source.media_type == "application/ninjs+json"
+
+
+def test_a_field_knows_its_line():
+    story = read('{"uri": "urn:a",\n"headline":\n"Ice",\n"body_text": "It closed.\\nAll day."}')
+    assert story.headline is not None
+    assert story.headline.lines == Lines(3, 3)
+    assert {block.lines for block in story.body} == {Lines(4, 4)}
+
+
+def test_copy_in_a_field_is_read_as_text():
+    copy = "By Anna Berg\n\nLUND, Sweden (AA) - The harbour closed.\n\n*Writing by Jon Breen"
+    story = read({"uri": "urn:a", "headline": "Ice", "body_text": copy})
+    assert story.byline is not None
+    assert story.dateline is not None
+    assert story.dateline.agency == "AA"
+    assert [credit.names for credit in story.credits] == [("Jon Breen",)]
+
+
+def test_what_is_not_for_publication_is_kept_back_although_the_field_is_one_line():
+    copy = """LUND (dpa) - The harbour closed on Tuesday.
+
+# Notebook
+
+* * * *
+The following information is not intended for publication
+
+## Editorial contacts
+- Reporting by: Ada Lov"""
+    story = read({"uri": "urn:a", "headline": "Ice", "body_text": copy})
+    public = publishable(story)
+    assert "Ada" in str(story.ed_note)
+    assert "Ada" not in str(public)
+    assert public.body
+
+
+def test_nitf_in_a_body_is_read_as_nitf():
+    value = "<nitf><body><body.content><hl2>Ice</hl2><p>It closed.</p></body.content></body></nitf>"
+    item = {"uri": "urn:a", "bodies": [{"role": "nitf", "contentType": "text/xml", "value": value}]}
+    assert len(read(item).body) == 2
+
+
+def test_html_that_is_not_well_formed_is_read():
+    item = {"uri": "urn:a", "headline": "Ice", "body_html": "<p>One<br>two<p>Three &nbsp; & four"}
+    story = read(item)
+    assert len(story.body) == 2
+    assert "R045" not in codes(story)
+
+
+def test_pictures_come_with_their_words():
+    picture = {
+        "uri": "urn:b", "type": "picture", "name": "p", "by": "Karl", "headline": "The sea",
+        "description_text": "High tide.", "renditions": [{"name": "a", "href": "tide.jpg"}],
+    }  # fmt: skip
+    story = read(
+        {"uri": "urn:a", "headline": "Ice", "body_text": "It closed.", "associations": [picture]}
+    )
+    figure = story.body[-1]
+    assert isinstance(figure, Figure)
+    assert (figure.src, figure.alt, figure.credit) == ("tide.jpg", "The sea", "Karl")
+
+
+@pytest.mark.parametrize("word", ["withheld", "canceled"])
+def test_a_status_is_the_sender_s(word):
+    assert read(THIRD | {"pubStatus": word}).pub_status is PubStatus(word)
+
+
+@pytest.mark.parametrize("name", ["embargoed", "embargoeduntil", "embargoedUntil"])
+def test_an_embargo_has_its_end(name):
+    item = {**THIRD, name: "2030-03-06T09:30:00+01:00"}
+    story = read(item)
+    assert story.pub_status is PubStatus.EMBARGOED
+    assert story.embargoed_until == "2030-03-06T09:30:00+01:00"
+
+
+def test_a_hold_in_a_note_holds():
+    assert read(FIRST | {"ednote": "HOLD HOLD HOLD"}).pub_status is PubStatus.WITHHELD
+
+
+@pytest.mark.parametrize(
+    "kind", ["audio", "video", "picture", "graphic", "composite", "event", "planning"]
+)
+def test_what_is_no_text_is_refused(kind):
+    assert refusal({"uri": "urn:a", "type": kind, "headline": "Ice"})[0] == "R042"
+
+
+def test_text_that_is_elsewhere_is_not_fetched():
+    item = {"uri": "urn:a", "type": "text", "headline": "Ice"}
+    nitf = {"nitf": {"type": "text", "href": "https://example.org/a"}}
+    assert refusal(item | {"renditions": nitf})[0] == "R048"
+
+
+def test_an_answer_of_an_interface_is_unwrapped():
+    assert read({"data": {"item": FIRST}}).headline is not None
+    assert refusal({"items": [FIRST, FIRST]})[0] == "R043"
+    swedish = FIRST | {"language": "sv"}
+    assert read({"items": [FIRST, swedish]}, language="sv").language == "sv"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"uri": "urn:a", "headline": "Ice"',
+        '{"uri": "urn:a", "headline": "Ice", "headline": "Fire"}',
+        '{"uri": "urn:a", "headline": "Ice", "x": ' + "[" * 5000 + "]" * 5000 + "}",
+        '{"uri": "urn:a", "headline": "Ice", "x": ' + "9" * 9999 + "}",
+    ],
+)
+def test_what_is_not_valid_is_refused(text):
+    assert refusal(text)[0] == "R040"
+
+
+@pytest.mark.parametrize("value", [None, 7, [], {}, [7], [{"value": 7}], {"a": 7}, "\ud800"])
+@pytest.mark.parametrize("name", [*FIRST, *SECOND, "associations", "authors", "renditions"])
+def test_a_field_may_hold_anything(name, value):
+    item = json.dumps(SECOND | FIRST | {"body_text": "It closed.", name: value})
+    try:
+        said = read(item).title
+    except ReadError as error:
+        said = error.diagnostics[-1].code
+    assert said
