@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -18,6 +20,7 @@ _SIGNATURES = (
     (b"GIF89a", b"", "gif", "image/gif"),
     (b"RIFF", b"WEBP", "webp", "image/webp"),
 )
+_FORMATS = ("PNG", "JPEG", "GIF", "WEBP")
 # Where the second part of a signature stands: after the length of the file.
 _SECOND = 8
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -73,10 +76,26 @@ def _kind(content: bytes) -> tuple[str, str, str]:
     """Suffix and media type of a picture, or why it may not be carried."""
     for first, second, suffix, media_type in _SIGNATURES:
         if content.startswith(first) and content.startswith(second, _SECOND):
-            return suffix, media_type, ""
+            return suffix, media_type, _raster_fault(content)
     if b"<svg" not in content:
         return "", "", "it is neither PNG, JPEG, GIF, WebP nor SVG"
     return "svg", "image/svg+xml", _svg_fault(content)
+
+
+def _raster_fault(content: bytes) -> str:
+    """Why a picture of pixels cannot be shown, found by decoding it; empty when it can."""
+    from PIL import Image  # few stories have a picture, and it is slow to load
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            Image.open(io.BytesIO(content), formats=_FORMATS).load()
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError):
+        return "it has more pixels than any page can show"
+    except Exception:  # a decoder meets a damaged file in many ways
+        return "it is damaged"
+    return ""
 
 
 def _svg_fault(content: bytes) -> str:

@@ -22,6 +22,7 @@ from exporter.stylesheet import load
 from tests.conftest import ROOT
 from tests.renderers.epub.conftest import OPF, XHTML, XML_LANG, Book
 from tests.renderers.epub.stories import EMBARGOED, PLAIN, RICH
+from tests.renderers.epub.test_pictures import CARRIED
 from tests.strategies import documents
 
 MOMENT = datetime(2021, 8, 25, 14, 30, tzinfo=UTC)
@@ -168,7 +169,7 @@ def test_a_described_book_claims_conformance_and_says_who_claims_it(bind):
 
 def test_a_picture_that_may_move_makes_the_hazards_unknown(bind):
     document = replace(PLAIN, body=(Figure("a", "A wave"),))
-    book = bind(document, resources={"a": b"GIF89a" + bytes(20)})
+    book = bind(document, resources={"a": CARRIED["gif"][0]})
     assert book.properties("schema:accessibilityHazard") == ["unknown"]
     assert book.properties("dcterms:conformsTo") == []
 

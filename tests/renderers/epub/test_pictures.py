@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-import pytest
+import io
+import struct
+import zlib
+from dataclasses import replace
 
+import pytest
+from PIL import Image
+
+from exporter.model import Figure, Text
 from exporter.renderers.epub.pictures import Pictures
+from tests.renderers.epub.conftest import XHTML
+from tests.renderers.epub.stories import PLAIN
 from tests.renderers.pictures import png
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
+
+
+def picture(kind: str, size: tuple[int, int] = (60, 40)) -> bytes:
+    out = io.BytesIO()
+    Image.effect_noise(size, 50).save(out, kind)
+    return out.getvalue()
+
+
 CARRIED = {
     "png": (png(), "image/png"),
-    "jpg": (b"\xff\xd8\xff\xe0" + bytes(9), "image/jpeg"),
-    "gif": (b"GIF87a" + bytes(9), "image/gif"),
-    "webp": (b"RIFF1234WEBPVP8 ", "image/webp"),
+    "jpg": (picture("JPEG"), "image/jpeg"),
+    "gif": (picture("GIF"), "image/gif"),
+    "webp": (picture("WEBP"), "image/webp"),
     "svg": (SVG.format('<path id="a" d="M0 0"/><use xlink:href="#a"/>').encode(), "image/svg+xml"),
 }
 REFUSED = {
@@ -51,3 +68,23 @@ def test_a_drawing_that_runs_or_reaches_out_is_refused(fault):
 def test_what_is_no_picture_is_refused():
     assert Pictures({"a": b"%PDF-1.7"}).take("a")[0] is None
     assert Pictures({}).take("a")[0] is None
+
+
+@pytest.mark.parametrize("suffix", ["png", "jpg", "gif", "webp"])
+def test_a_damaged_picture_is_refused_and_its_words_are_kept(suffix, bind):
+    content, _ = CARRIED[suffix]
+    damaged = content[: len(content) // 2]
+    assert Pictures({"a": damaged}).take("a") == (None, "it is damaged")
+    figure = Figure("a", "A ramp", (Text("The ramp at low tide."),))
+    book = bind(replace(PLAIN, body=(figure,)), resources={"a": damaged})
+    assert "E003" in book.codes()
+    assert book.story.find(f".//{XHTML}figcaption").text == "The ramp at low tide."
+
+
+def test_a_picture_of_more_pixels_than_can_be_shown_is_refused():
+    content = bytearray(png())
+    # IHDR's width and height, and its checksum.
+    content[16:24] = struct.pack(">II", 60_000, 60_000)
+    content[29:33] = struct.pack(">I", zlib.crc32(content[12:29]))
+    _, reason = Pictures({"a": bytes(content)}).take("a")
+    assert "more pixels" in reason
