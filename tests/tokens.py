@@ -7,7 +7,16 @@ from dataclasses import fields, is_dataclass, replace
 from fnmatch import fnmatchcase
 from typing import Any
 
-from exporter.stylesheet import Align, EmphasisStyle, Figures, FigureWidth, Ink, Inks, Stylesheet
+from exporter.stylesheet import (
+    Align,
+    CoverKind,
+    EmphasisStyle,
+    Figures,
+    FigureWidth,
+    Ink,
+    Inks,
+    Stylesheet,
+)
 from exporter.units import Length, Ratio
 
 
@@ -77,7 +86,7 @@ def _another(path: str, value: Any) -> Any:
             return Ratio(value + 200)
         case Align():
             return Align.END
-        case Figures() | FigureWidth() | EmphasisStyle():
+        case CoverKind() | Figures() | FigureWidth() | EmphasisStyle():
             (other,) = set(type(value)) - {value}
             return other
         case int():

@@ -6,10 +6,19 @@ from collections.abc import Iterable
 
 from exporter.diagnostics import UsageError, diagnose
 from exporter.outputs import check_template
-from exporter.pipeline import headline, known_format, language_tag, moment, profile
+from exporter.pipeline import cover, headline, known_format, language_tag, moment, profile
 from exporter.renderers import FORMATS
 
-__all__ = ["check_template", "formats", "headline", "language_tag", "moment", "place", "profile"]
+__all__ = [
+    "check_template",
+    "cover",
+    "formats",
+    "headline",
+    "language_tag",
+    "moment",
+    "place",
+    "profile",
+]
 
 _ALL = "all"
 

@@ -43,6 +43,7 @@ def _options(given: Mapping[str, Any]) -> Options:
         now=datetime.now(UTC),  # noqa: TID251
         profile=given["profile"],
         marks=given["marks"],
+        cover=given["cover"],
         verbatim=given["verbatim"],
         embed_source=given["embed_source"],
         no_ed_note=given["no_ed_note"],

@@ -114,6 +114,10 @@ EXPORT_OPTIONS = (
         help="What the PDF is for: print, or screen with live links.",
     ),
     switch("--marks", "--no-marks", "Put bleed and printer's marks around the PDF's pages."),
+    option(
+        "--cover", metavar="NAME", check="cover",
+        help="The EPUB's cover: svg, or raster for stores that need one.  [default: the style's]",
+    ),
     switch("--verbatim", "--no-verbatim", "Leave punctuation as sent."),
     switch("--embed-source", "--no-embed-source", "Put the source file into the PDF."),
     switch("--no-ed-note", "--ed-note", "Leave out notes to editors."),

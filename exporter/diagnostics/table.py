@@ -68,6 +68,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "whose suffix is the format's",
         "for a file add --format {format}",
     ),
+    "U021": ("error", "a cover cannot be {cover!r}", "covers are {known}"),
     "U020": (
         "error",
         "printer's marks are for a press, and the PDF is to be for the screen",
@@ -425,6 +426,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "warning",
         "{tag!r} is no language tag that a book can carry",
         "give one with --language, as BCP 47 writes it: en, pt-BR, zh-Hant",
+    ),
+    "E011": (
+        "warning",
+        "the cover is a drawing and no raster, since no font at hand has {characters}",
+        "name a family that has them as a `fallback` of the style's fonts",
     ),
     # -- DOCX -------------------------------------------------------------------------------
     "D001": (

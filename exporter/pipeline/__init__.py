@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from exporter.pipeline.manuscript import Manuscript, Source, printable, read_source
     from exporter.pipeline.options import (
         Options,
+        cover,
         headline,
         known_format,
         language_tag,
@@ -26,6 +27,7 @@ __all__ = [
     "Options",
     "Renditions",
     "Source",
+    "cover",
     "edit",
     "export",
     "fingerprint",
@@ -46,7 +48,15 @@ _HOMES = {
     "dates": ("source_date_epoch",),
     "edition": ("Edition", "edit"),
     "manuscript": ("Manuscript", "Source", "printable", "read_source"),
-    "options": ("Options", "headline", "known_format", "language_tag", "moment", "profile"),
+    "options": (
+        "Options",
+        "cover",
+        "headline",
+        "known_format",
+        "language_tag",
+        "moment",
+        "profile",
+    ),
     "press": ("Renditions", "render"),
     "provenance": ("fingerprint",),
 }

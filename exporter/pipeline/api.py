@@ -12,6 +12,7 @@ from exporter.pipeline.dates import source_date_epoch
 from exporter.pipeline.edition import edit
 from exporter.pipeline.manuscript import Source, read_source
 from exporter.pipeline.options import Options, known_format, moment
+from exporter.pipeline.options import cover as cover_of
 from exporter.pipeline.options import profile as profile_of
 from exporter.pipeline.press import render
 from exporter.renderers import Rendition
@@ -36,6 +37,7 @@ def export(
     date: str | day | None = None,
     profile: str = "print",
     marks: bool = False,
+    cover: str | None = None,
     verbatim: bool = False,
     embed_source: bool = False,
     no_ed_note: bool = False,
@@ -59,6 +61,7 @@ def export(
         now=moment(now),
         profile=profile_of(profile),
         marks=marks,
+        cover=None if cover is None else cover_of(cover),
         verbatim=verbatim,
         embed_source=embed_source,
         no_ed_note=no_ed_note,

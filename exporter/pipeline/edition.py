@@ -108,8 +108,12 @@ def story_date(document: Document) -> datetime | None:
 
 def _house_style(options: Options) -> tuple[Stylesheet, tuple[Diagnostic, ...]]:
     style, diagnostics = stylesheet.load(options.style)
+    house = style.house
     if options.no_ed_note:
-        style = replace(style, house=replace(style.house, print_ed_note=False))
+        house = replace(house, print_ed_note=False)
+    if options.cover is not None:
+        house = replace(house, cover=options.cover)
+    style = replace(style, house=house) if house is not style.house else style
     return style, diagnostics
 
 

@@ -10,6 +10,7 @@ from exporter.diagnostics import UsageError, diagnose
 from exporter.expressions import expression
 from exporter.pipeline.dates import iso_datetime
 from exporter.renderers import FORMATS, Profile, renderer
+from exporter.stylesheet import CoverKind
 from exporter.values import Value, field, force_setattr
 
 # RFC 5646, section 2.1, without the list of grandfathered tags and without first subtags of four
@@ -30,8 +31,8 @@ class Options(Value, kw_only=True):
     `style` is a built-in name or the path of a TOML file. `headline`, `language` and `date`
     override what the story says; `fallback_date` is used when it does not say. `now` is what a
     dated embargo is compared with: without it none counts as past. `marks` asks for a
-    PDF with bleed and printer's marks. `no_ed_note` leaves out notes
-    to editors whatever the style says. `resources` holds pictures that figures
+    PDF with bleed and printer's marks. `cover` is the kind of a book's cover, and `no_ed_note`
+    leaves out notes to editors, whatever the style says. `resources` holds pictures that figures
     name; those beside the story's file need not be given.
     """
 
@@ -45,6 +46,7 @@ class Options(Value, kw_only=True):
     marks: bool = False
     verbatim: bool = False
     embed_source: bool = False
+    cover: CoverKind | None = None
     no_ed_note: bool = False
     allow_embargoed: bool = False
     strict: bool = False
@@ -56,6 +58,8 @@ class Options(Value, kw_only=True):
         if self.language is not None:
             force_setattr(self, "language", language_tag(self.language))
         force_setattr(self, "profile", profile(self.profile))
+        if self.cover is not None:
+            force_setattr(self, "cover", cover(self.cover))
         if self.marks and self.profile is Profile.SCREEN:
             raise UsageError(diagnose("U020"))
 
@@ -96,6 +100,13 @@ def profile(name: str) -> Profile:
     if name not in tuple(Profile):
         raise UsageError(diagnose("U010", profile=name, known=", ".join(Profile)))
     return Profile(name)
+
+
+def cover(kind: str) -> CoverKind:
+    """The kind of cover of a name; UsageError when there is none."""
+    if kind not in tuple(CoverKind):
+        raise UsageError(diagnose("U021", cover=kind, known=", ".join(CoverKind)))
+    return CoverKind(kind)
 
 
 def moment(value: str | date | None) -> datetime | None:

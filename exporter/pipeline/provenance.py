@@ -29,6 +29,7 @@ def fingerprint(edition: Edition, format_name: str, formats: tuple[str, ...]) ->
         "marks": options.marks,
         "verbatim": options.verbatim,
         "embedded": edition.source is not None,
+        "cover": edition.style.house.cover,
         "note": edition.style.house.print_ed_note,
         "resources": _digests(edition.resources),
         "format": format_name,

@@ -6,6 +6,7 @@ from exporter.stylesheet.loader import StyleSource, builtin_names, load, load_so
 from exporter.stylesheet.tokens import (
     Align,
     Colour,
+    CoverKind,
     DataColumn,
     EmphasisStyle,
     Figures,
@@ -22,6 +23,7 @@ from exporter.stylesheet.tokens import (
 __all__ = [
     "Align",
     "Colour",
+    "CoverKind",
     "DataColumn",
     "EmphasisStyle",
     "Fact",

@@ -39,6 +39,13 @@ class EmphasisStyle(StrEnum):
     BOLD = "bold"
 
 
+class CoverKind(StrEnum):
+    """What a book's cover is made of: a drawing, or pixels for stores that take no drawing."""
+
+    SVG = "svg"
+    RASTER = "raster"
+
+
 class Page(Value, kw_only=True):
     """The page: trim size, margins to the text, and what stands at head and foot.
 
@@ -99,6 +106,7 @@ class House(Value, kw_only=True):
     end_mark_size: Length
     running_title_words: int
     emphasis: EmphasisStyle = EmphasisStyle.ITALIC
+    cover: CoverKind = CoverKind.SVG
     logo: Logo | None = None
     logo_height: Length = Length.of(4, "mm")
 

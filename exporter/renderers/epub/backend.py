@@ -7,7 +7,7 @@ from exporter.renderers.contract import RenderOptions, Rendition
 from exporter.renderers.epub.blocks import Heading
 from exporter.renderers.epub.container import MEDIA_TYPE, Parts, book
 from exporter.renderers.epub.content import Story, StoryWriter, notice_section
-from exporter.renderers.epub.cover import cover_page, draw_cover
+from exporter.renderers.epub.coverfile import cover_file, cover_page
 from exporter.renderers.epub.css import css
 from exporter.renderers.epub.findings import Findings
 from exporter.renderers.epub.language import Language, spoken
@@ -18,7 +18,6 @@ from exporter.renderers.epub.page import page
 from exporter.renderers.epub.pictures import Pictures
 from exporter.stylesheet import Stylesheet
 
-_COVER_IMAGE = "cover.svg"
 _NAMED = 5
 
 
@@ -52,8 +51,8 @@ def _parts(
     findings: Findings,
 ) -> Parts:
     metadata = PackageMetadata(document, stylesheet, options, markup)
-    cover = draw_cover(document, stylesheet, markup, language, findings)
-    inside = notice_section(document, stylesheet, markup) + cover_page(cover, markup, _COVER_IMAGE)
+    cover = cover_file(document, stylesheet, markup, language, findings)
+    inside = notice_section(document, stylesheet, markup) + cover_page(cover, markup)
     terms = stylesheet.terms_for(document.language)
     return Parts(
         identifier=identifier(document, markup),
@@ -69,7 +68,7 @@ def _parts(
         pages=story.pages,
         story=story.xhtml,
         cover=page(language, markup.line(document.title), inside, "cover"),
-        cover_image=cover.svg,
+        cover_image=cover,
         navigation=navigation(document, stylesheet, story, markup, language),
         style=css(stylesheet),
         pictures=story.pictures,

@@ -11,6 +11,7 @@ from lxml import etree
 from exporter.container import Member, Packed, pack, packed
 from exporter.renderers.contract import UNDATED
 from exporter.renderers.epub.blocks import Heading
+from exporter.renderers.epub.coverfile import CoverFile
 from exporter.renderers.epub.css import Sheets
 from exporter.renderers.epub.language import Language
 from exporter.renderers.epub.navigation import COVER, NAVIGATION, STORY
@@ -24,7 +25,6 @@ MEDIA_TYPE = "application/epub+zip"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NCX = "{http://www.daisy.org/z3986/2005/ncx/}"
 _XHTML = "application/xhtml+xml"
-_COVER_IMAGE = "cover.svg"
 _MIMETYPE = packed(Member("mimetype", MEDIA_TYPE.encode(), stored=True))
 # What all books, and all books in one style, have in common.
 _SHARED = frozenset({epub.CONTAINER_PATH, f"EPUB/{STYLE}", f"EPUB/{MODERN_STYLE}"})
@@ -46,7 +46,7 @@ class Parts(Value, kw_only=True):
     pages: tuple[int, ...]
     story: str
     cover: str
-    cover_image: str
+    cover_image: CoverFile
     navigation: str
     style: Sheets
     pictures: tuple[Picture, ...]
@@ -170,8 +170,9 @@ def _add_items(made: epub.EpubBook, parts: Parts) -> list[_Page | tuple[epub.Epu
         _Page(uid=uid, file_name=name, media_type=_XHTML, content=text.encode(), title=parts.title)
         for uid, name, text in (("cover", COVER, parts.cover), ("story", STORY, parts.story))
     )
-    image = epub.EpubCover(uid="cover-image", file_name=_COVER_IMAGE)
-    image.media_type, image.content = "image/svg+xml", parts.cover_image.encode()
+    drawn = parts.cover_image
+    image = epub.EpubCover(uid="cover-image", file_name=drawn.name)
+    image.media_type, image.content = drawn.media_type, drawn.content
     nav = epub.EpubNav()
     nav.content = parts.navigation.encode()
     plain = epub.EpubItem("style", STYLE, "text/css", parts.style.plain.encode())

@@ -187,7 +187,7 @@ def _divided(piece: _Piece, ems: float) -> Iterator[_Piece]:
         return
     part, used = "", 0.0
     stretch = piece.width / (width(piece.text) or 1.0)
-    for cluster in _clusters(piece.text):
+    for cluster in clusters(piece.text):
         advance = width(cluster) * stretch
         if part and used + advance > ems:
             yield _Piece(part, used, 0.0)
@@ -197,7 +197,8 @@ def _divided(piece: _Piece, ems: float) -> Iterator[_Piece]:
     yield _Piece(part, used, piece.space)
 
 
-def _clusters(word: str) -> Iterator[str]:
+def clusters(word: str) -> Iterator[str]:
+    """The characters of a word, each with the marks that belong to it."""
     cluster = ""
     for char in word:
         joins = char in _JOINERS or cluster.endswith(_JOINERS[0])

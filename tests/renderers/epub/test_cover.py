@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image, ImageChops
 
 from exporter.renderers.epub.fitting import fit, width, wrap
-from tests.renderers.epub.conftest import XHTML
-from tests.renderers.epub.stories import ARABIC, DERIVED, PLAIN, RICH
+from exporter.stylesheet import CoverKind, load
+from tests.renderers.epub.conftest import OPF, XHTML
+from tests.renderers.epub.stories import ARABIC, DERIVED, EMBARGOED, PLAIN, RICH
 from tests.strategies import prose
 
 _TEXT = "{http://www.w3.org/2000/svg}text"
@@ -82,6 +85,62 @@ def test_an_arabic_title_is_anchored_at_the_right(bind):
     assert group.get("direction") == "rtl"
     assert float(group[0].get("x")) > float(svg.get("viewBox").split()[2]) / 2
     assert group.get("letter-spacing") is None
+
+
+# -- the cover as a picture -----------------------------------------------------------------
+
+
+def pixels(book) -> Image.Image:
+    picture = Image.open(io.BytesIO(book.read("cover.png")))
+    assert (picture.format, picture.size) == ("PNG", (1600, 2560))
+    return picture.convert("L")
+
+
+@pytest.fixture
+def raster(wire):
+    return replace(wire, house=replace(wire.house, cover=CoverKind.RASTER))
+
+
+@pytest.mark.parametrize("title", ["long", "one word", "wide", "short"])
+def test_a_picture_is_of_the_size_that_stores_ask_for_and_light(bind, raster, title):
+    book = bind(replace(EMBARGOED, title=TITLES[title]), raster)
+    pixels(book)
+    assert len(book.read("cover.png")) <= 100_000
+
+
+@pytest.mark.parametrize("style", ["wire", "bulletin", "large-print", "letter", "house-example"])
+def test_the_words_of_a_picture_stand_within_its_margins(bind, style):
+    style = load(style)[0]
+    style = replace(style, house=replace(style.house, cover=CoverKind.RASTER))
+    left, top, right, bottom = ImageChops.invert(pixels(bind(RICH, style))).getbbox()
+    scale = 1600 / style.page.width.pt
+    assert abs(left - style.page.margin_left.pt * scale) < 4
+    assert abs(right - (1600 - style.page.margin_right.pt * scale)) < 4
+    assert 0 < top < bottom < 2560
+
+
+def test_a_picture_says_what_the_drawing_says(bind, raster):
+    book = bind(RICH, raster)
+    image = book.tree("cover.xhtml").find(f".//{XHTML}img")
+    assert image.get("src") == "cover.png"
+    assert image.get("alt") == bind(RICH).tree("cover.xhtml").find(f".//{XHTML}img").get("alt")
+    (item,) = [i for i in book.package.iter(f"{OPF}item") if i.get("properties") == "cover-image"]
+    assert (item.get("href"), item.get("media-type")) == ("cover.png", "image/png")
+    assert "cover.svg" not in str(book.names)
+    other = bind(replace(RICH, title="Ferry to sail again after storm repair"), raster)
+    assert other.read("cover.png") != book.read("cover.png")
+
+
+@pytest.mark.parametrize("document", [ARABIC, replace(PLAIN, title="渡轮周二将再次启航")])
+def test_the_cover_is_drawn_where_no_font_has_its_letters(bind, raster, document):
+    book = bind(document, raster)
+    assert "E011" in book.codes()
+    assert "EPUB/cover.svg" in book.names
+
+
+def test_a_title_in_greek_and_one_in_cyrillic_are_set(bind, raster):
+    for title in ("Το πλοίο αποπλέει ξανά την Τρίτη", "Паром снова отправится во вторник"):
+        assert "E011" not in bind(replace(PLAIN, title=f"{title}\N{SOFT HYPHEN}"), raster).codes()
 
 
 @given(prose, st.floats(60, 600), st.floats(20, 800))

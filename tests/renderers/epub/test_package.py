@@ -210,11 +210,19 @@ import hashlib
 from datetime import UTC, datetime
 from exporter.renderers import RenderOptions
 from exporter.renderers.epub import render
-from exporter.stylesheet import load
+from exporter.stylesheet import CoverKind, load
+from exporter.values import replace
 from tests.renderers.epub.stories import RICH
 from tests.renderers.pictures import png
-options = RenderOptions(date=datetime(2021, 8, 25, tzinfo=UTC), resources={"ramp.png": png()})
-print(hashlib.sha256(render(RICH, load("wire")[0], options).content).hexdigest())
+options = RenderOptions(
+    date=datetime(2021, 8, 25, tzinfo=UTC), resources={"ramp.png": png()}, page_map=(0, 9)
+)
+wire = load("wire")[0]
+made = hashlib.sha256()
+for cover in CoverKind:
+    style = replace(wire, house=replace(wire.house, cover=cover))
+    made.update(render(RICH, style, options).content)
+print(made.hexdigest())
 """
 
 

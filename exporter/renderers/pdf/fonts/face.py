@@ -7,11 +7,12 @@ from functools import cached_property, lru_cache
 
 import uharfbuzz as hb
 
+from exporter.diagnostics import RenderError, diagnose
 from exporter.renderers.pdf.fonts.capitals import capitals
 from exporter.renderers.pdf.fonts.itemise import Stretch
 from exporter.renderers.pdf.fonts.runs import SOFT_HYPHEN, Run, paired, rise
-from exporter.renderers.pdf.fonts.wheels import font_file
 from exporter.stylesheet.fontfiles import FontFile
+from exporter.stylesheet.wheels import family_file, package_of
 from exporter.values import Value
 
 # Words remembered by one face; a story has some hundreds, a night's file some ten thousands.
@@ -49,10 +50,17 @@ class FaceKey(Value):
 
 
 def _place(key: FaceKey) -> tuple[str, str]:
-    """The path of a face's file and, of the house's own, its content's digest."""
+    """The path of a face's file and, of the house's own, its content's digest.
+
+    RenderError when the family is not installed.
+    """
     if key.file is not None:
         return key.file.path, key.file.sha256
-    return font_file(key.family, key.weight, italic=key.italic), ""
+    path = family_file(key.family, key.weight, italic=key.italic)
+    if path is None:
+        package = package_of(key.family)
+        raise RenderError(diagnose("P034", family=key.family, package=package))
+    return path, ""
 
 
 # By digest too: a font that was replaced is another one.

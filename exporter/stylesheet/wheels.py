@@ -8,11 +8,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from exporter.diagnostics import RenderError, diagnose
 
-
-def font_file(family: str, weight: int, *, italic: bool) -> str:
-    """The path of a family's file, upright if it has no italics; RenderError when it is missing.
+def family_file(family: str, weight: int, *, italic: bool) -> str | None:
+    """The path of a family's file, upright if it has no italics; None when it is not installed.
 
     fontpkg looks through all that is installed, which takes as long as to shape a story: it is
     asked only for what does not lie where its wheels are known to keep it.
@@ -30,8 +28,14 @@ def font_file(family: str, weight: int, *, italic: bool) -> str:
             continue
         except fontpkg.FontpkgError:
             break
-    package = f"fontpkg-{fontpkg.slugify(family)}"
-    raise RenderError(diagnose("P034", family=family, package=package))
+    return None
+
+
+def package_of(family: str) -> str:
+    """The name of the wheel that would bring a family."""
+    import fontpkg
+
+    return f"fontpkg-{fontpkg.slugify(family)}"
 
 
 def _variable_file(family: str, weight: int, style: str) -> Path | None:
