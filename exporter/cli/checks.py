@@ -6,12 +6,21 @@ from collections.abc import Iterable
 
 from exporter.diagnostics import UsageError, diagnose
 from exporter.outputs import check_template
-from exporter.pipeline import cover, headline, known_format, language_tag, moment, profile
+from exporter.pipeline import (
+    cover,
+    docx_template,
+    headline,
+    known_format,
+    language_tag,
+    moment,
+    profile,
+)
 from exporter.renderers import FORMATS
 
 __all__ = [
     "check_template",
     "cover",
+    "docx_template",
     "formats",
     "headline",
     "language_tag",

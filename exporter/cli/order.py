@@ -44,6 +44,7 @@ def _options(given: Mapping[str, Any]) -> Options:
         profile=given["profile"],
         marks=given["marks"],
         cover=given["cover"],
+        docx_template=given["docx_template"],
         verbatim=given["verbatim"],
         embed_source=given["embed_source"],
         no_ed_note=given["no_ed_note"],

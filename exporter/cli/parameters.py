@@ -118,6 +118,10 @@ EXPORT_OPTIONS = (
         "--cover", metavar="NAME", check="cover",
         help="The EPUB's cover: svg, or raster for stores that need one.  [default: the style's]",
     ),
+    option(
+        "--docx-template", metavar="FILE", check="docx_template",
+        help="Your house's Word template (docx, dotx), for styles, page, head and foot.",
+    ),
     switch("--verbatim", "--no-verbatim", "Leave punctuation as sent."),
     switch("--embed-source", "--no-embed-source", "Put the source file into the PDF."),
     switch("--no-ed-note", "--ed-note", "Leave out notes to editors."),

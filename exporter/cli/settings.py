@@ -14,7 +14,7 @@ from exporter.values import Value
 
 FILE = "exporter.toml"
 # Paths are meant from the folder of the file that they stand in.
-_PATHS = ("output", "style")
+_PATHS = ("output", "style", "docx-template")
 
 Values = dict[str, Any]
 
@@ -89,6 +89,7 @@ def _value(option: click.Option, value: object, key: str, path: Path) -> object:
         return _words(value, wrong)
     if not isinstance(value, str):
         raise wrong("is not text in quotes")
+    key = key.replace("_", "-")
     return _from_folder(key, value, path.parent) if key in _PATHS else value
 
 

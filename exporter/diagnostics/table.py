@@ -74,6 +74,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "printer's marks are for a press, and the PDF is to be for the screen",
         "leave out --marks or --profile screen",
     ),
+    "U022": ("error", "the template {name} cannot be read: {reason}", None),
     # -- readers ----------------------------------------------------------------------------
     "R001": ("error", "the input is empty", None),
     "R002": (
@@ -479,4 +480,36 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "{language!r} is no language tag; the Word file does not state it",
         "give one with --language, as BCP 47 writes it: en, pt-BR, zh-Hant",
     ),
+    "D020": (
+        "error",
+        "the template {name} is not one that Word could have saved: {reason}",
+        "give --docx-template a file that Word saved as .docx or .dotx",
+    ),
+    "D021": (
+        "error",
+        "the template {name} has macros",
+        "save it in Word as .docx or .dotx, which have none",
+    ),
+    "D022": (
+        "error",
+        "the template {name} reaches outside itself: {part} refers to {target}",
+        "put into the template what it refers to; links to web and mail addresses may stay",
+    ),
+    "D023": (
+        "error",
+        "the template {name} is not safe to take over: {reason}",
+        "open it in Word, keep styles, head and foot, and save it anew",
+    ),
+    "D024": (
+        "warning",
+        "the template has no styles {styles}; they are the stylesheet's, in the template's fonts",
+        "give the template styles of these names",
+    ),
+    "D025": (
+        "info",
+        "the template has no styles {styles}; they are the stylesheet's, in the template's fonts",
+        None,
+    ),
+    "D026": ("info", "the template has no {kind}; the stylesheet's stands in its place", None),
+    "D027": ("info", "the template's own text is left out: the story stands in its place", None),
 }

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from exporter.pipeline.options import (
         Options,
         cover,
+        docx_template,
         headline,
         known_format,
         language_tag,
@@ -28,6 +29,7 @@ __all__ = [
     "Renditions",
     "Source",
     "cover",
+    "docx_template",
     "edit",
     "export",
     "fingerprint",
@@ -51,6 +53,7 @@ _HOMES = {
     "options": (
         "Options",
         "cover",
+        "docx_template",
         "headline",
         "known_format",
         "language_tag",

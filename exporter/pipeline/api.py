@@ -13,6 +13,7 @@ from exporter.pipeline.edition import edit
 from exporter.pipeline.manuscript import Source, read_source
 from exporter.pipeline.options import Options, known_format, moment
 from exporter.pipeline.options import cover as cover_of
+from exporter.pipeline.options import docx_template as read_template
 from exporter.pipeline.options import profile as profile_of
 from exporter.pipeline.press import render
 from exporter.renderers import Rendition
@@ -45,6 +46,7 @@ def export(
     strict: bool = False,
     now: datetime | None = None,
     resources: Mapping[str, bytes] | None = None,
+    docx_template: str | os.PathLike[str] | None = None,
 ) -> Rendition:
     """One file of a story, given as bytes, as a path or as a document; ExportError if impossible.
 
@@ -68,6 +70,7 @@ def export(
         allow_embargoed=allow_embargoed,
         strict=strict,
         resources=resources or {},
+        docx_template=None if docx_template is None else read_template(docx_template),
     )
     edition = edit(read_source(source, name=name, language=options.language), options)
     result = render(edition, formats)[format]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from pathlib import Path
 
 from exporter.diagnostics import UsageError, diagnose
 from exporter.expressions import expression
 from exporter.pipeline.dates import iso_datetime
-from exporter.renderers import FORMATS, Profile, renderer
+from exporter.renderers import FORMATS, HouseTemplate, Profile, renderer
 from exporter.stylesheet import CoverKind
 from exporter.values import Value, field, force_setattr
 
@@ -24,6 +26,9 @@ _LANGUAGE = expression(
     re.IGNORECASE | re.ASCII,
 )
 
+# A template is some hundred kilobytes.
+_LARGEST_TEMPLATE = 32_000_000
+
 
 class Options(Value, kw_only=True):
     """The options of one export, valid by construction: UsageError says what is wrong.
@@ -33,7 +38,8 @@ class Options(Value, kw_only=True):
     dated embargo is compared with: without it none counts as past. `marks` asks for a
     PDF with bleed and printer's marks. `cover` is the kind of a book's cover, and `no_ed_note`
     leaves out notes to editors, whatever the style says. `resources` holds pictures that figures
-    name; those beside the story's file need not be given.
+    name; those beside the story's file need not be given. `docx_template` is the house's
+    own Word template.
     """
 
     style: str = "wire"
@@ -51,6 +57,7 @@ class Options(Value, kw_only=True):
     allow_embargoed: bool = False
     strict: bool = False
     resources: Mapping[str, bytes] = field(default_factory=dict)
+    docx_template: HouseTemplate | None = None
 
     def __post_init__(self) -> None:
         if self.headline is not None:
@@ -107,6 +114,21 @@ def cover(kind: str) -> CoverKind:
     if kind not in tuple(CoverKind):
         raise UsageError(diagnose("U021", cover=kind, known=", ".join(CoverKind)))
     return CoverKind(kind)
+
+
+def docx_template(path: str | os.PathLike[str]) -> HouseTemplate:
+    """The Word template of a path; UsageError when it cannot be read."""
+    name = Path(path).name
+    try:
+        with Path(path).open("rb") as file:
+            content = file.read(_LARGEST_TEMPLATE + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(diagnose("U022", name=name, reason=reason)) from error
+    if len(content) > _LARGEST_TEMPLATE:
+        reason = f"it is larger than {_LARGEST_TEMPLATE:,} bytes"
+        raise UsageError(diagnose("U022", name=name, reason=reason))
+    return HouseTemplate(name, content)
 
 
 def moment(value: str | date | None) -> datetime | None:

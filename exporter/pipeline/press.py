@@ -51,6 +51,7 @@ def _render_options(
         hyphenator=typography.hyphenator(document.language),
         page_map=page_map,
         resources=edition.resources,
+        docx_template=edition.options.docx_template,
     )
 
 

@@ -32,10 +32,19 @@ def fingerprint(edition: Edition, format_name: str, formats: tuple[str, ...]) ->
         "cover": edition.style.house.cover,
         "note": edition.style.house.print_ed_note,
         "resources": _digests(edition.resources),
+        "template": _template(edition, format_name),
         "format": format_name,
         "paged": format_name in _PAGED_BY_PDF and "pdf" in formats,
     }
     return hashlib.sha256(json.dumps(made_from, sort_keys=True).encode()).hexdigest()
+
+
+def _template(edition: Edition, format_name: str) -> str | None:
+    """The digest of the template that a Word file takes its look from."""
+    template = edition.options.docx_template
+    if template is None or format_name != "docx":
+        return None
+    return hashlib.sha256(template.content).hexdigest()
 
 
 def _digests(resources: Mapping[str, bytes]) -> dict[str, str]:

@@ -1,6 +1,9 @@
 """The backends, and the contract that each of them keeps."""
 
-from exporter.renderers.contract import Profile, Renderer, RenderOptions, Rendition
+from exporter.renderers.contract import HouseTemplate, Profile, Renderer, RenderOptions, Rendition
 from exporter.renderers.registry import FORMATS, Format, renderer
 
-__all__ = ["FORMATS", "Format", "Profile", "RenderOptions", "Renderer", "Rendition", "renderer"]
+__all__ = [
+    "FORMATS", "Format", "HouseTemplate", "Profile", "RenderOptions", "Renderer", "Rendition",
+    "renderer",
+]  # fmt: skip

@@ -32,6 +32,16 @@ def _no_hyphens(_word: str) -> tuple[int, ...]:
     return ()
 
 
+class HouseTemplate(Value):
+    """A house's own Word template: its file's name, and what is in it."""
+
+    name: str
+    content: bytes
+
+    def __repr__(self) -> str:
+        return f"HouseTemplate({self.name!r})"
+
+
 class RenderOptions(Value, kw_only=True):
     """Everything that a rendition depends on besides the document and the stylesheet.
 
@@ -42,7 +52,7 @@ class RenderOptions(Value, kw_only=True):
     `page_map` gives, for each page of the PDF made in the same run, the ordinal of its first
     word among the words of the story's text, as `exporter.model.words` defines them; a page that
     begins after the last of them has their number. `resources` holds the pictures that figures
-    name.
+    name, `docx_template` what a Word file takes styles, pages, head and foot from.
     """
 
     date: datetime | None = None
@@ -55,6 +65,7 @@ class RenderOptions(Value, kw_only=True):
     hyphenator: Hyphenator = _no_hyphens
     page_map: tuple[int, ...] | None = None
     resources: Mapping[str, bytes] = field(default_factory=dict)
+    docx_template: HouseTemplate | None = None
 
 
 class Rendition(Value, kw_only=True):

@@ -50,6 +50,18 @@ def test_a_style_is_found_beside_the_file_that_names_it(run, wire, backends, mon
     assert backends.calls[-1].style.name == "ours"
 
 
+@pytest.mark.parametrize("key", ["docx-template", "docx_template"])
+def test_a_word_template_is_found_beside_the_file_that_names_it(
+    run, wire, backends, monkeypatch, key
+):
+    wire("deep/story.txt")
+    Path("house.dotx").write_bytes(b"a template")
+    configure(f'{key} = "house.dotx"\nformat = "docx"\n')
+    monkeypatch.chdir("deep")
+    assert run("story.txt").status == 0
+    assert backends.calls[-1].options.docx_template.content == b"a template"
+
+
 def test_variables_come_before_files_and_the_command_line_before_both(run, wire, monkeypatch):
     wire()
     configure('format = "pdf"\nverbatim = true\n')

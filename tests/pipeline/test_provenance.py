@@ -10,6 +10,7 @@ import pytest
 import exporter
 from exporter.model import PubStatus
 from exporter.pipeline import Manuscript, Options, edit, fingerprint, render
+from exporter.renderers import HouseTemplate
 from tests.pipeline.stories import story
 
 ALL = ("pdf", "epub", "docx")
@@ -18,6 +19,17 @@ MANUSCRIPT = Manuscript(story(), b"source")
 
 def made(manuscript=MANUSCRIPT, name="pdf", formats=("pdf",), **options):
     return fingerprint(edit(manuscript, Options(**options)), name, formats)
+
+
+def test_a_word_template_counts_by_its_content_and_for_word_alone():
+    one, renamed, other = (
+        HouseTemplate(name, content)
+        for name, content in (("a.dotx", b"1"), ("b.dotx", b"1"), ("a.dotx", b"2"))
+    )
+    digests = [made(name="docx", docx_template=each) for each in (None, one, renamed, other)]
+    assert digests[1] == digests[2]
+    assert len(set(digests)) == 3
+    assert made(docx_template=one) == made(docx_template=other) == made()
 
 
 def test_it_is_the_digest_of_the_same_things_each_time():

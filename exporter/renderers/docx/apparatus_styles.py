@@ -8,7 +8,6 @@ from exporter.renderers.docx.markup import Element, w
 from exporter.renderers.docx.page import Sheet
 from exporter.renderers.docx.roles import (
     Specimen,
-    differences,
     paragraph_properties,
     rule,
     spacing,
@@ -55,8 +54,8 @@ def _style(
     base = specimen.normal
     return paragraph_style(
         named,
-        differences(paragraph, paragraph_properties(base)),
-        differences(specimen.run(role), specimen.run(base)),
+        specimen.differences(paragraph, paragraph_properties(base)),
+        specimen.differences(specimen.run(role), specimen.run(base)),
     )
 
 

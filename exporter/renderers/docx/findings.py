@@ -19,7 +19,7 @@ class Findings:
 
     def add(self, code: str, lines: Lines | None = None, **facts: object) -> None:
         """Note a finding."""
-        shown = {key: _shortened(value) for key, value in facts.items()}
+        shown = {key: _told(value) for key, value in facts.items()}
         self._found.append(diagnose(code, source=self._source, lines=lines, **shown))
 
     def legal(self, text: str) -> str:
@@ -37,7 +37,9 @@ class Findings:
         return tuple(dict.fromkeys(self._found))
 
 
-def _shortened(value: object) -> object:
+def _told(value: object) -> object:
+    if isinstance(value, tuple):
+        return ", ".join(map(repr, value))
     if isinstance(value, str) and len(value) > _LONGEST_QUOTE:
         return value[:_LONGEST_QUOTE] + "…"
     return value

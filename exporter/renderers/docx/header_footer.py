@@ -32,11 +32,7 @@ def header(
 
     The `first` page does not say the title again that stands below it.
     """
-    forbidden = notice(document, style)
-    above = []
-    if forbidden is not None:
-        above.append(paragraph("Running Notice"))
-        writer.text(above[0], forbidden)
+    forbidden = running_notice(document, style, writer)
     line = paragraph("header")
     agency = _agency(document, style)
     if agency:
@@ -48,7 +44,17 @@ def header(
     line.append(_field("PAGE", 1))
     writer.text(line, " / ", "Folio")
     line.append(_field("NUMPAGES", _pages(style, page, lengths)))
-    return part_root("hdr", *above, line)
+    return part_root("hdr", forbidden, line)
+
+
+def running_notice(document: Document, style: Stylesheet, writer: RunWriter) -> Element | None:
+    """What forbids publication, as every page says it; None where nothing does."""
+    forbidden = notice(document, style)
+    if forbidden is None:
+        return None
+    line = paragraph("Running Notice")
+    writer.text(line, forbidden)
+    return line
 
 
 def footer(document: Document, writer: RunWriter) -> Element:

@@ -66,6 +66,14 @@ def in_order(tag: str, children: Iterable[Element | None]) -> Element:
     return w(tag, *sorted(present, key=lambda child: _ORDER.get(child.tag, len(_ORDER))))
 
 
+def in_place(properties: Element, element: Element) -> None:
+    """Put a further property where the schema has it, unless there is one already."""
+    if properties.find(element.tag) is None:
+        order = _ORDER[element.tag]
+        before = sum(1 for child in properties if _ORDER.get(child.tag, len(_ORDER)) < order)
+        properties.insert(before, element)
+
+
 def switch(tag: str, on: bool) -> Element:
     """Toggle property; off is said too, since it may have to outdo a style it is based on."""
     return w(tag) if on else w(tag, val="0")

@@ -84,12 +84,10 @@ def sheet(style: Stylesheet, notice: bool, right_to_left: bool) -> Sheet:
         gutter=_positive(page.gutter),
         hang=_positive(beside),
         inset=0 if data.show else _positive(beside),
-        aside_left=_positive(
-            Length(page.width - page.margin_left - data.width)
-            if right_to_left
-            else page.margin_left
-        ),
-        aside_width=_positive(data.width) if data.show else 0,
+        aside_left=_positive(page.margin_left),
+        # From which side a frame's place is counted where pages run to the left, Word and
+        # LibreOffice do not agree: such pages have the facts as a strip.
+        aside_width=_positive(data.width) if data.show and not right_to_left else 0,
     )
 
 

@@ -29,15 +29,20 @@ from exporter.renderers.docx.template import Template
 from exporter.stylesheet import Stylesheet
 
 
-def main_part(package: Package, template: Template) -> DocumentPart:
-    """An empty document in the package, with the parts that its template gives it."""
+def main_part(package: Package) -> DocumentPart:
+    """An empty document in the package."""
     name = PackURI("/word/document.xml")
     main = DocumentPart(name, CT.WML_DOCUMENT_MAIN, _oxml(part_root("document")), package)
     package.relate_to(main, RT.OFFICE_DOCUMENT)
+    return main
+
+
+def add_shared_parts(main: DocumentPart, template: Template) -> None:
+    """Add the parts that all stories of a style and language have."""
+    package = cast("Package", main.package)
     for static in template.parts:
         part = FinishedPart(static.name, static.content_type, static.packed, package)
         main.relate_to(part, static.relationship)
-    return main
 
 
 def add_furniture(main: DocumentPart, heads: tuple[Element, Element], foot: Element) -> Furniture:

@@ -36,12 +36,16 @@ _JUSTIFICATION = {
 
 
 class Specimen(Value):
-    """The style as stories in one language show it."""
+    """The style as stories in one language show it.
+
+    A `complete` one has styles that say all, for a template whose foundation is not ours.
+    """
 
     style: Stylesheet
     language: WordLanguage
     faces: Faces
     places: Mapping[str, str]
+    complete: bool = False
 
     @classmethod
     def of(cls, style: Stylesheet, language: WordLanguage) -> Specimen:
@@ -87,6 +91,11 @@ class Specimen(Value):
             _typographic("numSpacing", role.figure_width),
         ]
 
+    def differences(self, own: Iterable[Element], base: Iterable[Element]) -> list[Element]:
+        """The properties that a style does not have from the one that it is based on."""
+        inherited = set() if self.complete else {_content(element) for element in base}
+        return [element for element in own if _content(element) not in inherited]
+
     def fonts(self, name: str) -> Element:
         """The family by its use in the theme, and by name for who does not know themes."""
         font = self.style.fonts[name]
@@ -107,12 +116,6 @@ class Specimen(Value):
             return w("color", val=_AUTOMATIC)
         place = self.places.get(name)
         return w("color", val=value, **({"themeColor": place} if place else {}))
-
-
-def differences(own: Iterable[Element], base: Iterable[Element]) -> list[Element]:
-    """The properties that a style does not have from the one that it is based on."""
-    inherited = {_content(element) for element in base}
-    return [element for element in own if _content(element) not in inherited]
 
 
 def _content(element: Element) -> tuple[object, ...]:

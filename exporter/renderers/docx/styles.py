@@ -10,7 +10,6 @@ from exporter.renderers.docx.numbering import BULLETS, NUMBERS, list_style
 from exporter.renderers.docx.page import Sheet
 from exporter.renderers.docx.roles import (
     Specimen,
-    differences,
     half_points,
     indents,
     paragraph_properties,
@@ -77,8 +76,8 @@ def named_styles(specimen: Specimen, page: Sheet) -> Iterator[Element]:
     yield from _numbers(specimen)
     yield from apparatus_styles(specimen, page)
     for named in CHARACTER_STYLES:
-        look = specimen.run(specimen.role(named.role))
-        yield character_style(named, differences(look, specimen.run(specimen.normal)))
+        # They have to outdo the paragraph that they stand in: they say all.
+        yield character_style(named, specimen.run(specimen.role(named.role)))
     yield from _emphases(specimen)
     yield _tables(specimen)
 
@@ -129,8 +128,8 @@ def _of_role(specimen: Specimen, named: NamedStyle) -> Element:
     base = bases.get(named.based_on, specimen.normal)
     return paragraph_style(
         named,
-        differences(paragraph_properties(role), paragraph_properties(base)),
-        differences(specimen.run(role), specimen.run(base)),
+        specimen.differences(paragraph_properties(role), paragraph_properties(base)),
+        specimen.differences(specimen.run(role), specimen.run(base)),
     )
 
 
@@ -159,8 +158,8 @@ def _differing(
     base, role = specimen.normal, specimen.role(named.role)
     return paragraph_style(
         named,
-        differences(paragraph, paragraph_properties(base)),
-        differences(specimen.run(role), specimen.run(base)),
+        specimen.differences(paragraph, paragraph_properties(base)),
+        specimen.differences(specimen.run(role), specimen.run(base)),
     )
 
 

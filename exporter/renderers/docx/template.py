@@ -32,13 +32,18 @@ class StaticPart(Value):
 
 
 class Template(Value):
-    """The static parts, the numbering without lists of its own, the page and the language."""
+    """The static parts, the numbering without lists of its own, the page, style and language."""
 
     parts: tuple[StaticPart, ...]
     lists: bytes
     packed_lists: Packed
     page: Sheet
-    language: WordLanguage
+    specimen: Specimen
+
+    @property
+    def language(self) -> WordLanguage:
+        """The language of the stories."""
+        return self.specimen.language
 
 
 _Key = tuple[Stylesheet, str | None, bool]
@@ -66,7 +71,7 @@ def _make(style: Stylesheet, language: WordLanguage, notice: bool) -> Template:
         _made("theme/theme1", CT.OFC_THEME, RT.THEME, theme(style, language)),
     )
     lists = definitions(specimen)
-    return Template(parts, lists, packed(Member(LISTS, lists)), page, language)
+    return Template(parts, lists, packed(Member(LISTS, lists)), page, specimen)
 
 
 def _part(name: str, content_type: str, relationship: str, root: Element) -> StaticPart:

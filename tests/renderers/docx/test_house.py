@@ -1,0 +1,421 @@
+"""A house's own template: what it gives, what it lacks, and what nobody takes from a stranger."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+
+import docx
+import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.shared import Mm
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from lxml import etree
+
+from exporter.diagnostics import RenderError
+from exporter.model import Document, ItemList, ListItem, Paragraph
+from exporter.renderers import HouseTemplate
+from exporter.renderers.docx import render
+from exporter.stylesheet import load
+from tests import strategies
+from tests.renderers.docx.reading import find, members, part, styled, text
+from tests.renderers.docx.stories import (
+    ARABIC,
+    DERIVED,
+    EMBARGOED,
+    OPTIONS,
+    PLAIN,
+    RICH,
+)
+from tests.renderers.docx.templates import (
+    LOGO,
+    changed,
+    content,
+    courier,
+    template,
+    with_header_of,
+    with_header_relating_to,
+    with_link,
+)
+
+WIRE = load("wire")[0]
+COURIER = template(courier())
+
+
+def dressed(story: Document, given: HouseTemplate = COURIER, style=WIRE):
+    return render(story, style, replace(OPTIONS, docx_template=given))
+
+
+def codes(rendition) -> list[str]:
+    return [f"{each.code} {each.severity}" for each in rendition.diagnostics]
+
+
+def refusal(data: bytes) -> str:
+    """What is said of a template that cannot be used."""
+    with pytest.raises(RenderError) as caught:
+        dressed(PLAIN, HouseTemplate("house.docx", data))
+    (diagnostic,) = caught.value.diagnostics
+    return f"{diagnostic.code}: {diagnostic.message}"
+
+
+# -- what it gives -------------------------------------------------------------------------------
+
+
+def test_roles_stand_in_the_templates_styles_by_name_whatever_their_identifiers():
+    rendition = dressed(RICH)
+    assert styled(rendition, "Titel") == [RICH.title]
+    assert styled(rendition, "berschrift2") == ["What it costs"]
+    styles = part(rendition, "word/styles.xml")
+    assert find(styles, "//w:style[@w:styleId='Titel']//w:color/@w:val") == ["0A6B3D"]
+    names = find(styles, "//w:style/w:name/@w:val")
+    assert len(names) == len({str(name).casefold() for name in names}), "none is there twice"
+
+
+def test_a_derived_title_stands_in_the_title_and_text_in_normal_where_there_is_no_other():
+    rendition = dressed(DERIVED)
+    assert styled(rendition, "Titel") == [DERIVED.title]
+    assert "Work begins in spring." in styled(rendition, "Normal")
+
+
+def test_another_name_of_a_style_is_as_good():
+    house = courier()
+    byline = house.styles["Byline"].element
+    byline.find("{*}name").set(f"{{{byline.nsmap['w']}}}val", "Autorenzeile")
+    aliases = byline.makeelement(f"{{{byline.nsmap['w']}}}aliases")
+    aliases.set(f"{{{byline.nsmap['w']}}}val", "Verfasser,BYLINE")
+    byline.insert(1, aliases)
+    bare = replace(WIRE, data_column=replace(WIRE.data_column, fields=("place",)))
+    rendition = dressed(RICH, template(house), bare)
+    assert styled(rendition, byline.get(f"{{{byline.nsmap['w']}}}styleId")) == [RICH.byline.text]
+
+
+def test_head_foot_logo_and_page_are_the_templates():
+    rendition = dressed(RICH)
+    files = members(rendition)
+    heads = {name: text(part(rendition, name)) for name in files if "header" in name.lower()
+             and name.endswith(".xml")}  # fmt: skip
+    assert sorted(heads.values()) == ["", "The Harbour Courier"]
+    assert LOGO in [data for name, data in files.items() if name.endswith(".png")]
+    section = find(part(rendition), "//w:sectPr")[-1]
+    assert find(section, "w:titlePg")
+    assert find(section, "w:pgSz/@w:w") == [str(round(Mm(200).twips))]
+    opened = docx.Document(io.BytesIO(rendition.content)).sections[0]
+    assert opened.footer.paragraphs[0].text == "Quay Street 1"
+
+
+def test_the_templates_own_text_its_properties_and_its_origin_stay_behind():
+    house = courier()
+    house.settings.element.append(house.settings.element.makeelement("{urn:x}attachedTemplate"))
+    rendition = dressed(PLAIN, template(house))
+    assert "D027 info" in codes(rendition)
+    for name, data in members(rendition).items():
+        assert b"Dear reader" not in data, name
+        assert b"attachedTemplate" not in data, name
+        assert b"python-docx" not in data, name
+
+
+def test_bullets_and_numbers_are_the_templates_and_each_list_begins_with_one():
+    rendition = dressed(RICH)
+    root, numbering = part(rendition), part(rendition, "word/numbering.xml")
+    numbered = "//w:p[w:pPr/w:pStyle/@w:val='ListNumber']"
+    numbers = [find(p, "string(.//w:numId/@w:val)") for p in find(root, numbered)]
+    assert len(numbers) == 3
+    assert numbers[0] == numbers[1] != numbers[2]
+    style = part(rendition, "word/styles.xml")
+    (own,) = find(style, "//w:style[@w:styleId='ListNumber']//w:numId/@w:val")
+    definition = "//w:num[@w:numId='{}']/w:abstractNumId/@w:val"
+    for number in numbers:
+        assert find(numbering, definition.format(number)) == find(
+            numbering, definition.format(own)
+        ), "the template's own definition"
+        assert find(numbering, f"//w:num[@w:numId='{number}']//w:startOverride/@w:val") == ["1"]
+    bullet = find(root, "//w:p[w:pPr/w:pStyle/@w:val='ListBullet'][1]//w:numPr")
+    assert bullet == [], "its style says it"
+
+
+def test_a_nested_numbered_list_begins_with_one_each_time():
+    items = (
+        ListItem.of("a", ListItem.of("a1"), ListItem.of("a2")),
+        ListItem.of("b", ListItem.of("b1")),
+    )
+    story = replace(PLAIN, body=(ItemList(items, ordered=True),))
+    root = part(dressed(story))
+    places = [
+        (find(p, "string(.//w:ilvl/@w:val)"), find(p, "string(.//w:numId/@w:val)"))
+        for p in find(root, "//w:p[.//w:numPr]")
+    ]
+    a, a1, a2, b, b1 = places
+    assert a == b
+    assert a1 == a2
+    assert a1 != b1
+    assert len({a[1], a1[1], b1[1]}) == 3
+
+
+def test_lists_of_a_template_without_any_are_ours():
+    house = courier()
+    for name in ("List Bullet", "List Number"):
+        house.styles[name].delete()
+    rendition = dressed(RICH, template(house))
+    assert "D024 warning" in codes(rendition)
+    numbering = part(rendition, "word/numbering.xml")
+    for style in ("ListBullet", "ListNumber"):
+        (number,) = find(
+            part(rendition, "word/styles.xml"), f"//w:style[@w:styleId='{style}']//w:numId/@w:val"
+        )
+        (definition,) = find(numbering, f"//w:num[@w:numId='{number}']/w:abstractNumId/@w:val")
+        linked = f"//w:abstractNum[@w:abstractNumId='{definition}']/w:lvl[1]/w:pStyle/@w:val"
+        assert find(numbering, linked) == [style]
+    order = [child.tag.rpartition("}")[2] for child in numbering]
+    assert order == sorted(order, key=["numPicBullet", "abstractNum", "num"].index)
+
+
+def test_a_template_in_columns_has_the_title_across():
+    house = courier()
+    section = house.sections[0]._sectPr
+    columns = section.find("{*}cols")
+    columns.set(f"{{{section.nsmap['w']}}}num", "2")
+    root = part(dressed(RICH, template(house)))
+    assert [find(each, "string(w:cols/@w:num)") for each in find(root, "//w:sectPr")] == [
+        "", "2", "",
+    ]  # fmt: skip
+    assert find(root, "//w:sectPr/w:type/@w:val")[-2:] == ["continuous", "continuous"]
+
+
+def test_every_page_of_a_held_story_says_so_in_the_templates_heads():
+    rendition = dressed(EMBARGOED)
+    heads = [name for name in members(rendition) if re.search(r"word/\w*[hH]eader\d*\.xml", name)]
+    assert len(heads) == 2
+    for name in heads:
+        assert "EMBARGOED UNTIL" in text(part(rendition, name)), name
+    bare = courier(first_page=False)
+    bare.sections[0].different_first_page_header_footer = True
+    bare.sections[0].first_page_header.is_linked_to_previous = True
+    rendition = dressed(EMBARGOED, template(bare))
+    section = find(part(rendition), "//w:sectPr")[-1]
+    assert set(find(section, "w:headerReference/@w:type")) == {"default", "first"}
+
+
+def test_an_arabic_story_turns_the_paragraphs_of_any_template():
+    rendition = dressed(ARABIC)
+    root = part(rendition)
+    assert all(find(p, "w:pPr/w:bidi") for p in find(root, "//w:p"))
+    assert find(root, "//w:sectPr/w:bidi")
+    styles = part(rendition, "word/styles.xml")
+    assert find(styles, "//w:docDefaults//w:lang/@w:bidi") == ["ar-SA"]
+    assert len(find(styles, "//w:lang")) == 1, "the template's own language is not the story's"
+
+
+def test_what_is_added_is_in_proportion_to_the_templates_text():
+    rendition = dressed(RICH)
+    size = "//w:style[w:name/@w:val='Boilerplate']/w:rPr/w:sz/@w:val"
+    (found,) = find(part(rendition, "word/styles.xml"), size)
+    ratio = WIRE.roles["boilerplate"].size / WIRE.roles["body"].size
+    assert int(found) == round(22 * ratio)
+
+
+# -- what it lacks -------------------------------------------------------------------------------
+
+
+def test_missing_styles_are_named_and_taken_from_the_stylesheet_in_the_templates_fonts():
+    rendition = dressed(RICH)
+    (warning,) = [each for each in rendition.diagnostics if each.code == "D024"]
+    assert "'Quote', 'Subtitle'" in warning.message
+    (info,) = [each for each in rendition.diagnostics if each.code == "D025"]
+    assert "'Boilerplate'" in info.message
+    styles = part(rendition, "word/styles.xml")
+    fonts = "//w:style[w:name/@w:val='Subtitle']/w:rPr/w:rFonts/@w:asciiTheme"
+    assert find(styles, fonts) == ["minorHAnsi"]
+
+
+def test_only_what_a_story_needs_is_missed():
+    assert codes(dressed(replace(PLAIN, body=(Paragraph.of("Words."),)))) == [
+        "D025 info",
+        "D027 info",
+    ]
+
+
+def test_a_template_without_head_and_foot_has_ours():
+    house = docx.Document()
+    rendition = dressed(PLAIN, HouseTemplate("bare.docx", content(house)))
+    assert codes(rendition).count("D026 info") == 2
+    head = [name for name in members(rendition) if "Header" in name]
+    assert PLAIN.title in text(part(rendition, head[0]))
+
+
+@hypothesis_settings(max_examples=25)
+@given(strategies.documents)
+def test_every_document_can_be_dressed(document: Document):
+    rendition = dressed(document)
+    for name, data in members(rendition).items():
+        if name.endswith((".xml", ".rels")):
+            etree.fromstring(data)
+    defined = set(find(part(rendition, "word/styles.xml"), "//w:style/@w:styleId"))
+    used = "//w:pStyle/@w:val | //w:rStyle/@w:val | //w:tblStyle/@w:val"
+    assert set(find(part(rendition), used)) <= defined
+    numbers = set(find(part(rendition, "word/numbering.xml"), "//w:num/@w:numId"))
+    assert set(find(part(rendition), "//w:numId/@w:val")) <= numbers
+    docx.Document(io.BytesIO(rendition.content))
+
+
+def test_the_words_are_the_same_in_any_template():
+    def words(rendition):
+        return "".join(text(part(rendition)).split())
+
+    plain = replace(WIRE, data_column=replace(WIRE.data_column, show=False))
+    for story in (PLAIN, RICH, DERIVED, ARABIC):
+        assert words(dressed(story)) == words(render(story, plain, OPTIONS))
+
+
+def test_the_same_template_gives_the_same_bytes():
+    first = dressed(RICH).content
+    dressed(ARABIC)
+    assert dressed(RICH, HouseTemplate("renamed.dotx", COURIER.content)).content == first
+
+
+# -- what nobody takes from a stranger -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "no zip container"),
+        (b"%PDF-1.7", "no zip container"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "old Word file"),
+        (COURIER.content[: len(COURIER.content) // 2], "no zip container"),
+    ],
+)
+def test_what_is_no_word_file_is_refused(data, reason):
+    assert refusal(data).startswith("D020: ")
+    assert reason in refusal(data)
+
+
+def test_a_zip_of_another_kind_is_refused():
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+    assert "another kind" in refusal(file.getvalue())
+
+
+def test_a_member_whose_bytes_are_damaged_is_refused():
+    data = bytearray(COURIER.content)
+    place = data.index(b"word/document.xml") + 40
+    data[place : place + 20] = b"\0" * 20
+    assert refusal(bytes(data)).startswith("D020: ")
+
+
+def test_macros_are_refused():
+    def macros(name: str, data: bytes) -> bytes:
+        if name != "[Content_Types].xml":
+            return data
+        return re.sub(
+            rb"application/vnd\.openxmlformats-officedocument\.wordprocessingml\.template\.main",
+            b"application/vnd.ms-word.template.macroEnabledTemplate.main", data,
+        )  # fmt: skip
+
+    assert refusal(changed(COURIER.content, macros)).startswith("D021: ")
+
+
+def test_a_bomb_is_refused_by_what_it_says_it_unpacks_to():
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        for number in range(5):
+            archive.writestr(f"word/media/{number}.png", b"\0" * 15_000_000)
+    assert len(file.getvalue()) < 100_000
+    assert "unpacks to more" in refusal(file.getvalue())
+
+
+def test_more_parts_than_any_template_has_are_refused():
+    many = {f"word/media/{number}.png": b"" for number in range(600)}
+    assert "more than 500 parts" in refusal(changed(COURIER.content, lambda _, data: data, **many))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_entities_are_refused_before_they_are_parsed(encoding):
+    laughs = '<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+
+    def laughing(name: str, data: bytes) -> bytes:
+        if name != "word/styles.xml":
+            return data
+        text = data.decode().partition("?>")[2]
+        return f'<?xml version="1.0" encoding="{encoding}"?>{laughs}{text}'.encode(encoding)
+
+    assert "declares a document type" in refusal(changed(COURIER.content, laughing))
+
+
+def test_an_encoding_that_hides_what_it_says_is_refused():
+    def hiding(name: str, data: bytes) -> bytes:
+        return data.replace(b"UTF-8", b"UTF-7") if name == "word/styles.xml" else data
+
+    assert "another encoding" in refusal(changed(COURIER.content, hiding))
+
+
+@pytest.mark.parametrize(
+    ("kind", "target"),
+    [
+        (RT.IMAGE, "http://tracker.example/pixel.png"),
+        (RT.IMAGE.replace("image", "attachedTemplate"), "http://example.org/evil.dotm"),
+        (RT.OLE_OBJECT, "file://server/share/object"),
+        (RT.HYPERLINK, "file://server/share"),
+        (RT.HYPERLINK, "javascript:alert(1)"),
+    ],
+)
+def test_what_lies_outside_is_refused(kind, target):
+    said = refusal(with_header_relating_to(kind, target))
+    assert said.startswith("D022: ")
+    assert target in said
+
+
+@pytest.mark.parametrize("target", ["https://courier.example/", "mailto:desk@courier.example"])
+def test_a_link_to_the_houses_own_pages_may_stay(target):
+    rendition = dressed(PLAIN, HouseTemplate("house.docx", with_link(target)))
+    relations = [data for name, data in members(rendition).items() if "header" in name]
+    assert any(target.encode() in data for data in relations)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<w:r><w:instrText>PAGE</w:instrText></w:r>",
+        '<w:r><w:fldSimple w:instr=" TITLE "/></w:r>',
+        '<w:r><w:fldSimple w:instr=" DOCPROPERTY Linked "/></w:r>',
+    ],
+)
+def test_harmless_fields_may_stay(markup):
+    dressed(PLAIN, HouseTemplate("house.docx", with_header_of(markup)))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<w:r><w:fldSimple w:instr=" INCLUDEPICTURE &quot;http://x.example/&quot; \\d "/></w:r>',
+        '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>DDE</w:instrText>'
+        '<w:instrText>AUTO c:\\\\cmd.exe</w:instrText><w:fldChar w:fldCharType="end"/></w:r>',
+        '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> includetext x </w:instrText></w:r>',
+    ],
+)
+def test_fields_that_fetch_or_run_are_refused(markup):
+    assert refusal(with_header_of(markup)).startswith("D022: ")
+
+
+def test_embedded_objects_are_refused():
+    assert "embedded object" in refusal(with_header_of("<w:r><w:object/></w:r>"))
+
+
+@hypothesis_settings(max_examples=40)
+@given(
+    strategies.st.integers(0, len(COURIER.content) - 1),
+    strategies.st.binary(min_size=1, max_size=40),
+)
+def test_a_template_that_was_tampered_with_never_ends_in_a_traceback(place, bytes_):
+    data = COURIER.content[:place] + bytes_ + COURIER.content[place + len(bytes_) :]
+    try:
+        dressed(RICH, HouseTemplate("house.docx", data))
+    except RenderError as error:
+        codes = {diagnostic.code for diagnostic in error.diagnostics}
+    else:
+        codes = set()
+    assert codes <= {"D020", "D021", "D022", "D023"}
