@@ -1,5 +1,5 @@
 """From what an agency sends to the document model."""
 
-from exporter.readers.registry import FORMATS, LARGEST, Format, read
+from exporter.readers.registry import FORMATS, LARGEST, Format, explain, read
 
-__all__ = ["FORMATS", "LARGEST", "Format", "read"]
+__all__ = ["FORMATS", "LARGEST", "Format", "explain", "read"]

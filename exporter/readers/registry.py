@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
-from typing import cast
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from exporter.diagnostics import ReadError, diagnose
 from exporter.model import Document
 from exporter.readers import signatures
+from exporter.readers.explanation import Explanation, explained
 from exporter.readers.filename import safe_name
 from exporter.readers.raw import RawStory
 from exporter.values import Value
@@ -21,12 +22,14 @@ class Format(Value):
     """A format: its name, how its content is known, and where its reader stands.
 
     A reader takes a `RawStory` and gives a `Document`; it is imported when first needed. A format
-    without one is known only so that it can be refused by its name.
+    without one is known only so that it can be refused by its name. What `explains` takes the same
+    and gives explanations; a format without one says itself what its parts are.
     """
 
     name: str
     recognise: Callable[[RawStory], bool]
     target: str | None = None
+    explains: str | None = None
 
 
 # The first row that recognises an input reads it.
@@ -39,7 +42,12 @@ FORMATS: tuple[Format, ...] = (
     Format("XML", signatures.is_xml),
     Format("ninjs", signatures.is_ninjs, "exporter.readers.ninjs:read"),
     Format("JSON", signatures.is_json),
-    Format("wire copy", signatures.is_text, "exporter.readers.wire:read"),
+    Format(
+        "wire copy",
+        signatures.is_text,
+        "exporter.readers.wire:read",
+        "exporter.readers.wire:explain",
+    ),
 )
 
 
@@ -50,11 +58,27 @@ def read(data: bytes, name: str, *, language: str | None = None) -> Document:
     machine format that has no reader or is not valid, or one that holds no text story.
     """
     raw = RawStory(data, safe_name(name), language)
+    reader: Callable[[RawStory], Document] = _named(_format(raw).target)
+    return reader(raw)
+
+
+def explain(data: bytes, name: str) -> Sequence[Explanation]:
+    """What the lines of an input were taken for, and why; ReadError as for `read`."""
+    raw = RawStory(data, safe_name(name))
+    row = _format(raw)
+    if row.explains is None:
+        return explained(read(data, name), row.name)
+    explainer: Callable[[RawStory], Sequence[Explanation]] = _named(row.explains)
+    return explainer(raw)
+
+
+def _format(raw: RawStory) -> Format:
+    """The format of an input that can be read; ReadError."""
     _refuse_hopeless(raw)
     row = next(row for row in FORMATS if row.recognise(raw))
     if row.target is None:
         raise ReadError(diagnose("R004", source=raw.name, format=row.name))
-    return _reader(row.target)(raw)
+    return row
 
 
 def _refuse_hopeless(raw: RawStory) -> None:
@@ -68,7 +92,6 @@ def _refuse_hopeless(raw: RawStory) -> None:
         raise ReadError(diagnose("R003", source=raw.name, what=what))
 
 
-def _reader(target: str) -> Callable[[RawStory], Document]:
-    module, _, attribute = target.partition(":")
-    found = getattr(importlib.import_module(module), attribute)
-    return cast("Callable[[RawStory], Document]", found)
+def _named(target: str | None) -> Any:
+    module, _, attribute = (target or "").partition(":")
+    return getattr(importlib.import_module(module), attribute)

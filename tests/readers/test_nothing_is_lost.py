@@ -110,6 +110,30 @@ Bern (ats afp) The observatory opened its new dome on Tuesday, the university sa
 - Reporting by: Anna Berg in Lund,
   Jon Breen in Ystad
 - (c)2030 The House of News
+^*9006< ^AP-Top-Domes,0176<
+u f BC-TALKING-POINT/DOME 02-26 0105
+A DOME ** ANOTHER DOME ** A THIRD DOME ** A FOURTH **
+It was said. EFE
+It was said. MORE
+INDIA SUCESOS
+daa/mt/msr
+Dome opens in Lund
+**Dome opens in Lund**
+AP900816-0139 AP-NR-08-16-90 2041EDT u i AM-Domes 08-16 1350 AM-Domes, a0723,1392 Dome opens
+No pickup LaserPhotos By ROBERT BERG Associated Press Writer
+NEWS STORY
+&UR; Eds: RECAPS pvs. Will be led after the opening that is scheduled for
+0500 GMT &QL;
+(JT &LR; )
+The members of the delegation:
+For more information, visit www.example.org.
+(This story has not been edited by our staff and is from a syndicated feed.)
+박준석 기자 외 1명
+AAP RESULTS
+YY RFG INTERNET (3RR)
+******DOMES SAYS IT HAS NO TALKS
+    Shr 34 cts vs 1.19 dlrs, and the year is the first in which the dome
+was open.
 """
 
 wire_lines = st.sampled_from(FRAGMENTS.splitlines()) | st.text(

@@ -45,7 +45,11 @@ _FORMS = (
     ),
     (
         "says which stories go with it",
-        expression(r"(?:No pickup|With (?:[A-Z]{2}-|[A-Z][\w.]+-[A-Z])[^.,;]{1,80})\.?"),
+        expression(
+            r"(?:No pickup|With (?:[A-Z]{2}-|[A-Z][\w.]+-[A-Z])[^.,;]{1,80}"
+            r"|With (?:[A-Z][\w.'’-]*,? ){0,12}[A-Z][\w.'’]*-[A-Z][\w.'’-]*"
+            r"(?:,? [A-Z][\w.'’-]*)*)\.?"
+        ),
     ),
     ("a change in brackets", expression(rf"\((?:{_BRACKETED_VERB})\b[^)]*\)?\.?")),
     ("a note of the New York Times", expression(r"\(ART ADV:.*|\(REPEATING\b.*")),

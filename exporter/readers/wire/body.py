@@ -9,13 +9,18 @@ from exporter.expressions import expression
 from exporter.model import Block, Break, Crosshead, Paragraph
 from exporter.readers.wire import lists
 from exporter.readers.wire.crossheads import crosshead
-from exporter.readers.wire.envelope import CENTRED
+from exporter.readers.wire.envelope import CENTRED, SET
 from exporter.readers.wire.passages import Passage
 from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.tables import is_row, table
 from exporter.readers.wire.terminals import is_separator
 
 _LONGEST_LABEL = 60
+_LEAST_DIGEST = 3
+# Behind a heading in Markdown its marks may follow.
+_COLONS = (":", ":**", ":</u>**")
+_STARRED = " ** "
+_STARS = expression(r"\s+\*\*(?:\s+|$)")
 # No crosshead, link, pair or label is longer.
 _LONGEST_SHORT = 200
 _LEAST_SENTENCE = 40
@@ -46,7 +51,12 @@ def _is_plain(passage: Passage) -> bool:
         return False
     line = passage.lines[0]
     text = line.text
-    if line.said or not (text[0].isalpha() or text[0] in _QUOTES) or is_row(passage):
+    if (
+        line.said
+        or _STARRED in text
+        or not (text[0].isalpha() or text[0] in _QUOTES)
+        or is_row(passage)
+    ):
         return False
     if len(text) > _LONGEST_SHORT:
         return True
@@ -94,6 +104,26 @@ def _centred(passages: Sequence[Passage], index: int, _remarks: Remarks) -> _Fou
     return (head,), 1, "a line that ANPA's marks centre"
 
 
+def _set(passages: Sequence[Passage], index: int, _remarks: Remarks) -> _Found | None:
+    """Short lines that are each a line of matter by ANPA's marks: the headlines of a digest."""
+    lines = _run(passages, index, lambda passage: passage.said == SET and lists.is_entry(passage))
+    if len(lines) < _LEAST_DIGEST:
+        return None
+    return (lists.unmarked(lines),), len(lines), "short lines, each marked as one by ANPA"
+
+
+def _starred(passages: Sequence[Passage], index: int, remarks: Remarks) -> _Found | None:
+    """Headlines that are run on with asterisks between them (AAP)."""
+    passage = passages[index]
+    items = _STARS.split(passage.text) if _STARRED in passage.text else ()
+    if len(items) < _LEAST_DIGEST:
+        return None
+    for _ in items[1:]:
+        remarks.marker(_STARRED.strip(), "the end of an item", passage.span.first)
+    found = lists.of_texts([item for item in items if item], passage.span)
+    return (found,), 1, "items with asterisks between them"
+
+
 def _bulleted(passages: Sequence[Passage], index: int, remarks: Remarks) -> _Found | None:
     bullet = lists.bullet(passages[index].text)
     if bullet is None:
@@ -137,6 +167,23 @@ def _links(passages: Sequence[Passage], index: int, _remarks: Remarks) -> _Found
     return (head, lists.unmarked(links)), 1 + len(links), "a label and addresses below it"
 
 
+def _announced(passages: Sequence[Passage], index: int, remarks: Remarks) -> _Found | None:
+    """What a line that ends with a colon announces: several lines, none of them a sentence."""
+    passage = passages[index]
+    if not passage.text.endswith(_COLONS) or len(passage.text) > _LONGEST_LABEL:
+        return None
+    items = _run(passages, index + 1, lists.is_announced)
+    if len(items) < _LEAST_DIGEST:
+        return None
+    found = _crosshead(passages, index, remarks)
+    first = found[0] if found is not None else _paragraph(passage)
+    return (
+        (*first, lists.unmarked(items)),
+        1 + len(items),
+        "a colon, and lines that are no sentences",
+    )
+
+
 def _crosshead(passages: Sequence[Passage], index: int, remarks: Remarks) -> _Found | None:
     found = crosshead(passages, index, remarks)
     if found is None:
@@ -156,9 +203,12 @@ _RECOGNISERS: tuple[Callable[[Sequence[Passage], int, Remarks], _Found | None], 
     _break,
     _table,
     _centred,
+    _set,
+    _starred,
     _bulleted,
     _numbered,
     _paired,
     _links,
+    _announced,
     _crosshead,
 )

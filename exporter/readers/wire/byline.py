@@ -14,16 +14,24 @@ from exporter.readers.wire.terminals import is_end_mark
 
 _BY = expression(r"(?:By|BY|by|Von|Par|Por|Di|Door)\s+(?P<who>\S.*)")
 _LONGEST = 160
+_SAYS_BY = "says By"
 _LONGEST_TITLE = 60
 _LONGEST_NAMES = 60
 _MOST_NAMES = 4
 _NAMES_ALONE = expression(r"[^\W\d_][^\d:;!?\"“”()/…]+")
+# 박준석 기자 외 1명: a reporter, and others.
+_REPORTER = expression(r"(?P<name>[\uac00-\ud7af]{2,4}) ?(?:기자|특파원|논설위원)(?: 외 \d+명)?")
 _COMMA = expression(r",\s*")
 
 # The title that stands under a name: Associated Press Writer, AP Sports Writer, Reuters.
 _TITLE = expression(
     r"(?:(?:The )?Associated Press|AP|Reuters|AFP|dpa|Staff|Special to|[A-Z][\w.]+ (?:Staff|News))"
     r"(?:\s+[A-Z][\w.&'-]+){0,4}"
+)
+# Such a title behind the name: By ROBERT BERG Associated Press Writer.
+_OFFICE = expression(
+    r"\s+(?:Associated Press|AP|Reuters|AFP|dpa)(?: [A-Z]\w+)* (?:Writer|Correspondent|Editor"
+    r"|Reporter|Photographer|Analyst|Columnist)s?$"
 )
 _HOUSE = expression(
     r"(?:the\s+)?(?:\S+\s+){0,4}\S*(?:press|agency|news|service|correspondents?|reporters?|staff"
@@ -44,6 +52,7 @@ class Found(NamedTuple):
     byline: Byline
     used: int
     why: str
+    says_by: bool = False
 
 
 def byline(line: Line, following: Line | None = None) -> Found | None:
@@ -53,18 +62,21 @@ def byline(line: Line, following: Line | None = None) -> Found | None:
     if why is None:
         return None
     used = [line]
-    names = persons(_BY.sub(r"\g<who>", text))
+    names = persons(_OFFICE.sub("", _BY.sub(r"\g<who>", text)))
     below = following.text.rstrip(" =") if following is not None else ""
     if following is not None and (_is_title(below) or _is_second(below)):
         used.append(following)
         names += persons(_BY.sub(r"\g<who>", below)) if _is_second(below) else ()
     sent = " ".join(part.text.rstrip(" =") for part in used)
-    return Found(Byline(sent, names, span(used)), len(used), why)
+    return Found(Byline(sent, names, span(used)), len(used), why, why == _SAYS_BY)
 
 
 def name_alone(line: Line) -> Found | None:
     """A line that is only names, as web copy puts it below the headline."""
     text = line.text
+    reporter = _REPORTER.fullmatch(text)
+    if reporter is not None:
+        return Found(Byline(text, (reporter["name"],), line.lines), 1, "a name and an office")
     if not 1 < len(text) <= _LONGEST_NAMES or text.isupper() or not _NAMES_ALONE.fullmatch(text):
         return None
     names = persons(text)
@@ -87,7 +99,7 @@ def _why(text: str) -> str | None:
     if is_agency(text) and not (text.startswith("(") or is_end_mark(text)):
         return "the name of an agency alone"
     match = _BY.fullmatch(text)
-    return "says By" if match is not None and _is_who(match["who"]) else None
+    return _SAYS_BY if match is not None and _is_who(match["who"]) else None
 
 
 def _is_second(text: str) -> bool:
@@ -99,7 +111,7 @@ def _is_who(who: str) -> bool:
     if _PROSE.search(who) or who[-1] in ".!?:;":
         return False
     houses = map(is_agency, who.split(","))
-    return bool(persons(who)) or any(houses) or _HOUSE.fullmatch(who) is not None
+    return bool(persons(_OFFICE.sub("", who))) or any(houses) or _HOUSE.fullmatch(who) is not None
 
 
 def _is_title(text: str) -> bool:

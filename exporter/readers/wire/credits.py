@@ -29,7 +29,10 @@ _OFFICE = expression(
     re.IGNORECASE,
 )
 _SOURCE = expression(
-    r"(?:Source|SOURCE):? \S.{0,120}|\((?:Sources?|Sourcing|Quelle|Kaynak): [^()]{2,200}\)\.?"
+    r"(?:Source|SOURCE):? \S.{0,120}"
+    r"|\([^()]{0,80}(?:syndicated feed|not been edited by)[^()]{0,120}\)\.?"
+    r"|\((?:With|with) (?:agency )?inputs? from [^()]{2,100}\)\.?|"
+    r"\((?:Sources?|Sourcing|Quelle|Kaynak): [^()]{2,200}\)\.?"
 )
 # Broadcasters speak their sign-off: Ann Berg, VOA News.
 _SPOKEN_FORM = (
@@ -39,7 +42,10 @@ _SPOKEN_FORM = (
 _SPOKEN = expression(_SPOKEN_FORM)
 _LONGEST_SPOKEN = 80
 _RUN_ON_SPOKEN = expression(rf"(?<=[.!?\"”])\s+(?={_SPOKEN_FORM}$)")
-_RUN_ON_INITIALS = expression(r"(?<=[.!?\"”'’])\s+(?=\((?:[a-z]{2,4}[/-]){1,5}[a-z]{2,4}\)$)")
+_RUN_ON_INITIALS = expression(
+    r"(?<=[.!?\"”'’])\s+(?=\((?:[a-z]{2,4}[/-]){1,5}[a-z]{2,4}\)$"
+    r"|\((?:[A-Z][A-Za-z]{0,9}/)*[A-Z]-\d{1,2}\)$)"
+)
 _BRACKET = expression(r"\((?P<inside>[^()]{10,600})\)\s*\.?$")
 _BETWEEN = expression(r";|,(?=\s+additional reporting by\b)", re.IGNORECASE)
 _LONGEST = 600

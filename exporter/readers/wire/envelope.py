@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from exporter.expressions import expression
-from exporter.readers.text.lines import Line, blanked
-from exporter.readers.wire.fields import FRAME
+from exporter.readers.text.lines import Line, blanked, pieces
+from exporter.readers.wire.fields import FRAME, HEADLINE, SLUGLINE
 from exporter.readers.wire.remarks import Remarks
+from exporter.readers.wire.slugline import slug_form
 from exporter.readers.wire.terminals import is_separator
 from exporter.values import Value, replace
 
@@ -20,17 +22,19 @@ _TIME_STAMP = expression(r"\d{6}(?: GMT)? [A-Z][a-z]{2} \d\d")
 _ANPA_NUMBER = expression(r"[A-Za-z]\d{4} ?[a-z-]{4,8}")
 _ANPA_VERSION = expression(
     r"(?:[A-Za-z]\d{4} ?[a-z-]{3,6})? ?(?P<rank>[a-z]) [a-z] ?"
-    r"[A-Z]{2}-\S.{0,60}? \d\d-\d\d(?: \d{4})?"
+    r"(?P<slug>[A-Z]{2}-\S.{0,60}?) \d\d-\d\d(?: \d{4})?"
 )
+_RANK_ALONE = expression(r"(?:[A-Za-z]\d{4} ?[a-z-]{3,6})? ?(?P<rank>[a-z]) [a-z]")
 _ANPA_STAMP = expression(r"[\^]?(?:AP|NYT)(?:-[A-Z]{2})?-\d\d-\d\d-\d\d \d{4}(?:EDT|EST|GMT)?<?")
 _LONE_LETTER = expression(r"[A-Z]")
-_ZCZC = expression(r"ZCZC(?: [A-Z0-9]{1,8}){0,2}")
+_ZCZC = expression(r"ZCZC(?: [A-Z0-9]{1,8}){0,2}|YY [A-Z]{2,4}(?: [A-Z0-9() ]{1,60})?")
 _PROFILE = expression(r"\(PROFILE \(.{0,2000}\) ?\)")
 
+_ANPA_SELECTOR = expression(r"\*\d{4}")
 # The number under which an archive files a story: APW19980808.0022 NEWS STORY 08/08/1998 00:53
 _ARCHIVE_NUMBER = expression(
     r"[A-Z]{2,4}\d{6,9}[.-]\d{4}(?:\.\d{4})?(?: NEWS STORY)?(?: \d[\d/:. -]*)?"
-    r"|\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?"
+    r"|\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?|NEWS STORY|\d\d/\d\d/\d{4} \d\d:\d\d(?::\d\d)?"
 )
 # ANPA 1312's ranks from flash to deferred, as IPTC's urgencies.
 _RANKS = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5}
@@ -43,18 +47,23 @@ _FRAME = (
     _ANPA_NUMBER,
     _ANPA_VERSION,
     _ANPA_STAMP,
+    _ANPA_SELECTOR,
     _ZCZC,
     _PROFILE,
 )
 _HEADER_REACH = 12
-CENTRED = "a centred line"
+_NEAR = 2
+# Where one line of matter ends and another begins.
+_NEXT_MATTER = expression(r"(?<=<)\s*(?=\^)")
+CENTRED, SET = "a centred line", "a line of matter"
 
 
 class Unframed(Value):
-    """The lines without their frame, and the priority that the frame gave."""
+    """The lines without their frame, the priority that it gave, and whether it stood above them."""
 
     lines: list[Line]
     urgency: int | None
+    framed: bool
 
 
 def is_transmission(text: str) -> bool:
@@ -65,14 +74,34 @@ def is_transmission(text: str) -> bool:
 def unframe(lines: Sequence[Line], remarks: Remarks) -> Unframed:
     """Takes the frame off: header lines from the top, time stamps from the end."""
     marked = any(line.text.startswith("^") for line in lines)
-    kept = [_without_line_marks(line, remarks) if marked else line for line in lines]
+    kept = list(_unmarked(lines, remarks)) if marked else list(lines)
     urgency = None
-    for index in [*_header(kept), *_trailer(kept)]:
+    header = _header(kept)
+    if header and not _has_slugline(kept[header[-1] + 1 :]):
+        kept = [part for line in kept for part in _slug_apart(line)]
+        header = _header(kept)
+    for index in [*header, *_trailer(kept)]:
         urgency = urgency or _urgency(kept[index].text)
         remarks.add("R013", kept[index].lines, words=kept[index].text)
         remarks.took(FRAME, kept[index].lines, "a line of a form that only transmission uses")
         kept[index] = blanked(kept[index])
-    return Unframed(kept, urgency)
+    return Unframed(kept, urgency, bool(header))
+
+
+def _has_slugline(lines: Sequence[Line]) -> bool:
+    """Whether the copy below a header names itself, as AP's does."""
+    full = (line.text for line in lines if not line.blank)
+    return any(slug_form(text) is not None for text in islice(full, _NEAR))
+
+
+def _slug_apart(line: Line) -> Sequence[Line]:
+    """The parts of a header line of ANPA; its slug is all the name that some copy has."""
+    match = _ANPA_VERSION.fullmatch(line.text)
+    if match is None:
+        return (line,)
+    start, end = match.span("slug")
+    before, slug, after = pieces(line, (line.text[:start], line.text[start:end], line.text[end:]))
+    return (replace(before, said=FRAME), replace(slug, said=SLUGLINE), replace(after, said=FRAME))
 
 
 def _urgency(text: str) -> int | None:
@@ -80,14 +109,14 @@ def _urgency(text: str) -> int | None:
     header = _IPTC_HEADER.fullmatch(text)
     if header is not None:
         return int(header["priority"])
-    version = _ANPA_VERSION.fullmatch(text)
+    version = _ANPA_VERSION.fullmatch(text) or _RANK_ALONE.fullmatch(text)
     return _RANKS.get(version["rank"]) if version is not None else None
 
 
 def _header(lines: Sequence[Line]) -> list[int]:
     found: list[int] = []
     for index, line in enumerate(lines):
-        if line.blank or line.said not in (None, FRAME):
+        if line.blank or line.said in (SLUGLINE, HEADLINE):
             continue
         if len(found) == _HEADER_REACH or not _is_frame(line):
             break
@@ -110,6 +139,13 @@ def _trailer(lines: Sequence[Line]) -> list[int]:
     return found
 
 
+def _unmarked(lines: Sequence[Line], remarks: Remarks) -> Iterator[Line]:
+    for line in lines:
+        matter = _NEXT_MATTER.split(line.text) if "<" in line.text else ()
+        for part in pieces(line, matter) if len(matter) > 1 else (line,):
+            yield _without_line_marks(part, remarks)
+
+
 def _without_line_marks(line: Line, remarks: Remarks) -> Line:
     """ANPA begins a line of matter with ``^``, ends it with ``<``, or ``=`` to centre it."""
     if line.blank:
@@ -124,4 +160,6 @@ def _without_line_marks(line: Line, remarks: Remarks) -> Line:
         remarks.marker(text[-1], "the end of a line of matter (ANPA 1312)", line.number)
         said = CENTRED if text[-1] == "=" and opened else said
         text, columns = text[:-1], columns[:-1]
+    if opened and said is None:
+        said = SET
     return replace(line, text=text.strip(), columns=columns, said=said)

@@ -16,11 +16,12 @@ from exporter.values import replace
 
 SLUGLINE, HEADLINE, FRAME = "the slugline", "the headline", "the frame"
 
-_AAP = "ZCZC AAP"
+_OPENINGS = ("ZCZC AAP", "ZCZC")
 # Two generations of AAP's systems: the marks of what is for us; all others are for routing.
 _MARKS: tuple[Mapping[str, str], ...] = (
     {"#": SLUGLINE, "$": HEADLINE},
     {":": SLUGLINE, "^": HEADLINE},
+    {"#": SLUGLINE, ":": HEADLINE},
 )
 _ROUTING = expression(r"[%#$:*~@=^&+]\S.{0,100}")
 _TAGGED = expression(r"(?P<before>.*?<HEADLINE>)(?P<headline>.*?)(?P<after></HEADLINE>.*)")
@@ -37,7 +38,7 @@ def with_fields(lines: Sequence[Line], remarks: Remarks) -> list[Line]:
         if tagged["headline"].strip():
             parts[1] = replace(parts[1], said=HEADLINE)
         return [*lines[:first], *parts, *lines[first + 1 :]]
-    if lines[first].text == _AAP:
+    if lines[first].text in _OPENINGS:
         return [*lines[: first + 1], *_marked(lines[first + 1 :], remarks)]
     return list(lines)
 
@@ -49,7 +50,7 @@ def _marked(lines: Sequence[Line], remarks: Remarks) -> Iterator[Line]:
     marks = next((each for each in _MARKS if each.keys() <= given), {})
     for line in header:
         mark, said = line.text[0], marks.get(line.text[0])
-        if said is None:
+        if said is None or not any(map(str.isalpha, line.text)):
             yield replace(line, said=FRAME)
             continue
         remarks.marker(mark, f"{said} in a header of AAP", line.number)

@@ -13,7 +13,7 @@ from exporter.readers.wire.credits import credit_line, trailing_credits
 from exporter.readers.wire.passages import Passage
 from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.rights import is_copyright
-from exporter.readers.wire.terminals import is_end_mark, is_separator
+from exporter.readers.wire.terminals import is_end_mark, is_separator, trailing_end_mark
 from exporter.values import Struct, field, replace
 
 _CORRECTION = expression(r"- Corrects .{5,200}")
@@ -121,6 +121,10 @@ def _take_trailing(foot: Foot, remarks: Remarks) -> bool:
     if last is None or last.broken:
         return False
     text = last.text
+    mark = trailing_end_mark(text)
+    if mark is not None and (foot.end_mark is None or _same(foot.end_mark.text, mark)):
+        _take_trailing_mark(foot, last, mark, remarks)
+        return True
     pick_up = trailing_pick_up(text)
     if pick_up is not None:
         foot.notes.insert(0, SourceText(pick_up, last.span))
@@ -135,6 +139,20 @@ def _take_trailing(foot: Foot, remarks: Remarks) -> bool:
     _shorten(foot, last, found.text)
     remarks.took("credits", last.span, "run on to the last paragraph")
     return True
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()
+
+
+def _take_trailing_mark(foot: Foot, passage: Passage, mark: str, remarks: Remarks) -> None:
+    """Takes an end mark off the last paragraph; one that follows again on its own line is it."""
+    _shorten(foot, passage, passage.text.removesuffix(mark).rstrip())
+    remarks.took("end_mark", passage.span, "run on: a word that ends a take")
+    if foot.end_mark is None:
+        foot.end_mark = SourceText(mark, passage.span)
+    else:
+        remarks.marker(mark, "the end mark that follows it", passage.span.first)
 
 
 def _shorten(foot: Foot, passage: Passage, text: str) -> None:

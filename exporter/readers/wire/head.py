@@ -11,8 +11,8 @@ from exporter.readers.text.lines import Line, blanked, span
 from exporter.readers.wire.advisory import advisory, is_open
 from exporter.readers.wire.byline import Found, byline, name_alone
 from exporter.readers.wire.credits import credit_line
-from exporter.readers.wire.dateline import Opening, opening, quiet_opening
 from exporter.readers.wire.fields import HEADLINE, SLUGLINE
+from exporter.readers.wire.lead import LEAST_LEAD, Lead, ends_sentence, find_lead
 from exporter.readers.wire.passages import join
 from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.rights import is_copyright
@@ -20,17 +20,10 @@ from exporter.readers.wire.slugline import slug_form
 from exporter.readers.wire.terminals import is_sign_off
 from exporter.values import Struct, field
 
-# A head is short: a byline or a dateline further down belongs to something else.
-_DEEPEST = 16
 _END_EQUALS = expression(r"\s+=$")
-_LEAST_LEAD = 80
 _LONGEST_NOTE = 8
-_LONGEST_SUMMARY = 400
-_LEAST_BELOW_NAME = 20
-_REACH_BELOW = 6
 # Without a lead to stop at, so many lines are looked at for a headline.
 _MOST_UNKNOWN = 4
-_SENTENCE_END = tuple(".!?:\"”»'’“।。！？…")
 
 
 class Head(Struct):
@@ -46,104 +39,21 @@ class Head(Struct):
     dateline: Dateline | None = None
     credits: list[Credit] = field(default_factory=list)
     copyright: SourceText | None = None
+    found_agency: str = ""
+    framed: bool = False
 
 
-class Lead(Struct):
-    """Where a story's text begins: its index, and the dateline that it opens with."""
+def read_head(
+    lines: Sequence[Line], framed: bool, remarks: Remarks
+) -> tuple[Head, list[int], Lead | None]:
+    """Reads what forms tell; also gives the indices that none knows, for headline and decks.
 
-    index: int
-    opening: Opening | None = None
-    byline: int | None = None
-
-
-def story_start(lines: Sequence[Line]) -> int:
-    """The index of the byline or dateline, whichever is first; of the lead when there is none."""
-    for index in _deep(lines):
-        if opening(lines[index].text) or byline(lines[index]):
-            return index
-    return next((index for index in _deep(lines) if len(lines[index].text) >= _LEAST_LEAD), 0)
-
-
-def lead_stop(lines: Sequence[Line]) -> int:
-    """The index after the first line of the story's text, which notices may still precede."""
+    `framed` says whether a frame of transmission stood above.
+    """
     lead = find_lead(lines)
-    return story_start(lines) if lead is None else lead.index + 1
-
-
-def find_lead(lines: Sequence[Line]) -> Lead | None:
-    """The line with the dateline, else the one below the byline; None without either."""
-    deep = _deep(lines)
-    for index in deep:
-        found = opening(lines[index].text, lines[index].lines)
-        if found is not None:
-            return Lead(index, found)
-    for index in deep:
-        named = byline(lines[index], _next(lines, index))
-        if named is not None:
-            return _below(lines, index, named.used)
-    return _below_name(lines, deep) or _quiet(lines, deep)
-
-
-def _deep(lines: Sequence[Line]) -> list[int]:
-    """The indices of the lines that may belong to a head."""
-    full = (index for index, line in enumerate(lines) if not line.blank)
-    return list(islice(full, _DEEPEST))
-
-
-def _next(lines: Sequence[Line], index: int) -> Line | None:
-    return lines[index + 1] if index + 1 < len(lines) else None
-
-
-def _below(lines: Sequence[Line], index: int, used: int) -> Lead:
-    """The lead below a byline: a place without an agency is believed there; a deck may precede."""
-    below = range(index + used, min(index + used + _REACH_BELOW, len(lines)))
-    following = [position for position in below if not lines[position].blank][:3]
-    for position in following:
-        found = quiet_opening(lines[position].text, lines[position].lines)
-        if found is not None:
-            return Lead(position, found, index)
-    if len(following) > 1 and _is_deck(lines[following[0]], lines[following[1]]):
-        return Lead(following[1], None, index)
-    return Lead(index + used, None, index)
-
-
-def _below_name(lines: Sequence[Line], deep: Sequence[int]) -> Lead | None:
-    """The lead of copy in which only a name stands between headline and text."""
-    if len(deep) < 3 or name_alone(lines[deep[1]]) is None:
-        return None
-    headline, below = lines[deep[0]].text, lines[deep[2]].text
-    if " " not in headline or headline.endswith(".") or len(below) < _LEAST_BELOW_NAME:
-        return None
-    return _below(lines, deep[1], 1)
-
-
-def _quiet(lines: Sequence[Line], deep: Sequence[int]) -> Lead | None:
-    """The lead that opens with a place and a colon, at the top or below one headline."""
-    for index in deep[:2]:
-        found = quiet_opening(lines[index].text, lines[index].lines, colon_only=True)
-        if found is not None:
-            return Lead(index, found)
-    return None
-
-
-def _is_deck(line: Line, following: Line) -> bool:
-    """Whether a line below a byline only announces the lead: no sentence, or a short summary."""
-    if following.blank or len(following.text) < _LEAST_LEAD:
-        return False
-    if line.text.endswith(":"):
-        return False
-    if not line.text.endswith(_SENTENCE_END):
-        return True
-    return len(line.text) * 2 <= len(following.text) and len(line.text) <= _LONGEST_SUMMARY
-
-
-# -- what is known for certain ---------------------------------------------------------------------
-
-
-def read_head(lines: Sequence[Line], remarks: Remarks) -> tuple[Head, list[int], Lead | None]:
-    """Reads what forms tell; also gives the indices that none knows, for headline and decks."""
-    lead = find_lead(lines)
-    head = Head(list(lines), lead.index if lead is not None else len(lines))
+    head = Head(list(lines), lead.index if lead is not None else len(lines), framed=framed)
+    if lead is not None and lead.opening is not None:
+        head.found_agency = (lead.opening.dateline.agency or "").lower()
     unknown: list[int] = []
     index = 0
     while index < head.stop:
@@ -160,7 +70,7 @@ def read_head(lines: Sequence[Line], remarks: Remarks) -> tuple[Head, list[int],
 
 
 def _is_prose(line: Line) -> bool:
-    return len(line.text) >= _LEAST_LEAD and line.text.endswith(_SENTENCE_END)
+    return len(line.text) >= LEAST_LEAD and ends_sentence(line.text)
 
 
 def _known(head: Head, index: int, lead: Lead | None, remarks: Remarks) -> int:
@@ -247,13 +157,13 @@ def _take_copyright(head: Head, index: int, remarks: Remarks) -> int:
 def _take_credit(head: Head, index: int, remarks: Remarks) -> int:
     """Who sends a release, and the initials that the New York Times puts over a story."""
     line = head.lines[index]
-    signed = line.text.startswith("(") and is_sign_off(line.text)
+    signed = line.text[0] in "(abcdefghijklmnopqrstuvwxyz" and is_sign_off(line.text)
     if not (signed or line.text.startswith(("Source:", "SOURCE:"))):
         return 0
     found = credit_line(line.text, line.lines)
     head.credits += found
     if found:
-        remarks.took("credits", line.lines, "initials in brackets" if signed else "says Source:")
+        remarks.took("credits", line.lines, "initials of a desk" if signed else "says Source:")
         blank(head, index, 1)
     return len(found)
 
@@ -261,7 +171,8 @@ def _take_credit(head: Head, index: int, remarks: Remarks) -> int:
 def _take_byline(head: Head, index: int, remarks: Remarks) -> int:
     if head.byline is not None:
         return 0
-    found = byline(head.lines[index], _next(head.lines[: head.stop], index))
+    below = head.lines[index + 1] if index + 1 < head.stop else None
+    found = byline(head.lines[index], below)
     return _take_found_byline(head, index, found, remarks) if found is not None else 0
 
 

@@ -8,15 +8,28 @@ from itertools import pairwise
 from exporter.expressions import expression
 from exporter.model import SourceText
 from exporter.readers.text.lines import Line, span
-from exporter.readers.wire.head import Head, Lead, blank, block, without_equals
+from exporter.readers.wire.head import Head, blank, block, without_equals
+from exporter.readers.wire.lead import Lead
 from exporter.readers.wire.passages import join
 from exporter.readers.wire.remarks import Remarks
+from exporter.readers.wire.summary import is_summary
 
 _LONGEST_HEADLINE = 200
 _MOST_DECKS = 5
 _HEADLINE_END = expression(r"(?:[:;,]|(?<![.\b][A-Z])(?<!\.)\.[\"”’']?)$")
-_POINT = expression(r"(?P<mark>\*|--|•)\s+(?P<words>\S.*)")
+# No headline ends with one of these.
+_HANGING = expression(
+    r"\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|as|its|his|her|their|after|over)$"
+)
+_POINT = expression(r"(?P<mark>\*|--?|[•–])\s+(?P<words>\S.*)")
 _LEAST_LEAD = 80
+_MOST_KEYWORDS = 4
+_KEYWORD_AGENCIES = ("efe",)
+_LONGEST_BARE = 100
+_INDENT = 3
+_IN_BRACKETS = expression(r"<[^<>]*>|\([^()]*\)")
+_SENTENCE_END = ".!?:\"”»'。！？"
+_NO_HEADLINE = '"“«-•–—('
 # Headlines of terminals were wrapped at 60 to 70 columns.
 _NARROWEST = 48
 
@@ -28,6 +41,7 @@ def take_headlines(
     groups = _groups(head.lines, unknown, width)
     if lead is None:
         _headline_alone(head, groups, width, remarks)
+        _take_summary(head, remarks)
         return
     while groups and not _has_words(head, groups[0]):
         del groups[0]
@@ -38,9 +52,52 @@ def take_headlines(
         remarks.took("headline", head.headline.lines, "the first line above the lead")
     if len(groups) <= _MOST_DECKS:
         for group in groups:
+            if _take_repeated(head, group, remarks) or _take_keywords(head, group, remarks):
+                continue
             deck = _take(head, group, remarks)
             remarks.took("subheadline", deck.lines, "between headline and lead")
             head.subheadline.append(deck)
+
+
+def _take_repeated(head: Head, group: list[int], remarks: Remarks) -> bool:
+    """Takes the headline sent once more, as systems do for each of their fields."""
+    text = join([head.lines[index] for index in group])
+    if head.headline is None or text != head.headline.text:
+        return False
+    span_ = span([head.lines[index] for index in group])
+    remarks.add("R013", span_, words=text)
+    remarks.took("the frame", span_, "the headline once more")
+    for index in group:
+        blank(head, index, 1)
+    return True
+
+
+def _take_keywords(head: Head, group: list[int], remarks: Remarks) -> bool:
+    """Takes EFE's slug, the country and the matter in capitals below the headline."""
+    text = join([head.lines[index] for index in group])
+    agency = head.found_agency
+    short = text.isupper() and len(text.split()) <= _MOST_KEYWORDS
+    if head.slugline is not None or agency not in _KEYWORD_AGENCIES or not short:
+        return False
+    head.slugline = _take(head, group, remarks)
+    remarks.took("slugline", head.slugline.lines, "keywords in capitals below the headline (EFE)")
+    return True
+
+
+def _take_summary(head: Head, remarks: Remarks) -> None:
+    """Takes the paragraph directly below a headline that says what the lead says."""
+    if head.headline is None or head.headline.lines is None:
+        return
+    full = [index for index, line in enumerate(head.lines) if not line.blank][:2]
+    if len(full) < 2:
+        return
+    line, lead = (head.lines[index] for index in full)
+    if line.number != head.headline.lines.last + 1 or lead.number == line.number + 1:
+        return
+    if is_summary(line.text, lead.text):
+        deck = _take(head, full[:1], remarks)
+        remarks.took("subheadline", deck.lines, "a summary of the lead below it")
+        head.subheadline.append(deck)
 
 
 def _groups(lines: Sequence[Line], unknown: list[int], width: int | None) -> list[list[int]]:
@@ -56,8 +113,8 @@ def _groups(lines: Sequence[Line], unknown: list[int], width: int | None) -> lis
 
 def _wraps(line: Line, following: Line, width: int | None) -> bool:
     """Whether a headline that fills most of a line goes on below."""
-    small = following.text[:1].islower()
-    if width is None or line.width * 3 < width * 2:
+    small = following.text[:1].islower() or _HANGING.search(line.text) is not None
+    if width is None or line.said or line.width * 3 < width * 2:
         return small and line.width >= _NARROWEST
     word = following.text.partition(" ")[0]
     return line.width + 1 + len(word) > width - 6 or small
@@ -65,7 +122,7 @@ def _wraps(line: Line, following: Line, width: int | None) -> bool:
 
 def _is_headline(head: Head, group: list[int]) -> bool:
     text = join([head.lines[index] for index in group]).removesuffix("=").rstrip()
-    if not 3 <= len(text) <= _LONGEST_HEADLINE or _HEADLINE_END.search(text):
+    if not 3 <= len(text) <= _LONGEST_HEADLINE or _HEADLINE_END.search(text) or " ** " in text:
         return False
     return _has_words(head, group)
 
@@ -94,14 +151,47 @@ def _headline_alone(
     """A headline over a story without byline and dateline: short, no full stop, prose below."""
     if head.headline is not None or not groups:
         return
-    first = groups[0]
-    rest = next((i for i in range(first[-1] + 1, len(head.lines)) if not head.lines[i].blank), None)
-    if rest is None or not _is_headline(head, first):
-        return
-    text = join([head.lines[index] for index in first])
-    lead = join(block(head.lines, rest)) if width else head.lines[rest].text
-    stands_out = len(text) * 4 <= len(lead) * 3 or rest > first[-1] + 1
-    prose = len(lead) >= _LEAST_LEAD and (width or lead[-1] in ".!?:\"”»'。")
-    if stands_out and prose and text[0] not in '"“«-*•–—(':
-        head.headline = _take(head, first, remarks)
-        remarks.took("headline", head.headline.lines, "short, no sentence, and prose below it")
+    why = _why(head, groups[0], width)
+    if why is not None:
+        head.headline = _take(head, groups[0], remarks)
+        remarks.took("headline", head.headline.lines, why)
+
+
+def _why(head: Head, group: list[int], width: int | None) -> str | None:
+    """What shows that the first line is a headline though nothing below it is known."""
+    lines = head.lines
+    rest = next((i for i in range(group[-1] + 1, len(lines)) if not lines[i].blank), None)
+    if not _is_headline(head, group):
+        return None
+    text = join([lines[index] for index in group])
+    if rest is None:
+        alone = text[-1] not in _SENTENCE_END and text[0] not in _NO_HEADLINE
+        return "a line alone that is no sentence" if alone else None
+    if head.slugline is not None:
+        return "the first line below the slugline"
+    if same_words(lines[rest].text, text):
+        return "a line that was sent twice"
+    if head.framed and len(text) <= _LONGEST_BARE and not _is_prose(text):
+        return "the first line below the frame"
+    if lines[rest].indent - lines[group[0]].indent >= _INDENT and _is_loud(text):
+        return "a line in capitals over an indented text (Reuters)"
+    lead = join(block(lines, rest)) if width else lines[rest].text
+    stands_out = len(text) * 4 <= len(lead) * 3 or rest > group[-1] + 1
+    prose = len(lead) >= _LEAST_LEAD and (width or lead[-1] in _SENTENCE_END)
+    if stands_out and prose and text[0] not in _NO_HEADLINE:
+        return "short, no sentence, and prose below it"
+    return None
+
+
+def same_words(text: str, headline: str) -> bool:
+    """Whether a line is the headline once more, perhaps in bold."""
+    return "".join(text.strip("*# ").split()) == "".join(headline.split())
+
+
+def _is_loud(text: str) -> bool:
+    """Whether a line is in capitals, what stands in brackets apart."""
+    return _IN_BRACKETS.sub("", text).isupper()
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= _LEAST_LEAD and text[-1] in _SENTENCE_END

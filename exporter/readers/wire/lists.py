@@ -8,6 +8,7 @@ from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.model import ItemList, ListItem
 from exporter.readers.text.lines import Line
+from exporter.readers.wire.envelope import CENTRED
 from exporter.readers.wire.passages import Passage, over
 from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.tables import is_row
@@ -24,7 +25,7 @@ _LONGEST_ENTRY = 100
 _LONGEST_ABBREVIATION = 4
 _MOST_KEY_WORDS = 4
 _ABBREVIATED = expression(r"(?:\b[ap]\.m|\bppd|\binn|\bNo|\bSt)\.$")
-_FULL_STOP = tuple(".!?:;,…”\"'’")
+_FULL_STOP = expression(r"[.!?:;,…][\"”'’»)]*$")
 
 
 def bullet(text: str) -> str | None:
@@ -73,9 +74,22 @@ def is_link(passage: Passage) -> bool:
 def is_entry(passage: Passage) -> bool:
     """Whether a passage is a short line without an end: a result, a fixture."""
     text = passage.text
-    if len(text) > _LONGEST_ENTRY or passage.said or is_separator(text) or is_row(passage):
+    if (
+        len(text) > _LONGEST_ENTRY
+        or passage.said == CENTRED
+        or is_separator(text)
+        or is_row(passage)
+    ):
         return False
-    return not text.endswith(_FULL_STOP) or _ABBREVIATED.search(text) is not None
+    return _FULL_STOP.search(text) is None or _ABBREVIATED.search(text) is not None
+
+
+def is_announced(passage: Passage) -> bool:
+    """Whether a passage may be an item of a list that only a colon above it announces."""
+    text = passage.text
+    if len(text) > _LONGEST_LINK or is_separator(text) or is_row(passage) or not text[0].isalnum():
+        return False
+    return _FULL_STOP.search(text) is None
 
 
 def unmarked(items: Sequence[Passage]) -> ItemList:
@@ -96,5 +110,10 @@ def paired_lines(passage: Passage) -> Sequence[Line]:
 
 def of_lines(lines: Sequence[Line]) -> ItemList:
     """The list with an item a line."""
-    items = tuple(ListItem.of(line.text) for line in lines)
-    return ItemList(items, lines=Lines(lines[0].number, lines[-1].number))
+    span = Lines(lines[0].number, lines[-1].number)
+    return of_texts([line.text for line in lines], span)
+
+
+def of_texts(texts: Sequence[str], span: Lines) -> ItemList:
+    """The list with an item a text."""
+    return ItemList(tuple(map(ListItem.of, texts)), lines=span)

@@ -11,17 +11,18 @@ from exporter.readers.text.lines import Line
 from exporter.readers.wire.body import blocks
 from exporter.readers.wire.codes import without_codes
 from exporter.readers.wire.envelope import unframe
-from exporter.readers.wire.fields import with_fields
+from exporter.readers.wire.fields import FRAME, with_fields
 from exporter.readers.wire.foot import Foot, read_foot
 from exporter.readers.wire.formula import plain
-from exporter.readers.wire.head import Head, lead_stop, read_head, story_start, take_dateline
-from exporter.readers.wire.headline import take_headlines
+from exporter.readers.wire.head import Head, read_head, take_dateline
+from exporter.readers.wire.headline import same_words, take_headlines
+from exporter.readers.wire.lead import lead_stop, story_start
 from exporter.readers.wire.notebook import Aside, set_aside
 from exporter.readers.wire.passages import Passage, passages, wrapping
 from exporter.readers.wire.publication import Permission, permission
 from exporter.readers.wire.release import take_boilerplate, take_points
 from exporter.readers.wire.remarks import Remarks
-from exporter.readers.wire.runons import apart
+from exporter.readers.wire.runons import apart, with_header_apart
 from exporter.readers.wire.unpublishable import unpublishable
 from exporter.readers.wire.vocabulary import RELEASE_WIRES
 from exporter.values import Value
@@ -50,7 +51,8 @@ class Parts(Value):
 
 def find_parts(lines: Sequence[Line], remarks: Remarks) -> Parts:
     """The parts of the lines of a source."""
-    frame = unframe(with_fields(without_codes(lines, remarks), remarks), remarks)
+    set_lines = with_fields(without_codes(lines, remarks), remarks)
+    frame = unframe(with_header_apart(set_lines), remarks)
     opened = apart(frame.lines)
     before = range(story_start(opened))
     words = [plain(line.text) for line in opened]
@@ -62,8 +64,9 @@ def find_parts(lines: Sequence[Line], remarks: Remarks) -> Parts:
     for span in barred:
         remarks.add("R017", span, first=span.first, last=span.last)
     how = wrapping(aside.lines[before.stop :])
-    head = _head(aside, how.width, remarks)
+    head = _head(aside, how.width, frame.framed, remarks)
     foot = read_foot(list(passages(head.lines, how)), aside.copyright or head.copyright, remarks)
+    _take_repeated_headline(head, foot, remarks)
     text, boilerplate = _released(head, allowed, foot, remarks)
     return Parts(
         urgency=frame.urgency,
@@ -78,12 +81,23 @@ def find_parts(lines: Sequence[Line], remarks: Remarks) -> Parts:
     )
 
 
-def _head(aside: Aside, width: int | None, remarks: Remarks) -> Head:
-    head, unknown, lead = read_head(aside.lines, remarks)
+def _head(aside: Aside, width: int | None, framed: bool, remarks: Remarks) -> Head:
+    head, unknown, lead = read_head(aside.lines, framed, remarks)
     take_headlines(head, unknown, lead, width, remarks)
     if lead is not None:
         take_dateline(head, lead, remarks)
     return head
+
+
+def _take_repeated_headline(head: Head, foot: Foot, remarks: Remarks) -> None:
+    """Takes the headline from above the text where it was sent once more, perhaps in bold."""
+    first = foot.passages[0] if foot.passages else None
+    if first is None or head.headline is None:
+        return
+    if same_words(first.text, head.headline.text):
+        remarks.add("R013", first.span, words=first.text)
+        remarks.took(FRAME, first.span, "the headline once more")
+        del foot.passages[0]
 
 
 def _released(

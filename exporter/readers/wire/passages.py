@@ -21,6 +21,7 @@ _MANY, _NARROWEST, _NARROWEST_OF_FEW = 3, 30, 50
 # As much of a line as its end mark and closing quotation marks can take.
 _TAIL = 8
 _LEAST_COLUMNS = 3
+_LEAST_INDENT = 3
 _FULL_STOP = expression(r"[.!?;,…][\"”’'»)\]]*$")
 _LONGEST_HEADING = 120
 _MOST_HEADINGS = 2
@@ -111,14 +112,30 @@ def wrapping(lines: Sequence[Line]) -> Wrapping:
         if loose[index - 1] and loose[index] and _may_join(line, lines[index])
     ]
     if len(pairs) <= sum(1 for line in lines if line.width > _WIDEST):
-        return Wrapping(None)
+        return _hanging(lines)
     width = _usual_width([line.width for line, _ in pairs])
     full = sum(1 for pair in pairs if _is_full(*pair, width))
     open_ended = sum(1 for line, _ in pairs if not _SENTENCE_END.search(line.text[-_TAIL:]))
     least = _NARROWEST if len(pairs) >= _MANY else _NARROWEST_OF_FEW
     if not least <= width <= _WIDEST or full * 5 < len(pairs) * 3 or open_ended * 2 < len(pairs):
-        return Wrapping(None)
+        return _hanging(lines)
     return Wrapping(width, _indent(lines))
+
+
+def _hanging(lines: Sequence[Line]) -> Wrapping:
+    """How short indented copy is wrapped, if any of it is: on to lines without the indent."""
+    pairs = [
+        (line, following)
+        for line, following in pairwise(lines)
+        if line.indent >= _LEAST_INDENT and not (following.blank or following.indent)
+    ]
+    width = max((line.width for line, _ in pairs), default=0)
+    if not _NARROWEST_OF_FEW <= width <= _WIDEST:
+        return Wrapping(None)
+    wrapped = [pair for pair in pairs if not stands_alone(pair[1].text)]
+    if not wrapped or not all(_is_full(*pair, width) for pair in wrapped):
+        return Wrapping(None)
+    return Wrapping(width, min(line.indent for line, _ in wrapped))
 
 
 def passages(lines: Sequence[Line], how: Wrapping) -> Iterator[Passage]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 
 from exporter.expressions import expression
@@ -52,9 +53,14 @@ def _is_calendar(word: str) -> bool:
     return word.lower() in MONTHS or word.lower() in WEEKDAYS
 
 
+def _is_of_word(char: str) -> bool:
+    """Whether a character is a letter, or a vowel sign that stands on one."""
+    return char.isalpha() or unicodedata.category(char).startswith("M")
+
+
 def _is_name_word(word: str) -> bool:
     if word.lower() in NAME_PARTICLES or _INITIAL.fullmatch(word):
         return True
     letters = word.replace("-", "").replace("'", "").replace("’", "").rstrip(".")
     # McCain, al-Sisi, O'Neill; in a script without cases every letter will do.
-    return letters.isalpha() and any(not char.islower() for char in word[:4])
+    return all(map(_is_of_word, letters)) and any(not char.islower() for char in word[:4])

@@ -86,8 +86,10 @@ def _apply(found: Permission, sort: Notice, index: int, barred: set[int], remark
         return
     if sort in (Notice.EMBARGO, Notice.RELEASE) and found.embargo is None:
         found.embargo = text
+        remarks.took("embargo", text.lines, "a notice that says when it may be published")
     else:
         found.notes.append(text)
+        remarks.took("ed_note", text.lines, f"a notice that makes the story {sort.value}")
     for offset, line in enumerate(used):
         found.lines[index + offset] = blanked(line)
 

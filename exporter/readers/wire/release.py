@@ -19,6 +19,10 @@ _CONTACT = expression(
     r"{0,3}(?:Relations )?)?(?:Contacts?|Enquiries|Inquiries)(?: (?:information|details|person))?"
     r"|Pressekontakt|Kontakt|CONTACTS?|MEDIA CONTACTS?)\b[^.]{0,80}?(?::|$)",
 )
+_MORE = expression(
+    r"For (?:further|more|additional) information,? (?:please )?(?:visit|contact|see|call)\b.{2,80}"
+)
+_SENTENCE = expression(r"(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bCo)\.$|[?,;]$")
 _NAME = expression(r"(?:Source|SOURCE):?\s+(?P<name>[^\s,]+)")
 _LONGEST_HEADING = 100
 
@@ -71,8 +75,9 @@ def _begins(passage: Passage) -> bool:
     first = passage.lines[0].text
     if len(first) > _LONGEST_HEADING:
         return False
-    about = _ABOUT.fullmatch(first) is not None and not first.endswith((".", "?", ","))
-    return about or _CONTACT.match(first) is not None
+    about = _ABOUT.fullmatch(first) is not None and not _SENTENCE.search(first)
+    more = len(passage.lines) == 1 and _MORE.fullmatch(first) is not None
+    return about or more or _CONTACT.match(first) is not None
 
 
 def _is_about_sender(passage: Passage, credits_: Sequence[Credit]) -> bool:

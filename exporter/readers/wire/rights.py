@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from exporter.expressions import expression
 
-_NOTICE = expression(r"(?:©|\([cC]\)|c\.|[Cc]opyright|COPYRIGHT)\s*(?:©\s*)?\d{4}\b.{0,160}")
+_NOTICE = expression(
+    r"(?:©|\([cC]\)|c\.|[Cc]opyright|COPYRIGHT)\s*(?:©\s*|\([cC]\)\s*)?\d{4}\b.{0,300}"
+    r"|©\s*[^\W\d].{0,160}"
+)
 
 
 def is_copyright(text: str) -> bool:

@@ -6,11 +6,18 @@ from exporter.expressions import expression
 from exporter.readers.wire.vocabulary import AGENCIES, END_MARKS
 
 _SEPARATOR = expression(r"(?:[_*=~—–-]\s?){2,}")
-_END_DRESS = expression(r"^[\s\\(/<–—-]+|[\s)/>–—-]+$")
+_END_DRESS = expression(r"^[\s\\(/<–—-]+|[\s)/>.–—-]+$")
 # Initials of a desk: (dmc-lk) · hh/ph/ts/hd · dpa grj rmo · AFP sn · AAP RTV ar
-_INITIALS = expression(r"\(?(?:[a-z]{2,4}[/-]){1,5}[a-z]{2,4}\)?|\([a-z]{2,3}\)|\([A-Z]{2}\s?\)")
+_INITIALS = expression(
+    r"\(?(?:[a-z]{2,4}[/-]){1,5}[a-z]{2,4}\)?|\([a-z]{2,3}\)|\([A-Z]{2}\s?\)"
+    r"|\((?:[A-Z][A-Za-z]{0,9}/)*[A-Z]-\d{1,2}\)"
+)
 _AGENCY_INITIALS = expression(
-    r"(?P<agency>[A-Za-z]{2,8})(?: (?:RTV|BIZ|SPORT))?(?: [a-z]{2,4}){1,6}"
+    r"(?P<agency>[A-Za-z]{2,8})(?:(?: (?:RTV|BIZ|SPORT))?(?: [a-z]{2,4}){1,6}"
+    r"| (?:RTV|BIZ|SPORT|RESULTS|FIELDS))"
+)
+_RUN_ON_END = expression(
+    r"[.!?\"”’')]\s+(?P<mark>EFE|\(ANSA\)\.?|MORE|NNNN|ENDS|-30-|###|Xinhua|AFP)$"
 )
 _LONGEST_END = 24
 # More than the expressions above can take.
@@ -29,6 +36,12 @@ def is_end_mark(text: str) -> bool:
     bare = _END_DRESS.sub("", text)
     dressed = bare != text or not bare.isdigit()
     return bare.lower().replace(" ", "") in END_MARKS and dressed and not bare.islower()
+
+
+def trailing_end_mark(text: str) -> str | None:
+    """The end mark that was run on to the last sentence of a text: ``… ejemplares. EFE``."""
+    match = _RUN_ON_END.search(text[-_LONGEST_END:])
+    return match["mark"] if match else None
 
 
 def is_sign_off(text: str) -> bool:

@@ -76,7 +76,7 @@ AGENCY_NAMES = _phrases(
     """the associated press|associated press|agence france-presse|anadolu agency|anadolu ajansı
     |business wire|globe newswire|kyodo news|kyodo jbn-asianet|press association|prnewswire-asianet
     |pr newswire|the canadian press|xinhua news agency|deutsche presse-agentur|tribune news service
-    |thomson reuters|united press international"""
+    |thomson reuters|दैनिक भास्कर|united press international"""
 )
 
 # Cities whose one name holds a slash; any other slash in a dateline stands between two places.

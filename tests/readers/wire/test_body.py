@@ -149,3 +149,13 @@ def test_capitals_over_a_table_head_it():
         Crosshead,
         Table,
     ]
+
+
+def test_what_a_short_heading_with_a_colon_announces_is_a_list():
+    head, items = blocks(
+        "**<u>Members of the delegation:</u>**\n\nMs. Anna Berg, Keeper of the dome\n\n"
+        "Mr. Jon Breen, Mayor of Lund\n\nMs. Ines Kovac, University of Lund\n"
+    )
+    assert isinstance(head, Crosshead)
+    assert isinstance(items, ItemList)
+    assert (head.text, len(items.items)) == ("Members of the delegation:", 3)

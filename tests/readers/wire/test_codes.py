@@ -54,3 +54,50 @@ def test_who_signs_and_who_owns_a_story_of_the_new_york_times():
     assert [(credit.text, credit.role) for credit in document.credits] == [("(lb)", "signoff")]
     assert document.copyright is not None
     assert document.copyright.text == "c.1998 N.Y. Times News Service"
+
+
+def test_a_note_that_only_the_width_of_the_archive_broke_goes_on():
+    document = of(
+        "APW19980817.1193 \n NEWS STORY \n 08/17/1998 20:57:00\nw2440 &Cx1f; wstm-\n"
+        "BC-Sweden-Domes,0540\nDome opens in Lund\n&UR; Eds: RECAPS pvs. Will be led after\n"
+        f"0500 GMT &QL; \n &UR; By ANNA BERG &QC; \n &UR; Associated Press Writer &QC;{BODY}"
+    )
+    assert [note.text for note in document.ed_note] == [
+        "Eds: RECAPS pvs. Will be led after 0500 GMT"
+    ]
+    assert document.headline is not None
+    assert document.headline.text == "Dome opens in Lund"
+    assert document.byline is not None
+    assert document.byline.names == ("ANNA BERG",)
+
+
+def test_below_the_header_no_line_is_drawn_to_the_one_above():
+    document = of(
+        f"BC-Domes\nDome opens\n{BODY}\n&UR; At least, 6th graf pvs\nAP-NY-08-08-98 0053EDT"
+    )
+    assert [note.text for note in document.ed_note] == ["At least, 6th graf pvs"]
+
+
+def test_initials_keep_their_brackets():
+    document = of(f"BC-DOME-NYT\nDOME OPENS\nLR QL UR (JT LR ) QL\nw1 Cx1f w{BODY}")
+    assert any(credit.text.startswith("(JT") for credit in document.credits)
+
+
+def test_the_whole_header_of_an_ap_story_may_stand_on_one_line():
+    document = of(
+        "AP900816-0139 AP-NR-08-16-90 2041EDT u i AM-DomeRdp 3rdLd-Writethru a0723 08-16 1350"
+        " AM-Dome Rdp, 3rd Ld-Writethru, a0723,1392 Showdown in Lund Takes Turn"
+        " Eds: LEADS throughout to RECAST, ADDS background.\n"
+        f"No pickup LaserPhotos By ROBERT BERG Associated Press Writer{BODY}"
+    )
+    assert document.slugline is not None
+    assert document.slugline.text == "AM-Dome Rdp, 3rd Ld-Writethru, a0723,1392"
+    assert document.headline is not None
+    assert document.headline.text == "Showdown in Lund Takes Turn"
+    assert [note.text for note in document.ed_note] == [
+        "Eds: LEADS throughout to RECAST, ADDS background.",
+        "No pickup",
+        "LaserPhotos",
+    ]
+    assert document.byline is not None
+    assert document.byline.names == ("ROBERT BERG",)

@@ -103,3 +103,35 @@ def test_where_an_earlier_take_goes_on_is_a_note(line):
         document = of(text)
         assert [note.text for note in document.ed_note] == [line]
         assert len(document.body) == 1
+
+
+def test_an_end_mark_run_on_and_sent_again_is_one():
+    document = of(LEAD.strip() + " MORE\n More\n")
+    assert document.end_mark is not None
+    assert document.end_mark.text == "More"
+    assert document.body[0].text.endswith("the university said.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(This story has not been edited by our staff and comes from a syndicated feed.)",
+        "(With inputs from agencies)",
+    ],
+)
+def test_feeds_say_where_a_story_came_from(line):
+    assert found(line) == [(line, "source", ())]
+
+
+@pytest.mark.parametrize("line", ["(E-2)", "(Ant/Z-9)", "AAP RTV", "AAP RESULTS"])
+def test_desks_sign_in_many_ways(line):
+    assert found(line) == [(line, "signoff", ())]
+
+
+@pytest.mark.parametrize(
+    "line", ["© dpa-infocom, dpa:300501-99-123456/3", "Copyright (c) 2030 The House of News"]
+)
+def test_a_notice_of_copyright_has_many_forms(line):
+    document = of(LEAD + line + "\n")
+    assert document.copyright is not None
+    assert document.copyright.text == line

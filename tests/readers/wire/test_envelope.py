@@ -105,3 +105,45 @@ def test_a_slugline_that_was_sent_twice_is_one():
     assert document.headline.text == "Dome opens in Lund"
     assert document.slugline is not None
     assert document.slugline.lines == (1, 1)
+
+
+def test_a_digest_of_ap_is_a_list_of_headlines():
+    document = of(
+        "V4644 -----\nr e AP-Top-Domes-Hea 02-09 0121\n^*9006< ^AP-Top-Dome-Headlines,0176<\n"
+        "^AP Top Dome News at 11:23 p.m. CET<\n^Dome opens in Lund\n^Ystad's dome stays shut\n"
+        "^Third dome is planned for 'next year'\nAP-WF-02-10-16 0423GMT<\n"
+    )
+    assert document.slugline is not None
+    assert document.slugline.text == "AP-Top-Dome-Headlines,0176"
+    assert document.headline is not None
+    assert document.headline.text == "AP Top Dome News at 11:23 p.m. CET"
+    (items,) = document.body
+    assert isinstance(items, ItemList)
+    assert len(items.items) == 3
+    assert document.kind is Kind.DIGEST
+
+
+def test_headlines_with_asterisks_between_them_are_a_digest():
+    document = of("DOME OPENS IN LUND ** YSTAD'S STAYS SHUT ** THIRD IS PLANNED ** FOURTH TOO ** ")
+    (items,) = document.body
+    assert isinstance(items, ItemList)
+    assert [item.text for item in items.items][-1] == "FOURTH TOO"
+    assert document.kind is Kind.DIGEST
+
+
+def test_the_slug_of_a_header_names_copy_that_has_no_other():
+    header = "F\nf0725 reute\nu f BC-DOME-POINT/LUND 02-26 0105\n\n"
+    document = of(f"{header}DOME OPENS\nLUND, Feb 26 - {PROSE}")
+    assert document.slugline is not None
+    assert document.slugline.text == "BC-DOME-POINT/LUND"
+    assert document.urgency == 3
+
+
+def test_below_a_frame_the_first_line_is_the_headline():
+    document = of(
+        "ZCZC FMG000\nYY RFG INTERNET (3RR)\nRACING : Lund FIELDS Saturday\nWeather: Fine\n"
+        " 1 _    2  Dome Curtis  (1)    M J Berg (a)            58\n"
+        " 2 _    2  Dome Justice  (3)   L Breen                 58\n"
+    )
+    assert document.headline is not None
+    assert document.headline.text == "RACING : Lund FIELDS Saturday"

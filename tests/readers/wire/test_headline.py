@@ -102,3 +102,67 @@ def test_a_note_between_asterisks_parts_from_the_headline():
     document = of(f"Dome opens in Lund*** TRANSLATED ***\n{LEAD}")
     assert parts(document)[0] == "Dome opens in Lund"
     assert [note.text for note in document.ed_note] == ["*** TRANSLATED ***"]
+
+
+def test_a_headline_that_ends_with_a_small_word_was_wrapped():
+    first = "Constitutional convention votes for domes, against links to"
+    document = of(f"{first}\nBritish ones\n{LEAD}")
+    assert parts(document)[0] == (
+        "Constitutional convention votes for domes, against links to British ones"
+    )
+
+
+def test_decks_below_a_name_are_as_many_as_are_no_sentences():
+    head = "새 천문대 오늘 문을 열다 시민들 관심\n박준석 기자 외 1명"
+    document = of(f"{head}\n첫 번째 소식\n두 번째 소식\n{LONG}")
+    assert parts(document)[1] == ["첫 번째 소식", "두 번째 소식"]
+    assert document.byline is not None
+    assert document.byline.names == ("박준석",)
+
+
+def test_a_paragraph_directly_below_the_headline_that_repeats_the_lead_is_a_deck():
+    lead = "Lund opened its new observatory with a glass dome on Tuesday after years of delays."
+    summary = (
+        "Lund opens observatory with glass dome after years of delays. It is the first of its sort."
+    )
+    document = of(f"Sky comes to the city\n{summary}\n\n{lead}\n\n{SHORT}")
+    assert parts(document)[1] == [summary]
+    assert parts(of(f"Sky comes to the city\n{SHORT}\n{lead}\n"))[1] == []
+
+
+def test_the_slug_and_initials_of_efe_stand_below_the_headline():
+    document = of(
+        "Abren una cúpula en Lund\nSUECIA CIENCIA\ndaa/mt/msr\nLund, 21 ene (EFE).- La cúpula"
+        " fue abierta el martes, informó hoy a Efe una fuente oficial de la ciudad. EFE\n"
+    )
+    assert document.slugline is not None
+    assert document.slugline.text == "SUECIA CIENCIA"
+    assert [credit.text for credit in document.credits] == ["daa/mt/msr"]
+    assert document.end_mark is not None
+    assert document.end_mark.text == "EFE"
+    assert document.body[0].text.endswith("de la ciudad.")
+
+
+def test_a_headline_that_was_sent_again_is_one():
+    for again in ("Dome opens in Lund\n", "\n**Dome opens in Lund**\n\n"):
+        document = of(f"Dome opens in Lund\n{again}{LEAD if again[0] == 'D' else LONG + SHORT}")
+        assert parts(document)[:2] == ("Dome opens in Lund", [])
+        assert [block.text for block in document.body if block.text.startswith("Dome")] == []
+
+
+def test_capitals_over_an_indented_text_are_a_headline():
+    document = of(
+        "(CORRECTED) - DOME CO <DOM> SETS QUARTERLY\n    Qtly div six cts vs six cts prior\n"
+        "    NOTE: the fourth quarter is not available. The year includes\ngain of a dome.\n"
+        "    - Corrects payout of item appearing Feb 25.\n Reuter\n"
+    )
+    assert parts(document)[0] == "(CORRECTED) - DOME CO <DOM> SETS QUARTERLY"
+    assert document.body[-1].text.endswith("The year includes gain of a dome.")
+    assert [note.text for note in document.ed_note] == [
+        "- Corrects payout of item appearing Feb 25."
+    ]
+
+
+def test_a_line_alone_is_a_headline_unless_it_is_a_sentence():
+    assert parts(of("Explosion heard in harbor of Lund"))[0] == "Explosion heard in harbor of Lund"
+    assert parts(of("An explosion was heard in the harbor of Lund."))[0] is None

@@ -106,3 +106,15 @@ def test_about_in_a_story_is_no_boilerplate():
         "Contact: none\n"
     )
     assert document.boilerplate == ()
+
+
+def test_where_to_find_more_begins_the_boilerplate():
+    text = RELEASE.replace(
+        "Contact: Anna Berg\n",
+        "For more information, visit www.example.org.\n\nAbout Domes, Inc.\n\nContact: Anna Berg\n",
+    )
+    assert [part.text for part in of(text).boilerplate][:3] == [
+        "For more information, visit www.example.org.",
+        "About Domes, Inc.",
+        "Contact: Anna Berg",
+    ]
