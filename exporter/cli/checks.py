@@ -30,6 +30,7 @@ __all__ = [
 ]
 
 _ALL = "all"
+_PRINTED = tuple(name for name, row in FORMATS.items() if row.printed)
 
 
 def formats(values: Iterable[str]) -> tuple[str, ...]:
@@ -38,7 +39,7 @@ def formats(values: Iterable[str]) -> tuple[str, ...]:
     words = [word.strip().lower() for value in given for word in value.split(",") if word.strip()]
     names: dict[str, None] = {}
     for word in words or [""]:
-        names.update(dict.fromkeys(FORMATS if word == _ALL else [known_format(word)]))
+        names.update(dict.fromkeys(_PRINTED if word == _ALL else [known_format(word)]))
     return tuple(names)
 
 

@@ -89,7 +89,7 @@ language = option(
 EXPORT_OPTIONS = (
     option(
         "--format", "-f", multiple=True, metavar="LIST", check="formats",
-        help="pdf, epub, docx or all, as a comma list or repeated.  [default: all]",
+        help="pdf, epub, docx, all of these, ninjs or nitf; a list or repeated.  [default: all]",
     ),
     option(
         "--style", "-s", metavar="NAME|FILE", default="wire", show_default=True,

@@ -34,6 +34,11 @@ def story_words(document: Document) -> list[str]:
     return [word for text in _texts(document) for word in text.split() if is_seen(word)]
 
 
+def words_of(block: Block) -> str:
+    """The texts of a block in one line, in reading order."""
+    return " ".join(filter(None, _block_texts(block)))
+
+
 def is_seen(word: str) -> bool:
     """Whether a word shows at least one character."""
     return any(unicodedata.category(character) not in _UNSEEN for character in word)

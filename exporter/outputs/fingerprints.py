@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 # Enough for the package file of any book; a larger one was not made here.
 _LARGEST_MEMBER = 1 << 20
 _MOST_MEMBERS = 10_000
+# A PDF's metadata stream is uncompressed (ISO 19005-3, 6.6.2.1), JSON and XML are text.
+_PLAIN = (".pdf", ".json", ".xml")
 _HOLDERS = (".opf", "docProps/custom.xml")
 
 
@@ -18,7 +20,7 @@ def carries(path: Path, fingerprint: str) -> bool:
     """Whether the file at the path exists and was made from what has this fingerprint."""
     needle = fingerprint.encode()
     try:
-        if path.suffix.lower() == ".pdf":
+        if path.suffix.lower() in _PLAIN:
             return _in_file(path, needle)
         return _in_package(path, needle)
     except (OSError, ValueError):
@@ -26,7 +28,6 @@ def carries(path: Path, fingerprint: str) -> bool:
 
 
 def _in_file(path: Path, needle: bytes) -> bool:
-    """A PDF's metadata stream is uncompressed (ISO 19005-3, 6.6.2.1)."""
     import mmap
 
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:

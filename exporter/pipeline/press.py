@@ -7,7 +7,7 @@ from exporter.diagnostics import Diagnostic, ExportError, Severity, diagnose
 from exporter.model import Document
 from exporter.pipeline.edition import Edition
 from exporter.pipeline.provenance import fingerprint
-from exporter.renderers import RenderOptions, Rendition, renderer
+from exporter.renderers import RenderOptions, Rendition, is_printed, renderer
 from exporter.values import replace
 
 # What became of each format: a file, or why there is none. What is no ExportError is a bug.
@@ -20,18 +20,25 @@ def render(edition: Edition, formats: tuple[str, ...]) -> Renditions:
     A rendition carries the diagnostics of every stage, its own last. A backend's bug costs its
     own format only, unless warnings are fatal: then it is raised.
     """
-    document, repairs = edition.typeset()
-    shared = (*edition.diagnostics, *_unembedded(edition, formats), *repairs)
+    typeset, repairs = _typeset(edition, formats)
+    shared = (*edition.diagnostics, *_unembedded(edition, formats))
     made: Renditions = {}
     page_map: tuple[int, ...] | None = None
     for format_name in sorted(formats, key=lambda name: name != "pdf"):
+        printed = is_printed(format_name)
+        document, said = (typeset, (*shared, *repairs)) if printed else (edition.document, shared)
         options = _render_options(edition, document, format_name, formats, page_map)
-        made[format_name] = result = _rendition(edition, document, format_name, options, shared)
+        made[format_name] = result = _rendition(edition, document, format_name, options, said)
         if isinstance(result, Rendition) and result.page_map is not None:
             page_map = result.page_map
     if edition.options.strict:
         _stop_at_warnings(edition, made)
     return {name: made[name] for name in formats}
+
+
+def _typeset(edition: Edition, formats: tuple[str, ...]) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """The document for readers; newsrooms set their own marks and are given the sender's."""
+    return edition.typeset() if any(map(is_printed, formats)) else (edition.document, ())
 
 
 def _render_options(

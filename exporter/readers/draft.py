@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from exporter.diagnostics import Lines, ReadError, diagnose
 from exporter.model import (
@@ -19,7 +20,9 @@ from exporter.model import (
 )
 from exporter.model.depth import MAX_DEPTH, is_too_deep
 from exporter.model.prose import tidy_text
+from exporter.newsroom import Supplement
 from exporter.readers.filename import stem
+from exporter.readers.language import language_of
 from exporter.readers.raw import RawStory
 from exporter.readers.release import Release
 from exporter.readers.text.characters import printable
@@ -29,6 +32,8 @@ from exporter.readers.wire.vocabulary import RELEASE_WIRES
 from exporter.values import Struct, field, replace
 
 _LONGEST_SHOWN = 200
+# Paragraphs in which a text gives its language away.
+_SAMPLE = 8
 
 
 class Draft(Struct):
@@ -58,6 +63,9 @@ class Draft(Struct):
     boilerplate: list[SourceText] = field(default_factory=list)
     end_mark: SourceText | None = None
     copyright: SourceText | None = None
+    # Of a story that the exporter wrote; `derived` says then whether its title was.
+    supplement: Supplement | None = None
+    derived: bool = False
     left_out: dict[str, list[str]] = field(default_factory=dict)
 
     def leave_out(self, name: str, values: Iterable[str | None]) -> None:
@@ -93,7 +101,8 @@ def urgency(value: object) -> int | None:
 def document(draft: Draft) -> Document:
     """The document of a draft; ReadError when it says nothing, or is nested beyond any story."""
     name = draft.raw.name
-    if not (draft.body or draft.headline or draft.abstract or draft.ed_note):
+    said = draft.body or draft.headline or draft.abstract or draft.ed_note or draft.supplement
+    if not said:
         raise ReadError(*draft.remarks.diagnostics(), diagnose("R048", source=name))
     title, derived = _title(draft)
     _report(draft)
@@ -103,17 +112,17 @@ def document(draft: Draft) -> Document:
         title=title,
         title_derived=derived,
         kind=draft.kind or _kind(draft),
-        language=draft.raw.language or draft.language,
+        language=draft.raw.language or draft.language or _language(draft),
         slugline=draft.slugline,
         urgency=draft.urgency,
         pub_status=draft.release.status,
         embargo=draft.embargo,
         embargoed_until=draft.release.until,
-        ed_note=_once(draft.ed_note),
+        ed_note=_texts(draft, draft.ed_note),
         unpublishable=tuple(draft.unpublishable),
         headline=draft.headline,
-        subheadline=_once(draft.subheadline),
-        abstract=_once(draft.abstract),
+        subheadline=_texts(draft, draft.subheadline),
+        abstract=_texts(draft, draft.abstract),
         byline=draft.byline,
         dateline=draft.dateline,
         body=tuple(draft.body),
@@ -128,18 +137,28 @@ def document(draft: Draft) -> Document:
     return found
 
 
-def _once(parts: Iterable[SourceText]) -> tuple[SourceText, ...]:
+def _texts(draft: Draft, parts: Iterable[SourceText]) -> tuple[SourceText, ...]:
     """Each text once, where it first stood: formats within one another repeat themselves."""
+    if draft.supplement is not None:
+        return tuple(parts)
     found: dict[str, SourceText] = {}
     for part in parts:
         found.setdefault(part.text, part)
     return tuple(found.values())
 
 
+def _language(draft: Draft) -> str | None:
+    """The language of the text, where the format does not say it."""
+    if draft.supplement is not None:
+        return None
+    paragraphs = (block.text for block in draft.body if isinstance(block, Paragraph))
+    return language_of("\n".join(islice(paragraphs, _SAMPLE)))
+
+
 def _title(draft: Draft) -> tuple[str, bool]:
     """The headline, or a clause of the lead, or what else may be printed; never nothing."""
     if draft.title:
-        return draft.title, draft.headline is None
+        return draft.title, draft.derived if draft.supplement else draft.headline is None
     if draft.headline is not None:
         return draft.headline.text, False
     lead = next((block for block in draft.body if isinstance(block, Paragraph)), None)

@@ -24,8 +24,9 @@ from exporter.model import (
     Text,
 )
 from exporter.model.prose import tidy
+from exporter.model.words import words_of
 from exporter.readers.draft import Draft
-from exporter.readers.notices import read_notices, words_of
+from exporter.readers.notices import read_notices
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.advisory import is_advisory
 from exporter.readers.wire.byline import byline
@@ -46,7 +47,12 @@ _SLACK = 300
 
 
 def recognise(draft: Draft) -> None:
-    """Move what is no text of the story from the body to the fields it belongs to."""
+    """Move what is no text of the story from the body to the fields it belongs to.
+
+    A story that the exporter wrote says itself where its parts are.
+    """
+    if draft.supplement is not None:
+        return
     draft.body = _unwrapped(draft.body)
     _read_head(draft)
     _read_foot(draft)
@@ -123,7 +129,7 @@ def _take_dateline(draft: Draft, position: int, sent: str) -> None:
     if given is not None and not _says(sent, given.text):
         draft.leave_out("dateline", [given.text])
     draft.dateline = found.dateline
-    rest = tidy(_without_start(block.inlines, len(block.text) - len(found.lead)))
+    rest = tidy(without_start(block.inlines, len(block.text) - len(found.lead)))
     draft.body[position : position + 1] = [replace(block, inlines=rest)] if rest else []
 
 
@@ -148,7 +154,7 @@ def _take_head(draft: Draft, lead: int) -> None:
     draft.body[: max(lead, 0)] = kept
 
 
-def _without_start(inlines: Sequence[Inline], count: int) -> list[Inline]:
+def without_start(inlines: Sequence[Inline], count: int) -> list[Inline]:
     """The inlines without their first characters."""
     found: list[Inline] = []
     for inline in inlines:
@@ -168,11 +174,11 @@ def _cut(inline: Inline, count: int) -> Inline:
         case Text(text):
             return Text(text[count:])
         case Link(href, inlines):
-            return Link(href, tuple(_without_start(inlines, count)))
+            return Link(href, tuple(without_start(inlines, count)))
         case Emphasis(inlines):
-            return Emphasis(tuple(_without_start(inlines, count)))
+            return Emphasis(tuple(without_start(inlines, count)))
         case Strong(inlines):
-            return Strong(tuple(_without_start(inlines, count)))
+            return Strong(tuple(without_start(inlines, count)))
         case LineBreak():
             return inline
 

@@ -17,7 +17,15 @@ from exporter.readers.raw import RawStory
 from exporter.readers.release import is_timestamp
 from exporter.readers.wire.persons import persons
 from exporter.readers.wire.remarks import Remarks
-from exporter.readers.xml import child, children, descendants, local, parse, text_of
+from exporter.readers.xml import (
+    child,
+    children,
+    descendants,
+    local,
+    parse,
+    text_of,
+    without_namespace,
+)
 from exporter.values import replace
 
 MEDIA_TYPE = "text/vnd.IPTC.NewsML"
@@ -119,7 +127,7 @@ def _language(component: etree._Element) -> str:
     for each in (component, *component.iterancestors()):
         stated = child(each, "DescriptiveMetadata", "Language")
         for key, value in each.attrib.items():
-            if etree.QName(str(key)).localname == "lang" and value:
+            if without_namespace(str(key)) == "lang" and value:
                 return str(value)
         if stated is not None and _name(stated):
             return _name(stated)

@@ -7,17 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from exporter.diagnostics import Lines
 from exporter.model import (
     Block,
-    Crosshead,
-    Figure,
-    ItemList,
-    ListItem,
-    Paragraph,
     PubStatus,
     Quotation,
     SourceText,
-    Table,
-    plain_text,
 )
+from exporter.model.words import words_of
 from exporter.readers.draft import Draft
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.formula import plain
@@ -84,26 +78,6 @@ def _parts(draft: Draft) -> Iterator[_Part]:
             yield _Part(words, block.lines, block)
     for credit in draft.credits:
         yield _Part(credit.text, credit.lines, credit)
-
-
-def words_of(block: Block) -> str:
-    """All words of a block, in reading order."""
-    match block:
-        case Paragraph() | Crosshead():
-            return block.text
-        case ItemList(items):
-            return " ".join(map(_item_words, items))
-        case Table(rows):
-            return " ".join(cell for row in rows for cell in row)
-        case Figure():
-            return f"{plain_text(block.caption)} {block.credit or ''}"
-        case Quotation(blocks):
-            return " ".join(map(words_of, blocks))
-    return ""
-
-
-def _item_words(item: ListItem) -> str:
-    return " ".join((item.text, *map(_item_words, item.items)))
 
 
 def _is_block(owner: object) -> bool:

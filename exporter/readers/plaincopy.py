@@ -98,6 +98,8 @@ def _take(draft: Draft, story: Document, copy: str, place: Lines | None) -> None
     draft.body += (_placed(block, place) for block in public.body)
     draft.credits += (replace(credit, lines=place) for credit in public.credits)
     draft.ed_note += (replace(note, lines=place) for note in public.ed_note)
+    draft.boilerplate += (replace(part, lines=place) for part in public.boilerplate)
+    draft.abstract += (replace(part, lines=place) for part in public.abstract)
     draft.release.say(story.pub_status)
     draft.release.until = draft.release.until or story.embargoed_until
     if story.kind in (Kind.PRESS_RELEASE, Kind.DIGEST):

@@ -20,7 +20,7 @@ from exporter.readers.text.lines import physical_findings, unified
 from exporter.values import Value
 
 # Deeper than any news format nests, and far below what a recursive walk can take.
-MAX_DEPTH = 100
+MAX_DEPTH = 200
 MAX_ELEMENTS = 200_000
 
 _DECLARATION = expression(r"\s*<\?xml\b[^>]*?\?>")
@@ -86,8 +86,14 @@ def tree(
 
 
 def local(element: etree._Element) -> str:
-    """An element's name without its namespace."""
-    return etree.QName(element).localname
+    """An element's name without its namespace; HTML as it is found has names of any characters."""
+    return without_namespace(str(element.tag))
+
+
+def without_namespace(name: str) -> str:
+    """The name of an element or attribute without namespace and prefix."""
+    bare = name.partition("}")[2] if name.startswith("{") else name
+    return bare.rpartition(":")[2]
 
 
 def children(element: etree._Element, *names: str) -> Iterator[etree._Element]:

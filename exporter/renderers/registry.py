@@ -16,12 +16,17 @@ from exporter.values import Value
 
 
 class Format(Value):
-    """A format's name on the command line, its file suffix, and where its backend stands."""
+    """A format's name on the command line, its file suffix, and where its backend stands.
+
+    `printed` is a copy for readers, set in the house's style; what is for newsrooms is the story
+    as read, and has to be asked for by name.
+    """
 
     name: str
     suffix: str
     media_type: str
     target: str
+    printed: bool = True
 
 
 FORMATS: dict[str, Format] = {
@@ -35,8 +40,16 @@ FORMATS: dict[str, Format] = {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "exporter.renderers.docx:render",
         ),
+        Format("ninjs", ".json", "application/json", "exporter.renderers.ninjs:render", False),
+        Format("nitf", ".xml", "application/nitf+xml", "exporter.renderers.nitf:render", False),
     )
 }
+
+
+def is_printed(name: str) -> bool:
+    """Whether a format is a copy for readers; a format that a package adds is one."""
+    row = FORMATS.get(name)
+    return row is None or row.printed
 
 
 @cache

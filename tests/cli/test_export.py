@@ -29,6 +29,15 @@ def test_a_story_is_exported_in_all_formats_to_output(run, wire):
     assert files() == sorted(ran.lines)
 
 
+def test_formats_of_newsrooms_are_made_when_they_are_asked_for(run, wire):
+    wire()
+    assert run("story.txt", "-f", "ninjs,nitf").lines == ["output/story.json", "output/story.xml"]
+    again = run("output/story.xml", "-f", "epub,ninjs", "-o", "again")
+    assert again.lines == ["again/story.epub", "again/story.json"]
+    current = run("story.txt", "-f", "ninjs,nitf", "--update", "--verbose")
+    assert current.err.count("X013") == 2
+
+
 def test_export_may_be_said_or_left_out(run, wire):
     wire()
     assert run("export", "story.txt", "-f", "pdf").lines == ["output/story.pdf"]

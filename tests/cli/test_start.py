@@ -26,6 +26,8 @@ FOREIGN = {
     "pdf": {"ebooklib", "docx", "lxml"},
     "epub": {"reportlab", "uharfbuzz", "docx"},
     "docx": {"reportlab", "uharfbuzz", "ebooklib"},
+    "ninjs": {"reportlab", "uharfbuzz", "ebooklib", "docx", "lxml"},
+    "nitf": {"reportlab", "uharfbuzz", "ebooklib", "docx", "lxml"},
 }
 _PROGRAM = """
 import json, sys

@@ -167,6 +167,12 @@ def test_text_that_is_elsewhere_is_not_fetched():
     assert refusal(item | {"renditions": nitf})[0] == "R048"
 
 
+def test_a_picture_of_odd_renditions_is_none_or_is_named():
+    for renditions in (7, "x", [7], {"a": 7}):
+        picture = {"uri": "urn:b", "type": "picture", "renditions": renditions}
+        assert read(FIRST | {"associations": {"a": picture}}).body
+
+
 def test_an_answer_of_an_interface_is_unwrapped():
     assert read({"data": {"item": FIRST}}).headline is not None
     assert refusal({"items": [FIRST, FIRST]})[0] == "R043"
@@ -187,7 +193,7 @@ def test_what_is_not_valid_is_refused(text):
     assert refusal(text)[0] == "R040"
 
 
-@pytest.mark.parametrize("value", [None, 7, [], {}, [7], [{"value": 7}], {"a": 7}, "\ud800"])
+@pytest.mark.parametrize("value", [None, 7, 1.5, [], {}, [7], [{"value": 7}], {"a": 7}, "\ud800"])
 @pytest.mark.parametrize("name", [*FIRST, *SECOND, "associations", "authors", "renditions"])
 def test_a_field_may_hold_anything(name, value):
     item = json.dumps(SECOND | FIRST | {"body_text": "It closed.", name: value})

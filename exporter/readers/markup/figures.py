@@ -41,12 +41,13 @@ def figures(element: etree._Element, markup: Markup) -> Iterator[Figure]:
     credit = "; ".join(filter(None, (markup.text(each) for each in credits_))) or None
     caption = markup.inlines(element, credits_)
     lines = markup.lines(element)
-    if images or caption or credit:
-        source, alt = _source(images[0]) if images else ("", None)
+    source, alt = _source(images[0]) if images else ("", None)
+    if source or alt or caption or credit:
         yield Figure(source, alt, caption, credit, lines)
     for image in images[1:]:
         source, alt = _source(image)
-        yield Figure(source, alt, lines=lines)
+        if source or alt:
+            yield Figure(source, alt, lines=lines)
 
 
 def _source(image: etree._Element) -> tuple[str, str | None]:

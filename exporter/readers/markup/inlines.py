@@ -45,7 +45,9 @@ class Inlines:
         elif name in elements.LINE_BREAKS:
             yield from (LineBreak(), *self.of(element))
         elif name in elements.EMPHASIS:
-            yield Emphasis(tuple(self.of(element)))
+            # NITF has one element for stress, which a class may make stronger.
+            strong = (element.get("class") or "") in ("strong", "bold")
+            yield (Strong if strong else Emphasis)(tuple(self.of(element)))
         elif name in elements.STRONG:
             yield Strong(tuple(self.of(element)))
         elif name in elements.LINKS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from exporter.diagnostics import Lines
@@ -30,6 +30,13 @@ def strings(value: Any) -> list[str]:
     return [each for each in values if isinstance(each, str) and each.strip()]
 
 
+def objects(value: Any) -> list[Item]:
+    """The objects of a field that has a list of them, or an object of them by their names."""
+    values = value.values() if isinstance(value, dict) else value
+    found = values if isinstance(values, Iterable) and not isinstance(values, str) else ()
+    return [each for each in found if isinstance(each, dict)]
+
+
 def forms(item: Item, plural: str, singular: str) -> Iterator[tuple[str, str]]:
     """The forms of a field, each with its role: `headlines` of 2.x, `headline_role` of 1.x."""
     many = item.get(plural)
@@ -41,7 +48,7 @@ def forms(item: Item, plural: str, singular: str) -> Iterator[tuple[str, str]]:
                 role = f"{role} {string(kinds.get('contenttype')).lower()}"
             yield role, string(kinds.get("value"))
     for key, value in item.items():
-        if key == singular or key.startswith(f"{singular}_"):
+        if singular and (key == singular or key.startswith(f"{singular}_")):
             yield key.removeprefix(singular).lstrip("_"), string(value)
 
 

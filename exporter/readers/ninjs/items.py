@@ -53,7 +53,7 @@ def _unwrapped(value: Any) -> Iterator[dict[str, Any]]:
             yield value
 
 
-def lowered(item: dict[str, Any]) -> Item:
+def lowered(item: Item) -> Item:
     """The fields by names in small letters: 2.x writes pubstatus where 3.x has pubStatus."""
     return {str(key).lower(): value for key, value in item.items()}
 

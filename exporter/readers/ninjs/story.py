@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
 from exporter.diagnostics import ReadError, diagnose
 from exporter.model import Figure, Text
 from exporter.model.prose import tidy_text
+from exporter.model.words import words_of
+from exporter.newsroom import NAME, Supplement, read_supplement
 from exporter.readers import nitf, plaincopy
 from exporter.readers.draft import Draft, language, text, urgency
 from exporter.readers.fields import byline, dateline
 from exporter.readers.newscopy import recognise
-from exporter.readers.ninjs.forms import Item, bodies, forms, place_of, richness, string, strings
+from exporter.readers.ninjs.forms import (
+    Item,
+    bodies,
+    forms,
+    objects,
+    place_of,
+    richness,
+    string,
+    strings,
+)
 from exporter.readers.ninjs.items import kind_of, lowered
-from exporter.readers.notices import words_of
+from exporter.readers.supplement import restore
 from exporter.readers.wire.remarks import Remarks
 
 _MAIN = frozenset({"", "main", "headline"})
@@ -31,7 +39,9 @@ class NewsObject:
     def fill(self) -> None:
         """Metadata, headlines, text, pictures; what the text says itself wins."""
         draft = self._draft
-        draft.language = language(self._get("language"))
+        draft.supplement = self._supplement()
+        tag = self._get("language")
+        draft.language = tidy_text(tag) or None if draft.supplement else language(tag)
         self._management()
         self._headlines()
         self._rights()
@@ -39,6 +49,9 @@ class NewsObject:
         draft.byline = byline(by, place_of(by))
         self._descriptions()
         self._text()
+        if draft.supplement is not None:
+            restore(draft, draft.supplement)
+            return
         self._origin()
         self._associations()
         for name in ("keywords", "keyword"):
@@ -48,6 +61,11 @@ class NewsObject:
         """The first of these fields that has a text."""
         values = (string(self._item.get(name)) for name in names)
         return next((value for value in values if value.strip()), "")
+
+    def _supplement(self) -> Supplement | None:
+        """What the exporter added when it wrote the file."""
+        own = (value for role, value in forms(self._item, "descriptions", "") if role == NAME)
+        return read_supplement(next(own, ""))
 
     def _management(self) -> None:
         draft, remarks = self._draft, self._draft.remarks
@@ -76,7 +94,7 @@ class NewsObject:
         below = self._get("subhead", "subheadline")
         draft.subheadline += filter(None, [text(below, place_of(below))])
         title = tidy_text(self._get("title"))
-        if draft.headline is None:
+        if draft.headline is None or draft.supplement is not None:
             draft.title = title or None
         elif title != draft.headline.text:
             draft.leave_out("title", [title])
@@ -94,8 +112,9 @@ class NewsObject:
         seen: set[str] = set()
         given = [*forms(self._item, "descriptions", "description")]
         for role, value in [*given, ("", self._get("abstract"))]:
-            words = _without_tags(value, self._draft)
-            if not words or words in seen:
+            written = role == NAME or self._draft.supplement is not None
+            words = tidy_text(value) if written else _without_tags(value, self._draft)
+            if not words or role == NAME or (words in seen and not written):
                 continue
             seen.add(words)
             if role in _SUMMARIES:
@@ -117,20 +136,15 @@ class NewsObject:
 
     def _refuse_text_elsewhere(self) -> None:
         """An item of headline and renditions of the text is no alert."""
-        renditions = self._item.get("renditions")
-        values = renditions.values() if isinstance(renditions, dict) else renditions or ()
-        if any(isinstance(each, dict) and each.get("type") == "text" for each in values):
+        renditions = objects(self._item.get("renditions"))
+        if any(each.get("type") == "text" for each in renditions):
             raise ReadError(diagnose("R048", source=self._draft.raw.name))
 
     def _origin(self) -> None:
         """Authors and place, as far as byline and dateline do not say them."""
         draft = self._draft
-        authors = self._item.get("authors")
-        names = [
-            tidy_text(string(each.get("name")))
-            for each in (authors if isinstance(authors, list) else [])
-            if isinstance(each, dict)
-        ]
+        authors = objects(self._item.get("authors"))
+        names = [tidy_text(string(each.get("name"))) for each in authors]
         if draft.byline is None and any(names):
             draft.byline = byline(", ".join(filter(None, names)))
         else:
@@ -144,14 +158,8 @@ class NewsObject:
     # -- pictures --------------------------------------------------------------------------------
 
     def _associations(self) -> None:
-        associations = self._item.get("associations")
-        values: Iterable[Any] = associations if isinstance(associations, list) else ()
-        if isinstance(associations, dict):
-            values = associations.values()
         said = " ".join(map(words_of, self._draft.body))
-        for each in values:
-            if not isinstance(each, dict):
-                continue
+        for each in objects(self._item.get("associations")):
             item = lowered(each)
             found = _figure(item) if kind_of(item) in ("picture", "graphic") else None
             if found is None:
@@ -176,9 +184,7 @@ def _figure(item: Item) -> Figure | None:
 
 
 def _source(item: Item) -> str:
-    renditions = item.get("renditions")
-    values = list(renditions.values()) if isinstance(renditions, dict) else renditions or []
-    hrefs = [string(each.get("href")) for each in values if isinstance(each, dict)]
+    hrefs = [string(each.get("href")) for each in objects(item.get("renditions"))]
     hrefs = [" ".join(href.split()) for href in hrefs if href.strip()]
     near = next((href for href in hrefs if ":" not in href), None)
     return near or (hrefs[0] if hrefs else " ".join(string(item.get("uri")).split()))

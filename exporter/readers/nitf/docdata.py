@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from exporter.expressions import expression
+from exporter.newsroom import NAME, read_supplement
 from exporter.readers.draft import Draft, text, urgency
 from exporter.readers.markup import Markup
 from exporter.readers.release import moment
@@ -24,6 +25,9 @@ class Metadata:
 
     def fill(self, head: etree._Element) -> None:
         """Document data, then the slug, for which there are several places."""
+        for each in children(head, "meta"):
+            if each.get("name") == NAME and self._draft.supplement is None:
+                self._draft.supplement = read_supplement(each.get("content") or "")
         for each in children(head, "docdata"):
             self._docdata(each)
         self._slugline(head)

@@ -8,12 +8,14 @@ from lxml import etree
 
 from exporter.diagnostics import Lines
 from exporter.model import Byline, Credit, SourceText, plain_text
+from exporter.model.words import words_of
 from exporter.readers.draft import Draft, language, text
 from exporter.readers.fields import byline, dateline
 from exporter.readers.markup import Markup
 from exporter.readers.nitf.docdata import Metadata
-from exporter.readers.notices import keep_back, words_of
+from exporter.readers.notices import keep_back
 from exporter.readers.release import is_timestamp
+from exporter.readers.supplement import restore
 from exporter.readers.wire.credits import credit_line
 from exporter.readers.wire.persons import persons
 from exporter.readers.xml import (
@@ -41,17 +43,20 @@ class NitfStory:
         self._given_byline = draft.byline
 
     def fill(self) -> None:
-        """Metadata, head, content, end."""
-        tag = self._nitf.get("baselang") or self._nitf.get(XML_LANGUAGE)
-        self._draft.language = self._draft.language or language(tag)
+        """Metadata, head, content, end; what the exporter added when it wrote the file."""
         head, body = child(self._nitf, "head"), child(self._nitf, "body")
         if head is not None:
             Metadata(self._draft, self._markup).fill(head)
+        tag = self._nitf.get("baselang") or self._nitf.get(XML_LANGUAGE)
+        written = self._draft.supplement
+        self._draft.language = self._draft.language or (tag if written else language(tag))
         if body is not None:
             self._head(child(body, "body.head"))
             self._content(body)
             self._end(child(body, "body.end"))
         self._title(head)
+        if written is not None:
+            restore(self._draft, written)
 
     def _text(self, element: etree._Element | None) -> SourceText | None:
         if element is None:
@@ -62,6 +67,9 @@ class NitfStory:
         """The title is the headline where there is none."""
         title = self._text(child(head, "title"))
         if title is None:
+            return
+        if self._draft.supplement is not None:
+            self._draft.title = title.text
             return
         if self._draft.headline is None:
             self._draft.headline = title
@@ -187,14 +195,18 @@ class NitfStory:
         if end is None:
             return
         for each in children(end):
-            for words in self._texts(each):
-                if local(each) == "tagline":
-                    known = credit_line(words.text, words.lines)
-                    names = persons(words.text)
-                    named = Credit(words.text, "contribution", names, words.lines)
-                    self._draft.credits += known or (named,)
-                else:
-                    self._draft.boilerplate.append(words)
+            if local(each) == "tagline":
+                self._tagline(each)
+            else:
+                self._draft.boilerplate += self._texts(each)
+
+    def _tagline(self, tagline: etree._Element) -> None:
+        """The credits of a tagline, a line each; whatever it says is one."""
+        lines = self._markup.lines(tagline)
+        for line in plain_text(self._markup.inlines(tagline)).split("\n"):
+            known = () if self._draft.supplement else credit_line(line, lines)
+            named = Credit(line, "contribution", persons(line), lines)
+            self._draft.credits += known or ([named] if line.strip() else [])
 
 
 def _fields(markup: Markup, element: etree._Element) -> Iterator[SourceText]:

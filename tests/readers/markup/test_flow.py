@@ -25,8 +25,8 @@ from exporter.model import (
     Table,
     Text,
 )
+from exporter.model.words import words_of
 from exporter.readers.markup import Markup
-from exporter.readers.notices import words_of
 from exporter.readers.wire.remarks import Remarks
 from exporter.readers.xml import tree
 

@@ -1,0 +1,101 @@
+"""A story written for a newsroom's system and read again is the same story."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+
+import exporter
+from exporter.model import (
+    Byline,
+    Dateline,
+    Document,
+    ItemList,
+    ListItem,
+    Paragraph,
+    PubStatus,
+    Quotation,
+    Source,
+    SourceText,
+    publishable,
+)
+from exporter.newsroom import carried
+from exporter.readers import read
+from exporter.renderers import RenderOptions, Rendition, renderer
+from exporter.values import replace
+from tests import strategies
+from tests.conftest import ROOT, SEED
+
+FORMATS = ("ninjs", "nitf")
+STORIES = [SEED, *sorted((ROOT / "tests" / "stories").glob("*.txt"))]
+STORY = Document(source=Source("s.txt", "text/plain", "0" * 64), title="Ice")
+
+
+def written(document: Document, name: str, wire) -> Rendition:
+    return renderer(name)(document, wire, RenderOptions())
+
+
+def again(document: Document, name: str, wire) -> Document:
+    """A document written and read, in the form that is carried; of the same source."""
+    made = written(document, name, wire)
+    return carried(replace(read(made.content, f"x{made.suffix}"), source=document.source))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@settings(max_examples=80)
+@given(document=strategies.documents)
+def test_any_document_comes_back_as_it_was(name, document, wire):
+    assert again(document, name, wire) == carried(publishable(document))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+def test_a_story_read_from_text_comes_back_as_it_was(name, path, wire):
+    document = exporter.read(path)
+    assert again(document, name, wire) == carried(publishable(document))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_nothing_is_reported_of_what_was_written_here(name, wire):
+    made = written(exporter.read(SEED), name, wire)
+    assert read(made.content, "x").diagnostics == ()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_nesting_as_deep_as_is_read_comes_back(name, wire):
+    block = Paragraph.of("deep")
+    item = ListItem.of("deep")
+    for _ in range(31):
+        item = ListItem.of("deep", item)
+        block = Quotation((block,))
+    document = replace(STORY, body=(block, ItemList((item,))))
+    assert again(document, name, wire) == carried(document)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_a_newsroom_changes_wins(name, wire):
+    document = replace(
+        STORY,
+        headline=SourceText("Ice"),
+        byline=Byline("By Anna Berg", ("Anna Berg",)),
+        dateline=Dateline("LUND (AA) -", ("LUND",), None, None, "AA"),
+        body=(Paragraph.of("The harbour closed."),),
+    )
+    made = written(document, name, wire).content.decode()
+    changed = read(made.replace("LUND (AA) -", "YSTAD (AA) -", 9).encode(), "x")
+    kept = [*(block.text for block in changed.body if isinstance(block, Paragraph))]
+    assert "YSTAD" in " ".join([*kept, changed.dateline.text if changed.dateline else ""])
+    canceled = read(made.replace("usable", "canceled").encode(), "x")
+    assert canceled.pub_status is PubStatus.CANCELED
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_supplement_of_nonsense_is_passed_over(name, wire):
+    made = written(replace(STORY, body=(Paragraph.of("It closed."),)), name, wire).content.decode()
+    for nonsense in ("[]", '{"tail":7}', '{"kind":"poem","until":"soon"}', "x"):
+        value = json.dumps(nonsense)[1:-1] if name == "ninjs" else nonsense.replace('"', "&quot;")
+        start = made.index("{", made.index("exporter-supplement"))
+        end = made.index('"\n' if name == "ninjs" else '"/>', start)
+        assert read(f"{made[:start]}{value}{made[end:]}".encode(), "x").body
