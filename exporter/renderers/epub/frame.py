@@ -16,6 +16,7 @@ h1, h2 { break-inside: avoid; page-break-inside: avoid; }
 header { padding-bottom: 1.2em; margin-bottom: 1.3em; }
 header > :last-child { margin-bottom: 0; }
 article, aside, figcaption, figure, footer, header, nav, section { display: block; }
+[hidden] { display: none; }
 .crosshead + p, .break + p { text-indent: 0; }
 .notice { padding-bottom: 0.9em; }
 .facts { margin-top: 0.9em; }

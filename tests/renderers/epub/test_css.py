@@ -52,6 +52,12 @@ def test_every_class_of_the_story_has_a_rule(bind, wire):
     assert not [name for name in names if f".{name}" not in css(wire).plain]
 
 
+def test_what_is_hidden_stays_so_whatever_kind_of_box_it_is(wire):
+    order = [selector for selector, inside in rules(wire) if "display" in inside]
+    boxes = next(n for n, selector in enumerate(order) if "nav" in selector.split(", "))
+    assert order.index("[hidden]") > boxes
+
+
 @pytest.mark.parametrize("name", ["wire", "bulletin", "large-print", "letter", "house-example"])
 def test_the_plain_sheet_holds_nothing_that_an_old_engine_refuses_a_sheet_for(name):
     plain = css(load(name)[0]).plain
