@@ -433,6 +433,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "the cover is a drawing and no raster, since no font at hand has {characters}",
         "name a family that has them as a `fallback` of the style's fonts",
     ),
+    "E012": (
+        "warning",
+        "the font family {family} is not in the book: {reason}",
+        "install it, name other `files`, or take `embed` out of the style's font",
+    ),
     # -- DOCX -------------------------------------------------------------------------------
     "D001": (
         "info",

@@ -116,7 +116,7 @@ class FontFamily(Value, kw_only=True):
 
     `files` are the house's own fonts, by path from the style that names them; without any, the
     family is one of those installed. `axes` pins axes of a variable family other than weight and
-    optical size: ``"wdth=87.5"``.
+    optical size: ``"wdth=87.5"``. `embed` has a book carry the family.
     """
 
     family: str
@@ -125,6 +125,7 @@ class FontFamily(Value, kw_only=True):
     substitute: str
     files: tuple[str, ...] = ()
     axes: tuple[str, ...] = ()
+    embed: bool = False
 
 
 class Colour(Value, kw_only=True):

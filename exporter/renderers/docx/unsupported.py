@@ -18,6 +18,7 @@ UNSUPPORTED: dict[str, str] = {
     "press.inks": "an office printer chooses its own inks",
     "fonts.*.files": "a Word file names its families and embeds none of them",
     "fonts.*.axes": "Word sets the instances of a family that have names of their own",
+    "fonts.*.embed": "Word names its families, the reader has the fonts",
     "house.cover": "a Word page has no cover",
     "house.dateline_dash": "typography has set it before a backend sees the story",
     "house.dash": "typography has set it before a backend sees the story",

@@ -16,6 +16,7 @@ from exporter.renderers.epub.navigation import navigation
 from exporter.renderers.epub.package import PackageMetadata, identifier, timestamp
 from exporter.renderers.epub.page import page
 from exporter.renderers.epub.pictures import Pictures
+from exporter.renderers.epub.typecase import sorts
 from exporter.stylesheet import Stylesheet
 
 _NAMED = 5
@@ -54,6 +55,7 @@ def _parts(
     cover = cover_file(document, stylesheet, markup, language, findings)
     inside = notice_section(document, stylesheet, markup) + cover_page(cover, markup)
     terms = stylesheet.terms_for(document.language)
+    contents = navigation(document, stylesheet, story, markup, language)
     return Parts(
         identifier=identifier(document, markup),
         modified=timestamp(options.date),
@@ -69,9 +71,10 @@ def _parts(
         story=story.xhtml,
         cover=page(language, markup.line(document.title), inside, "cover"),
         cover_image=cover,
-        navigation=navigation(document, stylesheet, story, markup, language),
+        navigation=contents,
         style=css(stylesheet),
         pictures=story.pictures,
+        fonts=sorts(stylesheet, story.xhtml + contents, findings),
     )
 
 

@@ -19,10 +19,12 @@ from exporter.renderers.epub.package import PREFIX, Entry
 from exporter.renderers.epub.page import MODERN_STYLE, STYLE
 from exporter.renderers.epub.pagebreaks import identifier
 from exporter.renderers.epub.pictures import Picture
+from exporter.renderers.epub.typecase import Sort
 from exporter.values import Value
 
 MEDIA_TYPE = "application/epub+zip"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_IBOOKS = ("ibooks", "http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/")
 _NCX = "{http://www.daisy.org/z3986/2005/ncx/}"
 _XHTML = "application/xhtml+xml"
 _MIMETYPE = packed(Member("mimetype", MEDIA_TYPE.encode(), stored=True))
@@ -50,6 +52,7 @@ class Parts(Value, kw_only=True):
     navigation: str
     style: Sheets
     pictures: tuple[Picture, ...]
+    fonts: tuple[Sort, ...]
 
 
 def book(parts: Parts) -> bytes:
@@ -145,6 +148,10 @@ def _assembled(parts: Parts) -> epub.EpubBook:
     made.language = parts.language.tag
     made.set_direction(parts.language.direction)
     made.add_prefix(*PREFIX)
+    if parts.fonts:
+        # Without it Apple Books takes its own fonts (Asset Guide 5.3, Fonts).
+        made.add_prefix(*_IBOOKS)
+        made.add_metadata("OPF", "meta", "true", {"property": "ibooks:specified-fonts"})
     _add_metadata(made, parts)
     made.spine = _add_items(made, parts)
     _add_contents(made, parts)
@@ -176,12 +183,17 @@ def _add_items(made: epub.EpubBook, parts: Parts) -> list[_Page | tuple[epub.Epu
     nav = epub.EpubNav()
     nav.content = parts.navigation.encode()
     plain = epub.EpubItem("style", STYLE, "text/css", parts.style.plain.encode())
-    modern = epub.EpubItem("modern-style", MODERN_STYLE, "text/css", parts.style.modern.encode())
+    of_today = "".join(font.rule for font in parts.fonts) + parts.style.modern
+    modern = epub.EpubItem("modern-style", MODERN_STYLE, "text/css", of_today.encode())
     pictures = (
         epub.EpubItem(f"picture-{number}", picture.name, picture.media_type, picture.content)
         for number, picture in enumerate(parts.pictures, start=1)
     )
-    for item in (cover, story, nav, epub.EpubNcx(), plain, modern, image, *pictures):
+    fonts = (
+        epub.EpubItem(f"font-{number}", font.name, font.media_type, font.content)
+        for number, font in enumerate(parts.fonts, start=1)
+    )
+    for item in (cover, story, nav, epub.EpubNcx(), plain, modern, image, *pictures, *fonts):
         made.add_item(item)
     # Landmarks lead to the contents, so that they are of the spine; nobody leafs through them.
     return [cover, story, (nav, "no")]

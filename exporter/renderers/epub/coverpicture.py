@@ -8,11 +8,12 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from exporter.renderers.epub.cover import Cover, Passage, Rule
 from exporter.renderers.epub.fitting import clusters
-from exporter.renderers.epub.fontfaces import Face, faces
+from exporter.renderers.epub.fontfaces import faces
 from exporter.renderers.epub.language import Language
 from exporter.renderers.epub.typefaces import channels
 from exporter.stylesheet import Align, Role, Stylesheet
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
 
-# Amazon's Kindle Publishing Guidelines, 4.1: the size of an ideal cover, in pixels.
+# Amazon's Kindle Publishing Guidelines, on covers: the size of an ideal one, in pixels.
 WIDTH, HEIGHT = 1600, 2560
 # Shades from ink to paper: with fewer the edges of letters begin to be rough.
 _SHADES = (16, 8, 4)
@@ -77,21 +78,21 @@ class _Brush:
         self._draw.rectangle((left, top, right, bottom), fill=_INK)
 
     def passage(self, passage: Passage) -> None:
-        face = self._face(passage)
-        font = face.at(passage.size * self._scale)
+        font = self._font(passage)
         for number, line in enumerate(map(legal, passage.lines)):
             baseline = (passage.baseline + number * passage.leading) * self._scale
             self._line(line, passage, font, baseline)
 
-    def _face(self, passage: Passage) -> Face:
-        """The first face that has every character of the passage."""
+    def _font(self, passage: Passage) -> FreeTypeFont:
+        """The first font that has every character of the passage, and is not damaged."""
         needed = {char for line in passage.lines for char in legal(line) if _is_drawn(char)}
         lacking = needed
         for face in faces(self._stylesheet, passage.role, passage.size):
-            lacking = face.lacking(needed)
-            if not lacking:
-                return face
-        raise NoTypeError(" ".join(f"U+{ord(char):04X}" for char in sorted(lacking)[:5]))
+            with suppress(Exception):  # a font's tables can be wrong in many ways
+                lacking = face.lacking(needed)
+                if not lacking:
+                    return face.at(passage.size * self._scale)
+        raise NoTypeError(", ".join(f"U+{ord(char):04X}" for char in sorted(lacking)[:5]))
 
     def _line(self, line: str, passage: Passage, font: FreeTypeFont, baseline: float) -> None:
         role, ink = passage.role, self._colour(passage.role.colour)

@@ -49,7 +49,11 @@ def _made(stylesheet: Stylesheet) -> Sheets:
         _emphasis(stylesheet.house.emphasis),
         _end_mark(stylesheet.house.end_mark_size, roles.size("body")),
     )
-    modern = (MODERN_FRAME, *_facts_in_place(stylesheet, roles), *roles.modern())
+    modern = (
+        MODERN_FRAME,
+        *_facts_in_place(stylesheet, roles),
+        *roles.modern(),
+    )
     return Sheets("".join(plain), "".join(modern))
 
 

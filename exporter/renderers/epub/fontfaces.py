@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from exporter.stylesheet import FontFamily, Role, Stylesheet
@@ -13,7 +13,6 @@ from exporter.stylesheet.wheels import family_file
 from exporter.values import Value
 
 if TYPE_CHECKING:
-    from fontTools.ttLib import TTFont
     from PIL.ImageFont import FreeTypeFont
 
 _SLANT = -12.0
@@ -85,26 +84,14 @@ def face_of(family: FontFamily, weight: int, *, italic: bool, optical: float) ->
     return Face(family.family, path, weight, italic, optical, axes(family))
 
 
-class _File:
-    """What an opened font file is asked for again and again."""
+class _File(Value):
+    """What a font file has: code points; and of each axis the tag, its least, usual and greatest.
 
-    def __init__(self, font: TTFont) -> None:
-        self._font = font
+    The axes are in the file's order.
+    """
 
-    @cached_property
-    def characters(self) -> frozenset[int]:
-        """The code points that it has."""
-        return frozenset(self._font.getBestCmap() or ())
-
-    @cached_property
-    def axes(self) -> tuple[tuple[str, float, float, float], ...]:
-        """Tag, least, usual and greatest value of each axis, in the file's order."""
-        if "fvar" not in self._font:
-            return ()
-        return tuple(
-            (axis.axisTag, axis.minValue, axis.defaultValue, axis.maxValue)
-            for axis in self._font["fvar"].axes
-        )
+    characters: frozenset[int]
+    axes: tuple[tuple[str, float, float, float], ...]
 
 
 # By digest too: a font that was replaced is another one.
@@ -112,4 +99,9 @@ class _File:
 def _opened(path: str, digest: str) -> _File:
     from fontTools.ttLib import TTFont
 
-    return _File(TTFont(path, lazy=True))
+    with TTFont(path, lazy=True) as font:
+        axes = font["fvar"].axes if "fvar" in font else ()
+        return _File(
+            frozenset(font.getBestCmap() or ()),
+            tuple((a.axisTag, a.minValue, a.defaultValue, a.maxValue) for a in axes),
+        )

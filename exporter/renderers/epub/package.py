@@ -139,7 +139,7 @@ class PackageMetadata:
         return f"PDF of {self._document.source.name}, {style.page.name}, {count}"
 
     def _series(self) -> Iterator[Entry]:
-        """The updates of one slug (EPUB 3.3, D.3.4)."""
+        """The updates of one slug (EPUB 3.3, meta properties vocabulary)."""
         slug = self._document.slugline
         found = series(slug.text, self._agency) if slug else None
         if found is None:

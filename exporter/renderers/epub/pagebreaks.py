@@ -1,4 +1,4 @@
-"""Where the pages of the PDF begin in the book's text (EPUB Accessibility 1.1, 4.2).
+"""Where the pages of the PDF begin in the book's text (EPUB Accessibility 1.1, page navigation).
 
 The marks are told to a listener by their labels and show nothing to the eye.
 """

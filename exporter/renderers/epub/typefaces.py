@@ -19,9 +19,13 @@ _UNQUOTABLE = expression(r"[^\w .,+&()/-]")
 def font_stack(family: FontFamily) -> str:
     """The family, what stands in for it, and the generic name that every reader knows."""
     names = dict.fromkeys((family.family, *family.fallback, family.substitute))
-    quoted = [f"'{_UNQUOTABLE.sub('', name)}'" for name in names if name]
     generic = family.generic if family.generic in _GENERIC else "serif"
-    return ", ".join((*quoted, generic))
+    return ", ".join((*(quoted(name) for name in names if name), generic))
+
+
+def quoted(name: str) -> str:
+    """A family's name as a string of CSS."""
+    return f"'{_UNQUOTABLE.sub('', name)}'"
 
 
 def channels(colour: str) -> tuple[int, int, int]:

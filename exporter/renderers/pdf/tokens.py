@@ -12,6 +12,7 @@ UNSUPPORTED: dict[str, str] = {
     "description": "says what the style is for, to people who choose one",
     "fonts.*.generic": "the fonts themselves are embedded",
     "fonts.*.substitute": "the fonts themselves are embedded",
+    "fonts.*.embed": "a PDF carries its fonts in any case",
     "house.cover": "a print copy has no cover",
     "house.dash": "set by typography, before a backend sees the story",
     "house.dateline_dash": "set by typography, before a backend sees the story",

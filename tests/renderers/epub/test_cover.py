@@ -12,6 +12,7 @@ from PIL import Image, ImageChops
 
 from exporter.renderers.epub.fitting import fit, width, wrap
 from exporter.stylesheet import CoverKind, load
+from tests.fonts import house_font
 from tests.renderers.epub.conftest import OPF, XHTML
 from tests.renderers.epub.stories import ARABIC, DERIVED, EMBARGOED, PLAIN, RICH
 from tests.strategies import prose
@@ -136,6 +137,19 @@ def test_the_cover_is_drawn_where_no_font_has_its_letters(bind, raster, document
     book = bind(document, raster)
     assert "E011" in book.codes()
     assert "EPUB/cover.svg" in book.names
+
+
+def test_a_damaged_font_of_a_house_gives_way_to_its_fallback(bind, raster, tmp_path):
+    file = house_font(tmp_path / "house.ttf")
+    content = bytearray(file.read_bytes())
+    at = content.index(b"cmap")
+    offset = int.from_bytes(content[at + 8 : at + 12], "big")
+    content[offset : offset + 40] = b"\xff" * 40
+    file.write_bytes(content)
+    fonts = {name: replace(font, files=(str(file),)) for name, font in raster.fonts.items()}
+    assert "EPUB/cover.png" in bind(RICH, replace(raster, fonts=fonts)).names
+    fonts = {name: replace(font, fallback=()) for name, font in fonts.items()}
+    assert "E011" in bind(RICH, replace(raster, fonts=fonts)).codes()
 
 
 def test_a_title_in_greek_and_one_in_cyrillic_are_set(bind, raster):
