@@ -111,7 +111,8 @@ class Batch:
         return ""
 
     def _edit(self, story: Input) -> Edition:
-        return edit(story.read(self._options.language), self._options)
+        options = self._options
+        return edit(story.read(options.language, options.house), options)
 
     def _export(self, story: Input, files: Files, bars: Sequence[Diagnostic]) -> None:
         with self._answering_for(story):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from exporter.diagnostics import UsageError, diagnose
 from exporter.outputs import check_template
 from exporter.pipeline import (
+    conventions,
     cover,
     docx_template,
     headline,
@@ -19,6 +20,7 @@ from exporter.renderers import FORMATS
 
 __all__ = [
     "check_template",
+    "conventions",
     "cover",
     "docx_template",
     "formats",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from exporter.diagnostics import Diagnostic, ExportError, ReadError, UsageError, diagnose
 from exporter.pipeline import Manuscript, printable, read_source
-from exporter.readers import LARGEST
+from exporter.readers import LARGEST, NO_HOUSE, House
 from exporter.values import Value
 
 SUFFIXES = (".txt", ".text", ".md", ".xml", ".json")
@@ -36,11 +36,12 @@ class Input(Value):
         """What its outputs are called unless the user wants another name."""
         return self.path.stem if self.path else _STDIN_NAME
 
-    def read(self, language: str | None) -> Manuscript:
-        """Its manuscript; ReadError."""
+    def read(self, language: str | None, house: House = NO_HOUSE) -> Manuscript:
+        """Its manuscript, read with the forms of copy that a newsroom adds; ReadError."""
         if self.path is None:
-            return read_source(self.data or b"", name=_STDIN_NAME, language=language)
-        return read_source(self.path, language=language)
+            data = self.data or b""
+            return read_source(data, name=_STDIN_NAME, language=language, house=house)
+        return read_source(self.path, language=language, house=house)
 
 
 class Barren(Value):

@@ -10,11 +10,13 @@ from exporter.cli import look_for_garbage, status
 from exporter.cli.bugs import report_bug
 from exporter.cli.command import ConfiguredCommand
 from exporter.cli.console import Narrator, StandardOutputError, put_json, put_line
-from exporter.cli.parameters import inputs, language
+from exporter.cli.parameters import conventions, inputs, language
 from exporter.diagnostics import ExportError, diagnose
+from exporter.values import Value
 
 if TYPE_CHECKING:
     from exporter.cli.inputs import Input
+    from exporter.readers import House
 
 _HELP = """\
 Print the document read from each story, as a line of JSON.
@@ -33,8 +35,11 @@ Examples:
 @click.command("inspect", help=_HELP, cls=ConfiguredCommand)
 @inputs
 @language
+@conventions
 @click.option("--explain", is_flag=True, help="Print what each line was taken for, and why.")
-def command(inputs: tuple[str, ...], language: str | None, explain: bool) -> int:
+def command(
+    inputs: tuple[str, ...], language: str | None, conventions: House | None, explain: bool
+) -> int:
     """Print the document read from each story, as a line of JSON."""
     from exporter.cli.inputs import find  # the readers are behind it, and help needs none
 
@@ -44,37 +49,45 @@ def command(inputs: tuple[str, ...], language: str | None, explain: bool) -> int
     for nothing in barren:
         narrator.tell((nothing.diagnostic,), nothing.shown)
         result = status.FAILED
+    inspection = Inspection(language, conventions, explain)
     for story in stories:
-        result = max(result, _inspect(story, language, explain, narrator))
+        result = max(result, inspection.of(story, narrator))
         if story is not stories[-1]:
             look_for_garbage()
     return result
 
 
-def _inspect(story: Input, language: str | None, explain: bool, narrator: Narrator) -> int:
-    from exporter.model import to_json
+class Inspection(Value):
+    """How stories are read to be printed."""
 
-    try:
-        manuscript = story.read(language)
-        if explain:
-            _explain(story, manuscript.data or b"")
-        else:
+    language: str | None
+    house: House | None
+    explain: bool
+
+    def of(self, story: Input, narrator: Narrator) -> int:
+        """Print what has been understood of a story; the exit status."""
+        try:
+            self._print(story)
+        except ExportError as error:
+            narrator.tell(error.diagnostics, story.shown)
+            return status.FAILED
+        except StandardOutputError:
+            raise
+        except Exception as error:  # a bug is reported, and the others go on
+            report_bug(error)
+            narrator.tell((diagnose("X014", source=story.shown, error=repr(error)),), story.shown)
+            return status.BUG
+        return status.DONE
+
+    def _print(self, story: Input) -> None:
+        from exporter.cli.explanations import rows
+        from exporter.model import to_json
+        from exporter.readers import NO_HOUSE
+
+        house = self.house or NO_HOUSE
+        manuscript = story.read(self.language, house)
+        if not self.explain:
             put_json(to_json(manuscript.document))
-    except ExportError as error:
-        narrator.tell(error.diagnostics, story.shown)
-        return status.FAILED
-    except StandardOutputError:
-        raise
-    except Exception as error:  # a bug is reported, and the others go on
-        report_bug(error)
-        narrator.tell((diagnose("X014", source=story.shown, error=repr(error)),), story.shown)
-        return status.BUG
-    return status.DONE
-
-
-def _explain(story: Input, data: bytes) -> None:
-    """Print what each line of a story was taken for, and why."""
-    from exporter.cli.explanations import rows
-
-    for row in rows(data, story.shown):
-        put_line(row)
+            return
+        for row in rows(manuscript.data or b"", story.shown, house):
+            put_line(row)

@@ -16,6 +16,7 @@ from exporter.cli.report import JsonReport, PathReport, Report, SilentReport
 from exporter.cli.shelf import keeping_compiled
 from exporter.diagnostics import Diagnostic, UsageError, diagnose
 from exporter.pipeline import Options, source_date_epoch
+from exporter.readers import NO_HOUSE
 
 
 def carry_out(
@@ -45,6 +46,7 @@ def _options(given: Mapping[str, Any]) -> Options:
         marks=given["marks"],
         cover=given["cover"],
         docx_template=given["docx_template"],
+        house=given["conventions"] or NO_HOUSE,
         verbatim=given["verbatim"],
         embed_source=given["embed_source"],
         no_ed_note=given["no_ed_note"],

@@ -86,6 +86,13 @@ language = option(
     help="The story's language, such as de or pt-BR.",
 )
 
+conventions = option(
+    "--conventions",
+    metavar="FILE",
+    check="conventions",
+    help="A TOML file of your house's own agencies and forms of wire copy.",
+)
+
 EXPORT_OPTIONS = (
     option(
         "--format", "-f", multiple=True, metavar="LIST", check="formats",
@@ -105,6 +112,7 @@ EXPORT_OPTIONS = (
     ),
     option("--headline", metavar="TEXT", check="headline", help="A headline, in place of its own."),
     language,
+    conventions,
     option(
         "--date", metavar="ISO8601", check="moment",
         help="The story's date, in place of its own; UTC if it names no zone.",

@@ -14,7 +14,7 @@ from exporter.values import Value
 
 FILE = "exporter.toml"
 # Paths are meant from the folder of the file that they stand in.
-_PATHS = ("output", "style", "docx-template")
+_PATHS = ("output", "style", "docx-template", "conventions")
 
 Values = dict[str, Any]
 

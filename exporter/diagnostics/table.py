@@ -75,6 +75,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "leave out --marks or --profile screen",
     ),
     "U022": ("error", "the template {name} cannot be read: {reason}", None),
+    "U023": ("error", "the conventions {name} cannot be read: {reason}", None),
     # -- readers ----------------------------------------------------------------------------
     "R001": ("error", "the input is empty", None),
     "R002": (

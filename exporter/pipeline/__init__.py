@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from exporter.pipeline.manuscript import Manuscript, Source, printable, read_source
     from exporter.pipeline.options import (
         Options,
+        conventions,
         cover,
         docx_template,
         headline,
@@ -28,6 +29,7 @@ __all__ = [
     "Options",
     "Renditions",
     "Source",
+    "conventions",
     "cover",
     "docx_template",
     "edit",
@@ -52,6 +54,7 @@ _HOMES = {
     "manuscript": ("Manuscript", "Source", "printable", "read_source"),
     "options": (
         "Options",
+        "conventions",
         "cover",
         "docx_template",
         "headline",

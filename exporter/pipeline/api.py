@@ -12,19 +12,29 @@ from exporter.pipeline.dates import source_date_epoch
 from exporter.pipeline.edition import edit
 from exporter.pipeline.manuscript import Source, read_source
 from exporter.pipeline.options import Options, known_format, moment
+from exporter.pipeline.options import conventions as read_conventions
 from exporter.pipeline.options import cover as cover_of
 from exporter.pipeline.options import docx_template as read_template
 from exporter.pipeline.options import profile as profile_of
 from exporter.pipeline.press import render
+from exporter.readers import NO_HOUSE
 from exporter.renderers import Rendition
 
 
-def read(source: Source, *, name: str | None = None, language: str | None = None) -> Document:
+def read(
+    source: Source,
+    *,
+    name: str | None = None,
+    language: str | None = None,
+    conventions: str | os.PathLike[str] | None = None,
+) -> Document:
     """The document of a story given as bytes or as a path; ReadError when it cannot be read.
 
-    `name` is the source's file name where bytes have none.
+    `name` is the source's file name where bytes have none, `conventions` the path of a TOML file
+    of the house's own forms of copy.
     """
-    return read_source(source, name=name, language=language).document
+    house = NO_HOUSE if conventions is None else read_conventions(conventions)
+    return read_source(source, name=name, language=language, house=house).document
 
 
 def export(
@@ -47,6 +57,7 @@ def export(
     now: datetime | None = None,
     resources: Mapping[str, bytes] | None = None,
     docx_template: str | os.PathLike[str] | None = None,
+    conventions: str | os.PathLike[str] | None = None,
 ) -> Rendition:
     """One file of a story, given as bytes, as a path or as a document; ExportError if impossible.
 
@@ -71,8 +82,10 @@ def export(
         strict=strict,
         resources=resources or {},
         docx_template=None if docx_template is None else read_template(docx_template),
+        house=NO_HOUSE if conventions is None else read_conventions(conventions),
     )
-    edition = edit(read_source(source, name=name, language=options.language), options)
+    manuscript = read_source(source, name=name, language=options.language, house=options.house)
+    edition = edit(manuscript, options)
     result = render(edition, formats)[format]
     if isinstance(result, Exception):
         raise result

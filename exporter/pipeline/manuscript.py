@@ -43,19 +43,25 @@ class Manuscript(Value):
 
 
 def read_source(
-    source: Source, *, name: str | None = None, language: str | None = None
+    source: Source,
+    *,
+    name: str | None = None,
+    language: str | None = None,
+    house: readers.House = readers.NO_HOUSE,
 ) -> Manuscript:
     """Manuscript of bytes, of the file at a path, or of a document; ReadError when it is none.
 
-    `name` stands for the file's name, by default the path's last part.
+    `name` stands for the file's name, by default the path's last part; `house` are the forms of
+    copy that the newsroom adds.
     """
     if isinstance(source, Document):
         return Manuscript(source, None)
     if isinstance(source, bytes):
-        return Manuscript(readers.read(source, name or _NAMELESS, language=language), source)
+        document = readers.read(source, name or _NAMELESS, language=language, house=house)
+        return Manuscript(document, source)
     path = Path(source)
     data = _read_file(path)
-    document = readers.read(data, name or path.name, language=language)
+    document = readers.read(data, name or path.name, language=language, house=house)
     return Manuscript(document, data, path.parent)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from exporter.diagnostics import UsageError, diagnose
 from exporter.expressions import expression
 from exporter.pipeline.dates import iso_datetime
+from exporter.readers import NO_HOUSE, House, house_of
 from exporter.renderers import FORMATS, HouseTemplate, Profile, renderer
 from exporter.stylesheet import CoverKind
 from exporter.values import Value, field, force_setattr
@@ -39,7 +40,7 @@ class Options(Value, kw_only=True):
     PDF with bleed and printer's marks. `cover` is the kind of a book's cover, and `no_ed_note`
     leaves out notes to editors, whatever the style says. `resources` holds pictures that figures
     name; those beside the story's file need not be given. `docx_template` is the house's
-    own Word template.
+    own Word template, `house` the forms of wire copy that it adds.
     """
 
     style: str = "wire"
@@ -58,6 +59,7 @@ class Options(Value, kw_only=True):
     strict: bool = False
     resources: Mapping[str, bytes] = field(default_factory=dict)
     docx_template: HouseTemplate | None = None
+    house: House = NO_HOUSE
 
     def __post_init__(self) -> None:
         if self.headline is not None:
@@ -129,6 +131,16 @@ def docx_template(path: str | os.PathLike[str]) -> HouseTemplate:
         reason = f"it is larger than {_LARGEST_TEMPLATE:,} bytes"
         raise UsageError(diagnose("U022", name=name, reason=reason))
     return HouseTemplate(name, content)
+
+
+def conventions(path: str | os.PathLike[str]) -> House:
+    """The house's forms of wire copy in a TOML file; UsageError when it cannot be read."""
+    name = Path(path).name
+    try:
+        return house_of(Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(diagnose("U023", name=name, reason=reason)) from error
 
 
 def moment(value: str | date | None) -> datetime | None:

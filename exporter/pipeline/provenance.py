@@ -32,6 +32,7 @@ def fingerprint(edition: Edition, format_name: str, formats: tuple[str, ...]) ->
         "cover": edition.style.house.cover,
         "note": edition.style.house.print_ed_note,
         "resources": _digests(edition.resources),
+        "conventions": options.house.digest,
         "template": _template(edition, format_name),
         "format": format_name,
         "paged": format_name in _PAGED_BY_PDF and "pdf" in formats,

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from exporter.expressions import expression
 
-_SAMPLE = 2500
+_SAMPLE = 1500
 # So many of a text's words are small ones of its language, or it is no running text of one we know.
 _LEAST_SHARE = 0.03
 _LEAST_WORDS = 3

@@ -6,16 +6,22 @@ import hashlib
 from functools import cached_property
 
 from exporter.model import Source
+from exporter.readers.house import NO_HOUSE, House
 from exporter.readers.text.encoding import Decoded, decode
 from exporter.values import Value
 
 
 class RawStory(Value, dict=True):
-    """One input as sent; `name` is its bare file name, `language` what the caller knows of it."""
+    """One input as sent.
+
+    `name` is its bare file name, `language` what the caller knows of it, `house` the forms that the
+    caller's newsroom adds.
+    """
 
     data: bytes
     name: str
     language: str | None = None
+    house: House = NO_HOUSE
 
     @cached_property
     def decoded(self) -> Decoded:

@@ -11,6 +11,7 @@ from exporter.model import Document
 from exporter.readers import signatures
 from exporter.readers.explanation import Explanation, explained
 from exporter.readers.filename import safe_name
+from exporter.readers.house import NO_HOUSE, House
 from exporter.readers.raw import RawStory
 from exporter.values import Value
 
@@ -51,20 +52,24 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
-def read(data: bytes, name: str, *, language: str | None = None) -> Document:
+def read(
+    data: bytes, name: str, *, language: str | None = None, house: House = NO_HOUSE
+) -> Document:
     """The story in the bytes of a file called `name`; `language` is its BCP 47 tag.
+
+    `house` are the forms of copy that the caller's newsroom adds.
 
     ReadError when there is nothing to read: an empty or binary input, one over `LARGEST` bytes, a
     machine format that has no reader or is not valid, or one that holds no text story.
     """
-    raw = RawStory(data, safe_name(name), language)
+    raw = RawStory(data, safe_name(name), language, house)
     reader: Callable[[RawStory], Document] = _named(_format(raw).target)
     return reader(raw)
 
 
-def explain(data: bytes, name: str) -> Sequence[Explanation]:
+def explain(data: bytes, name: str, *, house: House = NO_HOUSE) -> Sequence[Explanation]:
     """What the lines of an input were taken for, and why; ReadError as for `read`."""
-    raw = RawStory(data, safe_name(name))
+    raw = RawStory(data, safe_name(name), house=house)
     row = _format(raw)
     if row.explains is None:
         return explained(read(data, name), row.name)

@@ -289,7 +289,7 @@ def test_the_source_is_embedded_only_if_asked(backends):
 
 def test_a_source_with_unpublishable_lines_is_never_embedded(monkeypatch, backends):
     document = story(unpublishable=(Lines(7, 9),))
-    monkeypatch.setattr("exporter.readers.read", lambda data, name, language=None: document)
+    monkeypatch.setattr("exporter.readers.read", lambda *_, **__: document)
     rendition = exporter.export(b"anything", format="pdf", embed_source=True)
     assert backends.calls[0].options.source is None
     assert "X006" in found(rendition)

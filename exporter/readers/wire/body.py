@@ -10,6 +10,7 @@ from exporter.model import Block, Break, Crosshead, Paragraph
 from exporter.readers.wire import lists
 from exporter.readers.wire.crossheads import crosshead
 from exporter.readers.wire.envelope import CENTRED, SET
+from exporter.readers.wire.fields import CROSSHEAD
 from exporter.readers.wire.passages import Passage
 from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.tables import is_row, table
@@ -17,6 +18,10 @@ from exporter.readers.wire.terminals import is_separator
 
 _LONGEST_LABEL = 60
 _LEAST_DIGEST = 3
+_HEADS = {
+    CENTRED: "a line that ANPA's marks centre",
+    CROSSHEAD: "a form of the house's own",
+}
 # Behind a heading in Markdown its marks may follow.
 _COLONS = (":", ":**", ":</u>**")
 _STARRED = " ** "
@@ -94,14 +99,15 @@ def _table(passages: Sequence[Passage], index: int, remarks: Remarks) -> _Found 
 def _centred(passages: Sequence[Passage], index: int, _remarks: Remarks) -> _Found | None:
     """A line that ANPA's marks centre, and the short lines below it, which are a list."""
     passage = passages[index]
-    if passage.said != CENTRED:
+    why = _HEADS.get(passage.said or "")
+    if why is None:
         return None
     head = Crosshead.of(passage.text, passage.span)
-    entries = _run(passages, index + 1, lists.is_entry)
-    why = "a line that ANPA's marks centre, with short lines below it"
+    entries = _run(passages, index + 1, lists.is_entry) if passage.said == CENTRED else []
     if len(entries) > 1:
+        why = f"{why}, with short lines below it"
         return (head, lists.unmarked(entries)), 1 + len(entries), why
-    return (head,), 1, "a line that ANPA's marks centre"
+    return (head,), 1, why
 
 
 def _set(passages: Sequence[Passage], index: int, _remarks: Remarks) -> _Found | None:

@@ -9,6 +9,7 @@ from exporter.expressions import expression
 from exporter.model import Byline
 from exporter.readers.text.lines import Line, span
 from exporter.readers.wire.dateline import is_agency
+from exporter.readers.wire.fields import BYLINE
 from exporter.readers.wire.persons import is_person, persons
 from exporter.readers.wire.terminals import is_end_mark
 
@@ -58,7 +59,7 @@ class Found(NamedTuple):
 def byline(line: Line, following: Line | None = None) -> Found | None:
     """The byline on a line, a title or second byline below included."""
     text = line.text.rstrip(" =")
-    why = _why(text)
+    why = "its form says so" if line.said == BYLINE else _why(text)
     if why is None:
         return None
     used = [line]

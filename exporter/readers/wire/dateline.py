@@ -8,6 +8,7 @@ from functools import lru_cache
 from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.model import Dateline
+from exporter.readers.text.lines import Line
 from exporter.readers.wire.dates import DAY
 from exporter.readers.wire.vocabulary import AGENCIES, AGENCY_NAMES, NO_PLACE, ONE_PLACE
 from exporter.values import Value, replace
@@ -124,9 +125,15 @@ def _is_lead(match: re.Match[str], text: str) -> bool:
     return len(text) - match.end() >= _LEAST_QUIET_LEAD and text.endswith(_SENTENCE_END)
 
 
+def opening_of(match: re.Match[str], line: Line, why: str) -> Opening:
+    """The dateline of a match at the beginning of a line; its groups are `head` and `agency`."""
+    found = _opening(match, line.text, why)
+    return replace(found, dateline=replace(found.dateline, lines=line.lines))
+
+
 def _opening(match: re.Match[str], text: str, why: str) -> Opening:
     parts = match.groupdict()
-    head, found = _split_date(parts["head"] or "")
+    head, found = _split_date(parts.get("head") or "")
     date = parts.get("late") or parts.get("date") or found
     places, region = _places(head.strip(" ,"))
     sent = match.group().strip()

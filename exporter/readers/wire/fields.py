@@ -15,6 +15,7 @@ from exporter.readers.wire.remarks import Remarks
 from exporter.values import replace
 
 SLUGLINE, HEADLINE, FRAME = "the slugline", "the headline", "the frame"
+BYLINE, CROSSHEAD = "the byline", "the crosshead"
 
 _OPENINGS = ("ZCZC AAP", "ZCZC")
 # Two generations of AAP's systems: the marks of what is for us; all others are for routing.

@@ -30,9 +30,14 @@ class Foot(Struct):
     copyright: SourceText | None = None
 
 
-def read_foot(passages: Sequence[Passage], copyright_: SourceText | None, remarks: Remarks) -> Foot:
-    """Reads the foot from its end upwards, until text is met; a copyright line may be known."""
-    foot = Foot(list(passages), copyright=copyright_)
+def read_foot(
+    passages: Sequence[Passage],
+    copyright_: SourceText | None,
+    end_mark: SourceText | None,
+    remarks: Remarks,
+) -> Foot:
+    """Reads the foot from its end upwards, until text is met; some of it may be known."""
+    foot = Foot(list(passages), copyright=copyright_, end_mark=end_mark)
     keep: list[Passage] = []
     for _ in range(_DEEPEST):
         if not foot.passages:

@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 
 from exporter.expressions import expression
 from exporter.model import Byline, Credit, Dateline, SourceText
+from exporter.readers.house import House
 from exporter.readers.text.lines import Line, blanked, span
 from exporter.readers.wire.advisory import advisory, is_open
 from exporter.readers.wire.byline import Found, byline, name_alone
@@ -44,13 +45,13 @@ class Head(Struct):
 
 
 def read_head(
-    lines: Sequence[Line], framed: bool, remarks: Remarks
+    lines: Sequence[Line], framed: bool, house: House, remarks: Remarks
 ) -> tuple[Head, list[int], Lead | None]:
     """Reads what forms tell; also gives the indices that none knows, for headline and decks.
 
     `framed` says whether a frame of transmission stood above.
     """
-    lead = find_lead(lines)
+    lead = find_lead(lines, house)
     head = Head(list(lines), lead.index if lead is not None else len(lines), framed=framed)
     if lead is not None and lead.opening is not None:
         head.found_agency = (lead.opening.dateline.agency or "").lower()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
+from exporter.readers.house import House
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.byline import byline, name_alone
+from exporter.readers.wire.claims import house_opening
 from exporter.readers.wire.dateline import Opening, opening, quiet_opening
 from exporter.readers.wire.summary import is_summary
 from exporter.values import Struct
@@ -29,25 +31,29 @@ class Lead(Struct):
     byline: int | None = None
 
 
-def story_start(lines: Sequence[Line]) -> int:
+def story_start(lines: Sequence[Line], house: House) -> int:
     """The index of the byline or dateline, whichever is first; of the lead when there is none."""
     for index in _deep(lines):
-        if opening(lines[index].text) or byline(lines[index]):
+        if _opening(lines[index], house) or byline(lines[index]):
             return index
     return next((index for index in _deep(lines) if len(lines[index].text) >= LEAST_LEAD), 0)
 
 
-def lead_stop(lines: Sequence[Line]) -> int:
+def lead_stop(lines: Sequence[Line], house: House) -> int:
     """The index after the first line of the story's text, which notices may still precede."""
-    lead = find_lead(lines)
-    return story_start(lines) if lead is None else lead.index + 1
+    lead = find_lead(lines, house)
+    return story_start(lines, house) if lead is None else lead.index + 1
 
 
-def find_lead(lines: Sequence[Line]) -> Lead | None:
+def _opening(line: Line, house: House) -> Opening | None:
+    return house_opening(line, house) or opening(line.text, line.lines)
+
+
+def find_lead(lines: Sequence[Line], house: House) -> Lead | None:
     """The line with the dateline, else the one below the byline; None without either."""
     deep = _deep(lines)
     for index in deep:
-        found = opening(lines[index].text, lines[index].lines)
+        found = _opening(lines[index], house)
         if found is not None:
             return Lead(index, found)
     for index in deep:

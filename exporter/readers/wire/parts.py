@@ -7,8 +7,10 @@ from typing import TypeVar
 
 from exporter.diagnostics import Lines
 from exporter.model import Block, Credit, SourceText
+from exporter.readers.house import House
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.body import blocks
+from exporter.readers.wire.claims import claim
 from exporter.readers.wire.codes import without_codes
 from exporter.readers.wire.envelope import unframe
 from exporter.readers.wire.fields import FRAME, with_fields
@@ -49,23 +51,26 @@ class Parts(Value):
         return _is_release(self.head, self.allowed, self.foot)
 
 
-def find_parts(lines: Sequence[Line], remarks: Remarks) -> Parts:
-    """The parts of the lines of a source."""
+def find_parts(lines: Sequence[Line], house: House, remarks: Remarks) -> Parts:
+    """The parts of the lines of a source; the house's own forms are asked before all others."""
     set_lines = with_fields(without_codes(lines, remarks), remarks)
     frame = unframe(with_header_apart(set_lines), remarks)
     opened = apart(frame.lines)
-    before = range(story_start(opened))
+    before = range(story_start(opened, house))
     words = [plain(line.text) for line in opened]
     barred = unpublishable(opened, words, before)
     numbers = {number for span in barred for number in range(span.first, span.last + 1)}
-    until_lead = range(lead_stop(opened))
+    until_lead = range(lead_stop(opened, house))
     allowed = permission(opened, words, until_lead, numbers, remarks)
-    aside = set_aside(allowed.lines, numbers, remarks)
+    claimed = claim(allowed.lines, house, remarks)
+    aside = set_aside(claimed.lines, numbers, remarks)
     for span in barred:
         remarks.add("R017", span, first=span.first, last=span.last)
     how = wrapping(aside.lines[before.stop :])
-    head = _head(aside, how.width, frame.framed, remarks)
-    foot = read_foot(list(passages(head.lines, how)), aside.copyright or head.copyright, remarks)
+    head = _head(aside, how.width, frame.framed, house, remarks)
+    head.subheadline += claimed.subheadline
+    known = claimed.copyright or aside.copyright or head.copyright
+    foot = read_foot(list(passages(head.lines, how)), known, claimed.end_mark, remarks)
     _take_repeated_headline(head, foot, remarks)
     text, boilerplate = _released(head, allowed, foot, remarks)
     return Parts(
@@ -74,15 +79,15 @@ def find_parts(lines: Sequence[Line], remarks: Remarks) -> Parts:
         allowed=allowed,
         head=head,
         foot=foot,
-        notes=_in_order([*allowed.notes, *head.notes, *foot.notes, *aside.notes]),
-        credits=_in_order([*head.credits, *foot.credits, *aside.credits]),
-        boilerplate=boilerplate,
+        notes=_in_order([*allowed.notes, *claimed.notes, *head.notes, *foot.notes, *aside.notes]),
+        credits=_in_order([*claimed.credits, *head.credits, *foot.credits, *aside.credits]),
+        boilerplate=_in_order([*claimed.boilerplate, *boilerplate]),
         body=blocks(text, remarks),
     )
 
 
-def _head(aside: Aside, width: int | None, framed: bool, remarks: Remarks) -> Head:
-    head, unknown, lead = read_head(aside.lines, framed, remarks)
+def _head(aside: Aside, width: int | None, framed: bool, house: House, remarks: Remarks) -> Head:
+    head, unknown, lead = read_head(aside.lines, framed, house, remarks)
     take_headlines(head, unknown, lead, width, remarks)
     if lead is not None:
         take_dateline(head, lead, remarks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 
 from exporter.diagnostics import Diagnostic, Lines, diagnose
 from exporter.readers.explanation import Explanation
@@ -18,7 +19,7 @@ class Remarks:
         self._source = source
         self._found: list[Diagnostic] = []
         self._markers: dict[tuple[str, str], list[int]] = {}
-        self._taken: list[Explanation] = []
+        self._taken: list[tuple[Lines, str, str]] = []
 
     def add(self, code: str, lines: Lines | None = None, **facts: object) -> None:
         """A finding of a code in the table."""
@@ -35,11 +36,11 @@ class Remarks:
     def took(self, part: str, lines: Lines | None, why: str) -> None:
         """Lines that were taken for a part of the story, and what showed that they are one."""
         if lines is not None:
-            self._taken.append(Explanation(lines, part, why))
+            self._taken.append((lines, part, why))
 
     def explanations(self) -> list[Explanation]:
         """What was taken for what, by line."""
-        return sorted(self._taken, key=lambda each: each.lines)
+        return [Explanation(*each) for each in sorted(self._taken, key=itemgetter(0))]
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """All of them: those about the whole input first, then by line."""

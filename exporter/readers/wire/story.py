@@ -22,7 +22,7 @@ from exporter.readers.wire.title import derived_title
 MOST_LINES = 100_000
 _WIRES_OWN = "en"
 # So many paragraphs tell it.
-_SAMPLE = 8
+_SAMPLE = 5
 # A lead says something: two letters in a row, which no service mark of a header has alone.
 _WORDS = expression(r"[^\W\d_]{2}")
 
@@ -30,13 +30,13 @@ _WORDS = expression(r"[^\W\d_]{2}")
 def read(raw: RawStory) -> Document:
     """The document of a story in plain text; ReadError when nothing stands in it."""
     remarks = Remarks(raw.name)
-    return _document(raw, find_parts(_lines(raw, remarks), remarks), remarks)
+    return _document(raw, find_parts(_lines(raw, remarks), raw.house, remarks), remarks)
 
 
 def explain(raw: RawStory) -> Sequence[Explanation]:
     """What each line of a story was taken for, and why; ReadError as for `read`."""
     remarks = Remarks(raw.name)
-    find_parts(_lines(raw, remarks), remarks)
+    find_parts(_lines(raw, remarks), raw.house, remarks)
     return remarks.explanations()
 
 

@@ -1,0 +1,151 @@
+"""A newsroom's own forms of copy are asked before all others, and never against the sender."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.model import Document, ItemList, PubStatus, publishable
+from exporter.readers import NO_HOUSE, explain, house_of, read
+
+CONVENTIONS = r"""
+agencies = ["NHK", "sda"]
+end_marks = ["-slut-"]
+
+[[form]]
+part = "ed_note"
+pattern = '>>> .+'
+
+[[form]]
+part = "slugline"
+pattern = 'slug: .+'
+
+[[form]]
+part = "dateline"
+pattern = '(?P<head>[^|]{2,60}) \| (?P<agency>XYZ) \|'
+
+[[form]]
+part = "byline"
+pattern = 'Av .+'
+
+[[form]]
+part = "credits"
+role = "writing"
+pattern = 'Skrevet av (?P<names>.+)'
+
+[[form]]
+part = "crosshead"
+pattern = '§ .+'
+
+[[form]]
+part = "frame"
+pattern = '%%\d+'
+
+[[form]]
+part = "boilerplate"
+pattern = 'Om oss: .+'
+"""
+STORY = """\
+%%4711
+slug: dome
+>>> pictures follow
+Dome opens in Lund
+Av Anna Berg
+Lund/Ystad, Sverige, 5 mai | XYZ | The observatory opened its new dome on Tuesday, it said.
+§ More of it
+A second dome will open in the autumn.
+Skrevet av Anna Berg og Jon Breen
+Om oss: XYZ is a house.
+-slut-
+"""
+HOUSE = house_of(CONVENTIONS)
+
+
+def of(text: str) -> Document:
+    return read(text.encode(), "story.txt", house=HOUSE)
+
+
+def test_lines_are_what_the_house_says():
+    document = of(STORY)
+    assert [note.text for note in document.ed_note] == [">>> pictures follow"]
+    assert document.slugline is not None
+    assert document.slugline.text == "slug: dome"
+    assert document.headline is not None
+    assert document.headline.text == "Dome opens in Lund"
+    assert document.byline is not None
+    assert document.byline.text == "Av Anna Berg"
+    assert document.end_mark is not None
+    assert document.end_mark.text == "-slut-"
+    assert [part.text for part in document.boilerplate] == ["Om oss: XYZ is a house."]
+    (credit,) = document.credits
+    assert (credit.role, credit.names) == ("writing", ("Anna Berg", "Jon Breen"))
+    assert [type(block).__name__ for block in document.body] == [
+        "Paragraph", "Crosshead", "Paragraph",
+    ]  # fmt: skip
+
+
+def test_a_dateline_of_the_house_has_its_parts():
+    dateline = of(STORY).dateline
+    assert dateline is not None
+    assert dateline.places == ("Lund", "Ystad")
+    assert (dateline.region, dateline.date, dateline.agency) == ("Sverige", "5 mai", "XYZ")
+    assert dateline.text.endswith("| XYZ |")
+
+
+@pytest.mark.parametrize("tag", ["Lund (sda) - ", "Lund /NHK/ ", "Lund (NHK) "])
+def test_an_agency_of_the_house_tags_datelines_and_signs(tag):
+    text = f"Dome opens\n{tag}The observatory opened its new dome.\nNHK ab cd\n"
+    document = of(text)
+    assert (document.dateline is not None) is not tag.endswith(") ")
+    assert [credit.role for credit in document.credits] == ["signoff"]
+
+
+def test_nothing_is_lost_by_it():
+    document = of(STORY)
+    held = [
+        *(part.text for part in (document.slugline, document.headline, document.byline) if part),
+        *(part.text for part in (document.dateline, document.end_mark) if part),
+        *(part.text for part in (*document.ed_note, *document.boilerplate, *document.credits)),
+        *(getattr(block, "text", "") for block in document.body if not isinstance(block, ItemList)),
+        *(found.message.rpartition(": ")[2] for found in document.diagnostics
+          if found.code == "R013"),
+    ]  # fmt: skip
+    assert sorted("".join("".join(held).split())) == sorted("".join(STORY.split()))
+
+
+def test_its_forms_are_the_reason():
+    whys = {each.part: each.why for each in explain(STORY.encode(), "s.txt", house=HOUSE)}
+    assert whys["dateline"] == whys["ed_note"] == whys["crosshead"] == "a form of the house's own"
+
+
+@pytest.mark.parametrize("part", ["frame", "ed_note", "crosshead", "boilerplate", "headline"])
+def test_what_the_sender_forbids_stands_whatever_the_house_says(part):
+    house = house_of(f"[[form]]\npart = '{part}'\npattern = '.*'\n")
+    killed = read(b"KILL KILL KILL\nLUND (AP) - The dome fell on Tuesday.\n", "s.txt", house=house)
+    assert killed.pub_status is PubStatus.CANCELED
+    text = b"LUND (AP) - The dome fell.\n\nThe following is not for publication\nSECRET\n"
+    kept_back = read(text, "s.txt", house=house)
+    assert kept_back.unpublishable
+    assert "SECRET" not in str(publishable(kept_back))
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("agencies = 'NHK'", "agencies is not a list of texts"),
+        ("agency = []", "'agency' is not known"),
+        ("form = 1", "form is not a list of tables"),
+        ("[[form]]\npart = 'lead'\npattern = 'x'", "the part 'lead' is not known"),
+        ("[[form]]\npart = 'byline'\npattern = '('", "no regular expression"),
+        ("[[form]]\npart = 'byline'", "no text of 1 to"),
+        ("[[form]]\npart = 'credits'\npattern = 'x'\nrole = 'x'", "the role 'x' is not known"),
+        ("[[form]]\npart = 'byline'\npatern = 'x'", "in a form 'patern' is not known"),
+        ("=", "Invalid"),
+    ],
+)
+def test_what_is_wrong_with_its_file_is_said(text, reason):
+    with pytest.raises(ValueError, match=reason):
+        house_of(text)
+
+
+def test_two_houses_are_told_apart():
+    assert NO_HOUSE.digest != HOUSE.digest != house_of(CONVENTIONS + "\n").digest
