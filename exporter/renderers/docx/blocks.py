@@ -28,7 +28,7 @@ from exporter.renderers.docx.numbering import (
     place,
 )
 from exporter.renderers.docx.paragraphs import paragraph
-from exporter.renderers.docx.pictures import Picture, Pictures, picture
+from exporter.renderers.docx.pictures import Picture, PictureError, Pictures, picture
 from exporter.renderers.docx.runs import RunWriter
 from exporter.renderers.docx.tables import MOST_COLUMNS, columns, table_element
 from exporter.stylesheet import Stylesheet
@@ -139,15 +139,13 @@ class BlockSetter(Value):
 
     def _picture(self, node: Figure) -> Picture | None:
         content = self.resources.get(node.src)
-        if content is None:
-            reason = "there is no such file at hand"
-        else:
-            shown = picture(content)
-            if shown is not None:
-                return shown
-            reason = "it is neither PNG, JPEG nor GIF"
-        self.findings.add("D003", node.lines, picture=node.src, reason=reason)
-        return None
+        try:
+            if content is None:
+                raise PictureError("there is no such file at hand")
+            return picture(content)
+        except PictureError as error:
+            self.findings.add("D003", node.lines, picture=node.src, reason=str(error))
+            return None
 
     def _caption(self, node: Figure) -> Element:
         element = self.words("caption", node.caption, node)

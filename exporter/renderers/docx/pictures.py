@@ -1,10 +1,11 @@
-"""Pictures: what their first bytes say, how large they are set, and their drawing."""
+"""Pictures: decoded to see that they can be, made upright, and what they are drawn with."""
 
 from __future__ import annotations
 
 import hashlib
-import struct
-from typing import cast
+import io
+import warnings
+from typing import TYPE_CHECKING, cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
@@ -16,15 +17,28 @@ from docx.shared import Emu
 from exporter.renderers.docx.markup import Element, w
 from exporter.values import Value
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
 # A pixel of a screen, 1/96 inch, in English Metric Units: what browsers and Word take it for.
 _EMU_PER_PIXEL = 9525
 _EMU_PER_TWIP = 635
-_PNG = b"\x89PNG\r\n\x1a\n"
-_GIF = (b"GIF87a", b"GIF89a")
-_JPEG = b"\xff\xd8\xff"
-# JPEG markers that begin a frame, with its height and width (ITU-T T.81, B.1.1.3 and B.2.2).
-_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-_SCAN = 0xDA
+# Pillow's name of a format → suffix and media type. MPO is a JPEG with others behind it.
+_KNOWN = {
+    "PNG": ("png", "image/png"),
+    "GIF": ("gif", "image/gif"),
+    "JPEG": ("jpg", "image/jpeg"),
+    "MPO": ("jpg", "image/jpeg"),
+}
+_FORMATS = ("PNG", "JPEG", "GIF", "WEBP")
+# Of pictures that are coded anew.
+_QUALITY = 92
+# Exif 2.3, 4.6.4: the tag, and the value that says that nothing has to be turned.
+_ORIENTATION, _UPRIGHT = 0x0112, 1
+
+
+class PictureError(Exception):
+    """Why a picture cannot be shown, in the user's terms."""
 
 
 class Picture(Value):
@@ -37,43 +51,42 @@ class Picture(Value):
     content: bytes
 
 
-def picture(content: bytes) -> Picture | None:
-    """The PNG, JPEG or GIF that the bytes begin like; None when they are no such picture."""
+def picture(content: bytes) -> Picture:
+    """The picture in the bytes; PictureError when Word could not show it.
+
+    What Word does not know (WebP), or would show on its side, is coded anew.
+    """
+    from PIL import Image, UnidentifiedImageError  # few stories have a picture; slow to load
+
     try:
-        found = _recognise(content)
-    except (struct.error, IndexError):
-        return None
-    if found is None or min(found[2:]) < 1:
-        return None
-    return Picture(*found, content)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            image = Image.open(io.BytesIO(content), formats=_FORMATS)
+            image.load()
+            return _shown(image, content)
+    except UnidentifiedImageError as error:
+        raise PictureError("it is neither PNG, JPEG, GIF nor WebP, or it is damaged") from error
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError) as error:
+        raise PictureError("it has more pixels than any page can show") from error
+    except Exception as error:  # a decoder meets a damaged file in many ways
+        raise PictureError("it is damaged") from error
 
 
-def _recognise(content: bytes) -> tuple[str, str, int, int] | None:
-    if content.startswith(_PNG):
-        return ("png", "image/png", *struct.unpack_from(">II", content, 16))
-    if content.startswith(_GIF):
-        return ("gif", "image/gif", *struct.unpack_from("<HH", content, 6))
-    if content.startswith(_JPEG):
-        size = _jpeg_size(content)
-        return ("jpg", "image/jpeg", *size) if size else None
-    return None
+def _shown(image: Image, content: bytes) -> Picture:
+    known = _KNOWN.get(image.format or "")
+    if known and image.getexif().get(_ORIENTATION, _UPRIGHT) == _UPRIGHT:
+        return Picture(*known, *image.size, content)
+    from PIL import ImageOps
 
-
-def _jpeg_size(content: bytes) -> tuple[int, int] | None:
-    """Width and height from the first frame header before the scan."""
-    position = 2
-    while content[position] == 0xFF:
-        marker = content[position + 1]
-        if marker == 0xFF:
-            position += 1
-            continue
-        if marker in _FRAMES:
-            height, width = struct.unpack_from(">HH", content, position + 5)
-            return width, height
-        if marker == _SCAN:
-            return None
-        position += 2 + struct.unpack_from(">H", content, position + 2)[0]
-    return None
+    upright = ImageOps.exif_transpose(image)
+    opaque = upright.mode in ("L", "RGB", "CMYK")
+    out = io.BytesIO()
+    if opaque:
+        upright.save(out, "JPEG", quality=_QUALITY, icc_profile=image.info.get("icc_profile"))
+    else:
+        upright.save(out, "PNG")
+    return Picture(*_KNOWN["JPEG" if opaque else "PNG"], *upright.size, out.getvalue())
 
 
 class Pictures:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from exporter.model import Document, Figure, Source
 from exporter.renderers import RenderOptions
 from exporter.renderers.docx import render
-
-GIF = b"GIF89a\x01\x00\x01\x00\x00\x00\x00;"
+from tests.renderers.pictures import png
 
 
 def test_a_picture_without_words_is_a_warning(wire):
     document = Document(
         source=Source("harbour.txt", "text/plain", "0" * 64),
         title="Harbour wall to be rebuilt",
-        body=(Figure("wall.gif"),),
+        body=(Figure("wall.png"),),
     )
-    options = RenderOptions(resources={"wall.gif": GIF})
+    options = RenderOptions(resources={"wall.png": png()})
     found = render(document, wire, options).diagnostics
     assert "D008 warning" in {f"{diagnostic.code} {diagnostic.severity}" for diagnostic in found}

@@ -1,44 +1,102 @@
-"""Pictures by their first bytes."""
+"""Pictures are decoded before they are taken over: what Word could not show costs a diagnostic."""
 
 from __future__ import annotations
 
-import struct
+import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
-from exporter.renderers.docx.pictures import picture
+from exporter.model import Figure, Text
+from exporter.renderers.docx import render
+from exporter.renderers.docx.pictures import Picture, PictureError, picture
+from tests.renderers.docx.reading import find, members, part, styled
+from tests.renderers.docx.stories import OPTIONS, PLAIN
 from tests.renderers.pictures import png
 
-GIF = b"GIF89a" + struct.pack("<HH", 30, 20) + b"\0\0\0;"
-_APP0 = b"\xff\xe0" + struct.pack(">H", 4) + b"JF"
-_FRAME = b"\xff\xc2" + struct.pack(">HBHHB", 11, 8, 20, 30, 1) + b"\1\x11\0"
-JPEG = b"\xff\xd8" + _APP0 + b"\xff" + _FRAME + b"\xff\xda"
+ORIENTATION = 0x0112
+
+
+def coded(form: str, mode: str = "RGB", size: tuple[int, int] = (30, 20), **options) -> bytes:
+    """A picture of one colour."""
+    out = io.BytesIO()
+    Image.new(mode, size).save(out, form, **options)
+    return out.getvalue()
+
+
+def lying(turn: int) -> bytes:
+    """A JPEG whose camera was held so."""
+    exif = Image.Exif()
+    exif[ORIENTATION] = turn
+    return coded("JPEG", exif=exif)
 
 
 @pytest.mark.parametrize(
     ("content", "suffix", "size"),
-    [(png(90, 50), "png", (90, 50)), (GIF, "gif", (30, 20)), (JPEG, "jpg", (30, 20))],
-)
-def test_type_and_size_are_in_the_first_bytes(content, suffix, size):
-    found = picture(content)
-    assert found is not None
-    assert (found.suffix, (found.width, found.height)) == (suffix, size)
-
-
-@pytest.mark.parametrize(
-    "content",
     [
-        b"", b"BM12345678", b"<svg/>", png()[:15], GIF[:7], JPEG[:8], b"\xff\xd8\xff\xda\0\2",
-        b"GIF89a" + struct.pack("<HH", 0, 20), b"\xff\xd8" + _APP0 + b"nothing",
+        (png(90, 50), "png", (90, 50)),
+        (coded("GIF", "P"), "gif", (30, 20)),
+        (coded("JPEG"), "jpg", (30, 20)),
+        (coded("JPEG", "L"), "jpg", (30, 20)),
+        (coded("JPEG", "CMYK"), "jpg", (30, 20)),
+        (lying(1), "jpg", (30, 20)),
     ],
-)  # fmt: skip
-def test_what_is_cut_short_empty_or_of_another_kind_is_no_picture(content):
-    assert picture(content) is None
+)
+def test_what_word_can_show_is_taken_over_as_it_is(content, suffix, size):
+    found = picture(content)
+    assert found == Picture(suffix, found.media_type, *size, content)
 
 
-@given(st.binary(), st.sampled_from([b"", b"\xff\xd8\xff", b"GIF87a", b"\x89PNG\r\n\x1a\n"]))
-def test_no_bytes_raise(content, start):
-    found = picture(start + content)
-    assert found is None or min(found.width, found.height) > 0
+@pytest.mark.parametrize("turn", range(2, 9))
+def test_a_picture_that_lies_is_set_upright(turn):
+    found = picture(lying(turn))
+    assert (found.width, found.height) == ((20, 30) if turn >= 5 else (30, 20))
+    assert Image.open(io.BytesIO(found.content)).getexif().get(ORIENTATION, 1) == 1
+
+
+@pytest.mark.parametrize(("mode", "suffix"), [("RGB", "jpg"), ("RGBA", "png")])
+def test_what_word_does_not_know_is_coded_anew(mode, suffix):
+    found = picture(coded("WEBP", mode))
+    assert (found.suffix, found.width, found.height) == (suffix, 30, 20)
+    assert picture(coded("WEBP", mode)) == found, "the same bytes each time"
+
+
+DAMAGED = [
+    (png()[:60], "it is damaged"),
+    (coded("JPEG", size=(600, 400))[:700], "it is damaged"),
+    (b"", "damaged"),
+    (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "neither"),
+    (b"BM12345678", "neither"),
+    (png()[:16] + b"\0\1\0\0\0\1\0\0" + png()[24:], "damaged"),
+]
+
+
+@pytest.mark.parametrize(("content", "reason"), DAMAGED)
+def test_what_cannot_be_decoded_is_no_picture(content, reason):
+    with pytest.raises(PictureError, match=reason):
+        picture(content)
+
+
+@pytest.mark.parametrize("content", [content for content, _ in DAMAGED])
+def test_the_words_of_a_damaged_picture_stay(wire, content):
+    story = replace(
+        PLAIN, body=(Figure("wall.png", "A low wall.", (Text("The wall."),), "J. Doe"),)
+    )
+    rendition = render(story, wire, replace(OPTIONS, resources={"wall.png": content}))
+    assert [f"{each.code} {each.severity}" for each in rendition.diagnostics] == ["D003 warning"]
+    assert styled(rendition, "PictureDescription") == ["A low wall."]
+    assert styled(rendition, "Caption") == ["The wall.\nJ. Doe\u00a0■"]
+    assert not find(part(rendition), "//w:drawing")
+    assert not [name for name in members(rendition) if "media" in name]
+
+
+@given(st.binary(), st.sampled_from([b"", png(), coded("JPEG")[:200], b"GIF87a", b"RIFF"]))
+def test_no_bytes_raise_anything_else(content, start):
+    try:
+        found = picture(start + content)
+    except PictureError:
+        return
+    assert min(found.width, found.height) > 0
