@@ -113,14 +113,14 @@ def _roomy(name: str, specimen: Specimen, lines: float = 1) -> Role:
 
 
 def _header(specimen: Specimen, page: Sheet) -> Element:
-    """The agency hangs beside the text, as the facts do; the heavy rule reaches over both."""
+    """The agency hangs above the data column; the heavy rule reaches over column and text."""
     role = specimen.role("running_title")
     look = [
-        *paragraph_properties(role, left=page.inset, first=-page.hang),
+        *paragraph_properties(role, first=-page.hang),
         w("pBdr", rule("top", specimen.style.page.head_rule, _HEAD_GAP)),
         w(
             "tabs",
-            w("tab", val="left", pos=page.inset + role.left_indent.twips),
+            w("tab", val="left", pos=role.left_indent.twips) if page.hang else None,
             w("tab", val="right", pos=page.measure),
         ),
     ]
@@ -131,7 +131,7 @@ def _header(specimen: Specimen, page: Sheet) -> Element:
 def _footer(specimen: Specimen, page: Sheet) -> Element:
     role = specimen.role("foot")
     look = [
-        *paragraph_properties(role, left=page.inset - page.hang),
+        *paragraph_properties(role, left=-page.hang),
         w("pBdr", rule("top", specimen.style.page.hairline, _FOOT_GAP)),
     ]
     return _style(
@@ -147,7 +147,7 @@ def _notices(specimen: Specimen, page: Sheet) -> Iterator[Element]:
     yield _style(specimen, named, roomy, paragraph_properties(roomy))
     yield paragraph_style(
         NamedStyle("Running Notice", "notice", based_on="Notice", furniture=True),
-        paragraph_properties(role, left=page.inset - page.hang),
+        paragraph_properties(role, left=-page.hang),
     )
 
 

@@ -15,6 +15,8 @@ from exporter.stylesheet import Fact, Role, Stylesheet, facts, note_to_editors
 
 _NO_BREAK_SPACE = "\u00a0"
 _BETWEEN_FACTS = "\u2003\u2003"
+# The longest value of the strip that is kept on one line, in characters.
+_UNBROKEN = 30
 # An average character in ems, capitals among them: enough to guess how high the column gets.
 _CHARACTER = 0.55
 # Of the text's height: Word cuts a frame that is higher than its page, and guesses may be wrong.
@@ -49,14 +51,17 @@ class AsideSetter:
             yield self._of("Fact Value", fact.value, beside=True)
 
     def _strip(self) -> Iterator[Element]:
-        """One paragraph, in which a label stays with the first word of its value."""
+        """One paragraph, in which labels stay with their values, and short values on one line."""
         if not self._facts:
             return
         element = paragraph("Facts")
         for index, fact in enumerate(self._facts):
             self._writer.text(element, _BETWEEN_FACTS if index else "")
             self._label_run(element, fact)
-            self._writer.text(element, f"{_NO_BREAK_SPACE}{fact.value}")
+            value = fact.value
+            if len(value) <= _UNBROKEN:
+                value = _NO_BREAK_SPACE.join(value.split())
+            self._writer.text(element, f"{_NO_BREAK_SPACE}{value}")
         yield element
 
     def _label_run(self, element: Element, fact: Fact) -> None:

@@ -15,11 +15,12 @@ from exporter.renderers.docx.runs import RunWriter
 from exporter.stylesheet import Stylesheet, notice
 
 _ELLIPSIS = "…"
+_EM_SPACE = "\u2003"
 # The first digits of the source's digest that the foot prints, and how they are grouped.
 _DIGEST_DIGITS = 16
 _DIGEST_GROUP = 4
 # An average character in ems: enough to guess where a line ends and how many Word will count.
-_CHARACTER = 0.48
+_CHARACTER, _CAPITAL = 0.48, 0.64
 # The folio with the space before it, in its ems.
 _FOLIO = 5
 
@@ -35,11 +36,14 @@ def header(
     forbidden = running_notice(document, style, writer)
     line = paragraph("header")
     agency = _agency(document, style)
-    if agency:
-        writer.text(line, agency, "Running Agency")
-    writer.text(line, "\t")
+    writer.text(line, agency, "Running Agency")
+    width = _width(agency.upper()) * style.roles["running_agency"].size.twips
+    # Where the agency does not stand above the data column, the title follows it on the line.
+    above = page.hang >= width
+    writer.text(line, "\t" if page.hang and above else _EM_SPACE if agency else "")
     if document.slugline or not first:
-        line.append(_running_title(document, style, writer, page))
+        room = page.measure - (0 if above else width - page.hang)
+        line.append(_running_title(document, style, writer, room))
     writer.text(line, "\t")
     line.append(_field("PAGE", 1))
     writer.text(line, " / ", "Folio")
@@ -70,7 +74,7 @@ def _agency(document: Document, style: Stylesheet) -> str:
 
 
 def _running_title(
-    document: Document, style: Stylesheet, writer: RunWriter, page: Sheet
+    document: Document, style: Stylesheet, writer: RunWriter, measure: float
 ) -> Element:
     """The slug, or else the title, both no longer than what leaves room for the folio.
 
@@ -79,9 +83,7 @@ def _running_title(
     slug = " ".join(document.slugline.text.split()) if document.slugline else ""
     whole = slug or " ".join(document.title.split())
     shown = whole if slug else _first_words(whole, max(style.house.running_title_words, 1))
-    room = _room(style, page)
-    if len(shown) > room:
-        shown = shown[:room].rpartition(" ")[0].rstrip(f" {_ELLIPSIS}") + _ELLIPSIS
+    shown = _cut(shown, _room(style, measure))
     holder = w("fldSimple", instr=" SUBJECT " if slug else " TITLE ")
     writer.text(holder, shown)
     return holder if shown == whole else holder[0]
@@ -92,11 +94,26 @@ def _first_words(text: str, limit: int) -> str:
     return text if len(words) <= limit else " ".join(words[:limit]) + _ELLIPSIS
 
 
-def _room(style: Stylesheet, page: Sheet) -> int:
-    """How many characters the running title may have."""
-    character = style.roles["running_title"].size.twips * _CHARACTER
-    folio = style.roles["folio"].size.twips * _FOLIO
-    return max(int((page.measure - page.inset - folio) / character), 1)
+def _cut(text: str, room: float) -> str:
+    """As many words as there is room for, in ems."""
+    if _width(text) <= room:
+        return text
+    text = text[: int(room / _CHARACTER) + 1]
+    while text and _width(text) + 1 > room:
+        text = text[:-1]
+    words = text.rpartition(" ")[0] or text
+    return words.rstrip(f" {_ELLIPSIS}") + _ELLIPSIS
+
+
+def _width(text: str) -> float:
+    """How wide a text is in ems: enough to guess by."""
+    return sum(_CAPITAL if char.isupper() else _CHARACTER for char in text)
+
+
+def _room(style: Stylesheet, measure: float) -> float:
+    """The ems of the title beside the folio in a measure in twips."""
+    role, folio = style.roles["running_title"], style.roles["folio"]
+    return (measure - folio.size.twips * _FOLIO) / role.size.twips
 
 
 def _source(document: Document) -> str:

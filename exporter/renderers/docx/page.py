@@ -17,10 +17,9 @@ _TALLEST_PICTURE = 0.75
 class Sheet(Value):
     """One page; all measures in twips.
 
-    `hang` is the width of the data column with its gutter. Where the style has one, it stands
-    beside the text, `aside_width` wide and `aside_left` from the page's left edge, the agency
-    hangs above it, and `inset` is 0. Elsewhere `aside_width` is 0, the agency stands inside the
-    measure, and what follows it is set in by `inset`.
+    `hang` is the width of the data column with its gutter, 0 where the style has none. What
+    stands in it is `aside_width` wide and `aside_left` from the page's left edge; where nothing
+    may, `aside_width` is 0.
     """
 
     width: int
@@ -34,7 +33,6 @@ class Sheet(Value):
     columns: int
     gutter: int
     hang: int
-    inset: int
     aside_left: int = 0
     aside_width: int = 0
 
@@ -82,8 +80,7 @@ def sheet(style: Stylesheet, notice: bool, right_to_left: bool) -> Sheet:
         footer=_positive(Length(page.foot - foot_line)),
         columns=page.columns,
         gutter=_positive(page.gutter),
-        hang=_positive(beside),
-        inset=0 if data.show else _positive(beside),
+        hang=_positive(beside) if data.show else 0,
         aside_left=_positive(page.margin_left),
         # From which side a frame's place is counted where pages run to the left, Word and
         # LibreOffice do not agree: such pages have the facts as a strip.

@@ -20,6 +20,7 @@ from exporter.model import (
     Text,
 )
 from exporter.renderers.docx import render
+from exporter.stylesheet import load
 from tests.renderers.docx.reading import W, find, members, paragraphs, part, styled, text
 from tests.renderers.docx.stories import (
     ARABIC,
@@ -126,8 +127,9 @@ def test_without_a_data_column_the_facts_are_a_strip(wire):
     plain = replace(wire, data_column=replace(wire.data_column, show=False))
     rendition = render(SLUGGED, plain, OPTIONS)
     assert not find(part(rendition), "//w:framePr")
-    strip = "\u2003\u2003".join(f"{label}\u00a0{value}" for label, value in FACTS)
-    assert styled(rendition, "Facts") == [strip]
+    values = {label: value.replace(" ", "\u00a0") for label, value in FACTS}
+    strip = "\u2003\u2003".join(f"{label}\u00a0{value}" for label, value in values.items())
+    assert styled(rendition, "Facts") == [strip], "short values are kept on one line"
 
 
 def test_the_houses_words_say_their_language_where_the_story_has_another(wire):
@@ -204,6 +206,31 @@ def test_the_title_in_the_head_leaves_room_for_the_folio(wire):
     for document in (replace(PLAIN, title=long), replace(PLAIN, slugline=SourceText(long))):
         assert title(document).endswith("international…")
         assert len(title(document)) < 100
+
+
+def test_a_slug_in_capitals_takes_more_room_and_an_endless_one_no_time(wire):
+    def title(text, style):
+        story = replace(PLAIN, slugline=SourceText(text))
+        return find(part(render(story, style, OPTIONS), "word/header1.xml"), "//w:t/text()")[0]
+
+    large = load("large-print")[0]
+    capitals, letters = (
+        "NORWAY-HARBOUR WALL AND PIERS (UPDATE 2)",
+        "norway-harbour wall and piers (two)",
+    )
+    assert title(capitals, large) == "NORWAY-HARBOUR WALL AND PIERS…"
+    assert title(letters, large) == letters
+    assert len(title("NORWAY" * 100_000, wire)) < 100
+
+
+def test_an_agency_that_is_wider_than_the_data_column_pushes_the_title_on(wire):
+    def head(agencies):
+        named = replace(wire, agencies=agencies)
+        return text(part(render(SLUGGED, named, OPTIONS), "word/header1.xml"))
+
+    assert head({"AA": "Anadolu Agency"}).startswith("Anadolu Agency\nNORWAY")
+    long = "Associated Press of Australia and the Pacific"
+    assert head({"AA": long}).startswith(f"{long}\u2003NORWAY")
 
 
 def test_the_head_counts_pages_with_fields(wire):
