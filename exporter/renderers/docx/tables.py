@@ -18,6 +18,8 @@ _SHORT = 10
 MOST_COLUMNS = 63
 # An average character in ems: enough for a first width, which Word fits to the words anyway.
 _CHARACTER = 0.6
+# What stands where there is no number.
+_NOTHING = " \t\n\u00a0-–—−."
 _NUMBER = expression(r"[-+−–]?[$€£¥]?\d[\d.,'’\s\u00a0\u202f]*%?")
 
 
@@ -100,7 +102,7 @@ def _style(head: bool, number: bool) -> str:
 
 
 def _is_numeric(cells: list[str]) -> bool:
-    filled = [cell.strip() for cell in cells if cell.strip()]
+    filled = [cell.strip() for cell in cells if cell.strip(_NOTHING)]
     return bool(filled) and all(_NUMBER.fullmatch(cell) for cell in filled)
 
 

@@ -333,6 +333,13 @@ def test_numbers_in_a_table_end_under_one_another(wire):
     assert styled(rendition, "TableNumberHeading") == ["2024"]
 
 
+def test_a_dash_among_numbers_stands_for_none(wire):
+    table = Table((("Port", "Sailings"), ("Oban", "12"), ("Port Ellen", "–"), ("Iona", "...")), 1)
+    assert styled(render(with_body(table), wire, OPTIONS), "TableNumber") == ["12", "–", "..."]
+    nothing = Table((("a", "–"), ("b", "-")))
+    assert styled(render(with_body(nothing), wire, OPTIONS), "TableNumber") == []
+
+
 def test_a_table_wider_than_word_knows_stands_as_lines_of_text(wire):
     row = tuple(f"c{number}" for number in range(64))
     rendition = render(with_body(Table((row, row), header_rows=1)), wire, OPTIONS)
