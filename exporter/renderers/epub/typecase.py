@@ -6,7 +6,6 @@ embedded fails the style, and what may not be subset is carried whole.
 
 from __future__ import annotations
 
-import io
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from exporter.values import Value
 # Strong words are as bold as readers' programs have them (HTML, 15.3.4).
 _BOLD = 700
 # The kinds of fonts that a book may carry, by their first bytes (EPUB 3.3, 3.2).
-_KINDS = {b"wOFF": "woff", b"OTTO": "otf", b"\0\1\0\0": "ttf", b"true": "ttf"}
+_KINDS = {b"OTTO": "otf", b"\0\1\0\0": "ttf", b"true": "ttf"}
 # Type of a book is set at about this size, whatever the reader's own is, in points.
 _OPTICAL = 12.0
 
@@ -105,19 +104,13 @@ def _is_whole(family: FontFamily, look: Look) -> bool:
 
 @lru_cache(maxsize=32)
 def _subset(face: Face, characters: str) -> bytes:
-    """WOFF of the characters alone, a variable font being set to the face's place."""
-    from fontTools import subset  # few styles ask for fonts, and it is slow to load
-    from fontTools.ttLib import TTFont
-    from fontTools.varLib import instancer
+    """The characters alone, with the layout that they need; a variable font set to its place."""
+    import uharfbuzz as hb  # few styles ask for fonts
 
-    options = subset.Options(notdef_outline=True, name_IDs=["*"], recalc_timestamp=False)
-    out = io.BytesIO()
-    with TTFont(face.path, lazy=True, recalcTimestamp=False) as font:
-        cutter = subset.Subsetter(options)
-        cutter.populate(text=characters)
-        cutter.subset(font)
-        if location := face.location():
-            instancer.instantiateVariableFont(font, location, inplace=True)
-        font.flavor = "woff"
-        font.save(out, reorderTables=None)
-    return out.getvalue()
+    file = hb.Face(hb.Blob.from_file_path(face.path))
+    request = hb.SubsetInput()
+    request.unicode_set.update(map(ord, characters))
+    request.flags = hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.DOWNGRADE_CFF2
+    for tag, value in face.location().items():
+        request.pin_axis_location(file, tag, value)
+    return bytes(request.subset(file).blob.data)

@@ -41,15 +41,15 @@ def test_a_book_carries_no_font_unless_its_style_asks_for_it(bind):
 def test_each_look_of_a_family_is_a_font_with_the_letters_of_the_story(bind, wire):
     book = bind(RICH, carrying(wire))
     fonts = carried(book)
-    assert {"fonts/serif-400.woff", "fonts/serif-400-italic.woff", "fonts/serif-700.woff"} <= set(
+    assert {"fonts/serif-400.ttf", "fonts/serif-400-italic.ttf", "fonts/serif-700.ttf"} <= set(
         fonts
     )
-    regular, italic = fonts["fonts/serif-400.woff"], fonts["fonts/serif-400-italic.woff"]
+    regular, italic = fonts["fonts/serif-400.ttf"], fonts["fonts/serif-400-italic.ttf"]
     assert set(map(ord, "The ferry FERRY 7 ©")) <= set(regular.getBestCmap())
     assert ord("Ω") not in regular.getBestCmap()
     assert "fvar" not in regular
     assert (italic["OS/2"].fsSelection & 1, regular["OS/2"].usWeightClass) == (1, 400)
-    assert fonts["fonts/serif-700.woff"]["OS/2"].usWeightClass == 700
+    assert fonts["fonts/serif-700.ttf"]["OS/2"].usWeightClass == 700
     assert max(len(book.read(name)) for name in fonts) < 30_000
 
 
@@ -58,7 +58,7 @@ def test_each_font_has_a_rule_and_an_entry_in_the_manifest(bind, wire):
     named = re.findall(r"src: url\((.+?)\)", book.read("modern.css").decode())
     listed = {item.get("href"): item.get("media-type") for item in book.package.iter(f"{OPF}item")}
     assert sorted(named) == sorted(carried(book))
-    assert {listed[name] for name in named} == {"font/woff"}
+    assert {listed[name] for name in named} == {"font/ttf"}
     assert book.properties("ibooks:specified-fonts") == ["true"]
 
 
@@ -77,6 +77,16 @@ def test_a_variable_font_stands_where_the_style_has_it(bind, wire, tmp_path):
     file = house_font(tmp_path / "house.ttf", axes=axes)
     book = bind(PLAIN, carrying(wire, files=(str(file),), axes=("wdth=87.5",)))
     assert all("fvar" not in font for font in carried(book).values())
+
+
+@pytest.mark.parametrize("outlines", ["CFF ", "CFF2"])
+def test_a_font_of_postscript_outlines_keeps_them(bind, wire, tmp_path, outlines):
+    axes = (("wght", 300, 400, 700),) if outlines == "CFF2" else ()
+    file = house_font(tmp_path / "house.otf", outlines, axes=axes)
+    book = bind(PLAIN, carrying(wire, files=(str(file),)))
+    font = carried(book)["fonts/serif-400.otf"]
+    assert "CFF " in font
+    assert "E012" not in book.codes()
 
 
 def test_a_damaged_font_and_a_family_that_is_missing_cost_a_warning(bind, wire, tmp_path):
@@ -98,7 +108,7 @@ def test_the_fonts_of_two_stories_are_of_each_storys_letters(bind, wire):
     style = carrying(wire)
     greek = replace(PLAIN, language="el", body=(Paragraph.of("Το πλοίο"),))
     first = bind(PLAIN, style).rendition.content
-    font = carried(bind(greek, style))["fonts/serif-400.woff"]
+    font = carried(bind(greek, style))["fonts/serif-400.ttf"]
     assert {ord("π"), ord("Π")} <= set(font.getBestCmap())
     assert bind(PLAIN, style).rendition.content == first
 
