@@ -46,24 +46,26 @@ class Blocks:
         self.headings: list[Heading] = []
 
     def story(self, blocks: tuple[Block, ...], opening: str, closing: str) -> str:
-        """The body: `opening` is run in with the first paragraph, `closing` with the last one.
+        """The body: `opening` is run in with its first words, `closing` with the last ones.
+
+        A table and a picture have none to be run in with: there it stands below them.
 
         Each crosshead opens a section of its own.
         """
-        first, last = _edges(blocks)
+        first, last = _first_paragraph(blocks), _last_shown(blocks)
         parts = [_standing("lead", opening)] if opening and first is None else []
         for index, block in enumerate(blocks):
+            after = closing if index == last else ""
             match block:
                 case Crosshead():
                     parts.append(self._section(block))
                 case Paragraph():
                     role = "lead" if index == first else "body"
                     before = opening if index == first else ""
-                    after = closing if index == last else ""
                     parts.append(self._paragraph(block, f' class="{role}"', before, after))
                 case _:
-                    parts.append(self._block(block, 0))
-        if closing and last is None:
+                    parts.append(self._block(block, 0, after))
+        if closing and not any(closing in part for part in parts):
             parts.append(_standing("lead", closing))
         if self._sections:
             parts.append("</section>\n")
@@ -97,20 +99,20 @@ class Blocks:
             return True
         return False
 
-    def _block(self, block: Block, depth: int) -> str:
+    def _block(self, block: Block, depth: int, closing: str = "") -> str:
         match block:
             case Paragraph():
-                return self._paragraph(block)
+                return self._paragraph(block, after=closing)
             case Crosshead():
                 return self._quoted_crosshead(block)
             case ItemList():
-                return item_list(block, self._phrases, self._findings)
+                return item_list(block, self._phrases, self._findings, closing)
             case Table():
                 return table(block, self._markup, self._findings, self._pages)
             case Figure():
                 return self._figures.write(block)
             case Quotation():
-                return self._quotation(block, depth)
+                return self._quotation(block, depth, closing)
             case Break():
                 return '<hr class="break"/>\n'
 
@@ -121,14 +123,21 @@ class Blocks:
             return ""
         return f'<p class="crosshead">{words}</p>\n'
 
-    def _quotation(self, quotation: Quotation, depth: int) -> str:
+    def _quotation(self, quotation: Quotation, depth: int, closing: str) -> str:
         if depth >= MAX_DEPTH:
             self._findings.say("E006", quotation.lines, what="quotations", limit=MAX_DEPTH)
-            return "".join(self._block(inner, depth) for inner in _flat(quotation))
-        inside = "".join(self._block(inner, depth + 1) for inner in quotation.blocks)
+            return self._quoted(tuple(_flat(quotation)), depth, closing)
+        inside = self._quoted(quotation.blocks, depth + 1, closing)
         if self._is_empty(inside, "quotation", quotation.lines):
             return ""
         return f'<blockquote class="quotation">\n{inside}</blockquote>\n'
+
+    def _quoted(self, blocks: tuple[Block, ...], depth: int, closing: str) -> str:
+        last = _last_shown(blocks)
+        return "".join(
+            self._block(block, depth, closing if index == last else "")
+            for index, block in enumerate(blocks)
+        )
 
 
 def section_identifier(number: int) -> str:
@@ -136,11 +145,20 @@ def section_identifier(number: int) -> str:
     return f"crosshead-{number}"
 
 
-def _edges(blocks: tuple[Block, ...]) -> tuple[int | None, int | None]:
-    """Where the first and the last block with something to show stand, if they are paragraphs."""
-    shown = [index for index, block in enumerate(blocks) if not _is_blank_paragraph(block)]
-    ends = [index if isinstance(blocks[index], Paragraph) else None for index in shown]
-    return (ends[0], ends[-1]) if ends else (None, None)
+def _first_paragraph(blocks: tuple[Block, ...]) -> int | None:
+    """Where the first block with something to show stands, if it is a paragraph."""
+    shown = _shown(blocks)
+    return shown[0] if shown and isinstance(blocks[shown[0]], Paragraph) else None
+
+
+def _last_shown(blocks: tuple[Block, ...]) -> int | None:
+    """Where the last block with something to show stands."""
+    shown = _shown(blocks)
+    return shown[-1] if shown else None
+
+
+def _shown(blocks: tuple[Block, ...]) -> list[int]:
+    return [index for index, block in enumerate(blocks) if not _is_blank_paragraph(block)]
 
 
 def _is_blank_paragraph(block: Block) -> bool:

@@ -13,13 +13,16 @@ from exporter.renderers.epub.inlines import Phrases
 MAX_DEPTH = 24
 
 
-def item_list(block: ItemList, phrases: Phrases, findings: Findings) -> str:
-    """The list, numbered at each level where it is ordered; nothing where it has no items."""
+def item_list(block: ItemList, phrases: Phrases, findings: Findings, closing: str = "") -> str:
+    """The list, numbered at each level where it is ordered; nothing where it has no items.
+
+    `closing` follows its last words.
+    """
     if not block.items:
         findings.say("E005", block.lines, what="list")
         return ""
     tag = "ol" if block.ordered else "ul"
-    items = _Items(phrases, findings, tag, block.lines).write(block.items, 0)
+    items = _Items(phrases, findings, tag, block.lines).write(block.items, 0, closing)
     return f'<{tag} class="list">\n{items}</{tag}>\n'
 
 
@@ -32,18 +35,22 @@ class _Items:
         self._tag = tag
         self._lines = lines
 
-    def write(self, items: tuple[ListItem, ...], depth: int) -> str:
-        return "".join(self._item(item, depth) for item in items)
+    def write(self, items: tuple[ListItem, ...], depth: int, closing: str) -> str:
+        *others, last = items
+        return "".join(self._item(item, depth, "") for item in others) + self._item(
+            last, depth, closing
+        )
 
-    def _item(self, item: ListItem, depth: int) -> str:
+    def _item(self, item: ListItem, depth: int, closing: str) -> str:
         words = self._words(item)
         if not item.items:
-            return f"<li>{words}</li>\n"
+            return f"<li>{words}{closing}</li>\n"
         if depth >= MAX_DEPTH:
             self._findings.say("E006", self._lines, what="lists", limit=MAX_DEPTH)
-            below = (self._words(inner) for inner in _flat(item.items))
-            return "".join(f"<li>{each}</li>\n" for each in (words, *below))
-        inside = self.write(item.items, depth + 1)
+            below = [words, *(self._words(inner) for inner in _flat(item.items))]
+            below[-1] += closing
+            return "".join(f"<li>{each}</li>\n" for each in below)
+        inside = self.write(item.items, depth + 1, closing)
         return f"<li>{words}\n<{self._tag}>\n{inside}</{self._tag}>\n</li>\n"
 
     def _words(self, item: ListItem) -> str:

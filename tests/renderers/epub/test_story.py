@@ -22,6 +22,7 @@ from exporter.model import (
     SourceText,
     Table,
     Text,
+    publishable,
 )
 from exporter.renderers import RenderOptions
 from exporter.renderers.epub import render
@@ -164,6 +165,30 @@ def test_the_houses_mark_stands_after_the_last_word(bind):
     mark = bind(PLAIN).story.find(f".//{XHTML}span[@class='end-mark']")
     assert mark.text == "■"
     assert mark.getparent().text == "The ferry will sail again on Tuesday.\N{NO-BREAK SPACE}"
+
+
+MARK = f".//{XHTML}span[@class='end-mark']"
+ENDS = {
+    "list": (ItemList((ListItem.of("one"), ListItem.of("two", ListItem.of("three")))), "li"),
+    "quotation": (Quotation((Paragraph.of("one"), Quotation((Paragraph.of("two"),)))), "p"),
+    "quoted list": (Quotation((ItemList((ListItem.of("one"),)), Paragraph.of(" "))), "li"),
+    "empty list": (ItemList(()), "p"),
+    "table": (Table((("1",),)), "p"),
+}
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_the_houses_mark_follows_whatever_the_story_ends_with(bind, end):
+    block, tag = ENDS[end]
+    marks = bind(replace(PLAIN, body=(*PLAIN.body, block))).story.findall(MARK)
+    assert [mark.getparent().tag for mark in marks] == [f"{XHTML}{tag}"]
+    assert marks[0].getnext() is None
+
+
+@given(documents)
+def test_there_is_one_mark_at_most(document):
+    story = Book(render(document, load("wire")[0], RenderOptions())).story
+    assert len(story.findall(MARK)) == (publishable(document).end_mark is None)
 
 
 def test_what_follows_the_story_stands_after_its_mark(bind):
