@@ -49,6 +49,8 @@ class Sort(Value):
 
 def looks(stylesheet: Stylesheet) -> tuple[Look, ...]:
     """The looks that the style wants carried: those of its roles, and of marked words."""
+    if not any(font.embed for font in stylesheet.fonts.values()):
+        return ()
     wanted: dict[Look, None] = {}
     for role in stylesheet.roles.values():
         if stylesheet.fonts[role.font].embed:
@@ -62,8 +64,9 @@ def looks(stylesheet: Stylesheet) -> tuple[Look, ...]:
 
 def sorts(stylesheet: Stylesheet, text: str, findings: Findings) -> tuple[Sort, ...]:
     """The fonts of the book with what the text, in capitals too, needs of them."""
-    characters = "".join(sorted({*text, *text.upper()}))
-    found = (_sort(stylesheet, look, characters, findings) for look in looks(stylesheet))
+    wanted = looks(stylesheet)
+    characters = "".join(sorted({*text, *text.upper()})) if wanted else ""
+    found = (_sort(stylesheet, look, characters, findings) for look in wanted)
     return tuple(sort for sort in found if sort)
 
 
