@@ -104,7 +104,7 @@ class _Setter:
 
     def in_theirs(self, house: HouseFile) -> Package:
         """The package with the styles, the page, the heads and feet of a house's template."""
-        from exporter.renderers.docx.house import Dresser, Heads, house_sheet
+        from exporter.renderers.docx.house import Dresser, Heads, field_results, house_sheet
 
         self._shared = replace(self._shared, page=house_sheet(house.section, self._shared.page))
         story = self._story(Numbering())
@@ -112,6 +112,7 @@ class _Setter:
             self._header(story, first=False),
             footer(self._document, self._writer),
             running_notice(self._document, self._style, self._writer),
+            field_results(self._document),
         )
         Dresser(self._main, house, self._shared, self._findings).dress(story, heads)
         return self._with_properties()

@@ -29,6 +29,7 @@ from tests.renderers.docx.stories import (
     OPTIONS,
     PLAIN,
     RICH,
+    SLUGGED,
 )
 from tests.renderers.docx.templates import (
     LOGO,
@@ -214,6 +215,22 @@ def test_what_is_added_is_in_proportion_to_the_templates_text():
     (found,) = find(part(rendition, "word/styles.xml"), size)
     ratio = WIRE.roles["boilerplate"].size / WIRE.roles["body"].size
     assert int(found) == round(22 * ratio)
+
+
+def test_fields_of_the_head_tell_of_the_story_and_not_of_the_template():
+    markup = (
+        '<w:r><w:fldSimple w:instr=" TITLE \\* MERGEFORMAT "><w:r><w:t>Old</w:t></w:r>'
+        "<w:r><w:t> title</w:t></w:r></w:fldSimple>"
+        '<w:fldChar w:fldCharType="begin"/><w:instrText> SUB</w:instrText>'
+        '<w:instrText>JECT </w:instrText><w:fldChar w:fldCharType="separate"/>'
+        '<w:t>old slug</w:t><w:fldChar w:fldCharType="end"/>'
+        '<w:fldChar w:fldCharType="begin"/><w:instrText> PAGE </w:instrText>'
+        '<w:fldChar w:fldCharType="separate"/><w:t>7</w:t><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    rendition = dressed(SLUGGED, HouseTemplate("house.docx", with_header_of(markup)))
+    (head,) = [name for name in members(rendition) if re.fullmatch(r"word/header\d\.xml", name)]
+    said = list(find(part(rendition, head), "//w:t/text()"))
+    assert said == ["The Harbour Courier", SLUGGED.title, SLUGGED.slugline.text, "7"]
 
 
 # -- what it lacks -------------------------------------------------------------------------------

@@ -76,10 +76,16 @@ def carried_markup(part: Part) -> Carried:
         if element.get(_OUTSIDE) is not None or _shows_what_lies_elsewhere(element):
             raise TemplateError("D022", part=part.partname, target="a linked picture")
     for code in _field_codes(root):
-        found = _FIRST_WORD.match(code)
-        if found and found[1].upper() in _REACHING:
-            raise TemplateError("D022", part=part.partname, target=f"the field {found[1].upper()}")
+        name = field_name(code)
+        if name in _REACHING:
+            raise TemplateError("D022", part=part.partname, target=f"the field {name}")
     return carried(part)
+
+
+def field_name(code: str) -> str:
+    """The name of a field, with which its code begins."""
+    found = _FIRST_WORD.match(code)
+    return found[1].upper() if found else ""
 
 
 def _shows_what_lies_elsewhere(element: Element) -> bool:

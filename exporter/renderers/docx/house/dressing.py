@@ -14,6 +14,7 @@ from lxml import etree
 
 from exporter.renderers.docx.body import StoryParts
 from exporter.renderers.docx.findings import Findings
+from exporter.renderers.docx.house.fields import fill_fields
 from exporter.renderers.docx.house.housefile import Furnishing, HouseFile
 from exporter.renderers.docx.house.housepage import house_section
 from exporter.renderers.docx.house.lists import HouseLists
@@ -33,11 +34,15 @@ _OUR_NAMES = {"header": "/word/storyHeader{}.xml", "footer": "/word/storyFooter{
 
 
 class Heads(Value):
-    """Ours, for a template that has none: the head and foot of every page, and the notice."""
+    """Ours, for a template that has none: the head and foot of every page, and the notice.
+
+    `fields` are the results of fields in the template's own.
+    """
 
     header: Element
     footer: Element
     notice: Element | None
+    fields: Mapping[str, str]
 
 
 class Dresser:
@@ -114,7 +119,7 @@ class Dresser:
         for furnishing in self._house.furnishings:
             place = (furnishing.kind, furnishing.pages)
             if place not in references:
-                references[place] = self._theirs(furnishing, heads.notice)
+                references[place] = self._theirs(furnishing, heads)
         for kind, root in (("header", heads.header), ("footer", heads.footer)):
             if not any(known == kind for known, _ in references):
                 self._findings.add("D026", kind={"header": "head", "footer": "foot"}[kind])
@@ -123,10 +128,13 @@ class Dresser:
             self._forbid(heads.notice, references)
         return dict(sorted(references.items(), key=lambda item: item[0][0] != "header"))
 
-    def _theirs(self, furnishing: Furnishing, notice: Element | None) -> str:
-        content = None
-        if notice is not None and furnishing.kind == "header":
-            content = _with_notice(furnishing.carried.content, self._named(notice))
+    def _theirs(self, furnishing: Furnishing, heads: Heads) -> str:
+        root = _tree(furnishing.carried.content)
+        changed = fill_fields(root, heads.fields)
+        if heads.notice is not None and furnishing.kind == "header":
+            root.insert(0, self._named(heads.notice))
+            changed = True
+        content = serialise(root) if changed else None
         part = furnishing.carried.part(self._package, content)
         return self._main.relate_to(part, _PARTS[furnishing.kind][1])
 
@@ -181,8 +189,5 @@ class Dresser:
             self._findings.add("D027")
 
 
-def _with_notice(content: bytes, notice: Element) -> bytes:
-    """A head with the notice above all that it holds."""
-    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
-    root.insert(0, notice)
-    return serialise(root)
+def _tree(content: bytes) -> Element:
+    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
