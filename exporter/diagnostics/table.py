@@ -147,6 +147,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "the story is nested more than {most} deep",
         "take lists out of lists, or quotations out of quotations",
     ),
+    "R023": (
+        "info",
+        "no form says so, but it is taken for the {part}: {why}",
+        "a form of your own (--conventions) can say what it is",
+    ),
     "R040": (
         "error",
         "the {format} is not well-formed: {reason}",

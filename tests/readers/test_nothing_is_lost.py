@@ -119,6 +119,11 @@ INDIA SUCESOS
 daa/mt/msr
 Dome opens in Lund
 **Dome opens in Lund**
+ISTANBUL
+МОСКВА, 21 янв - РИА Новости. Новая обсерватория
+أنقرة/ الأناضول
+(Reporte de Ana Ruiz. Editado por Juan Gil)
+It was said. (Bericht von Anna Berg, geschrieben von Jon Breen. Redigiert von Ines Kovac.)
 AP900816-0139 AP-NR-08-16-90 2041EDT u i AM-Domes 08-16 1350 AM-Domes, a0723,1392 Dome opens
 No pickup LaserPhotos By ROBERT BERG Associated Press Writer
 NEWS STORY
@@ -198,6 +203,14 @@ def test_any_wire_like_text_is_in_its_document_once(text):
         source, held = account(text.encode("utf-8"))
     except ReadError:
         return
+    assert source == held
+
+
+def test_a_second_notice_of_copyright_is_not_lost():
+    source, held = account(
+        b"(c) 2030 A House\nLUND (AP) - It was said.\n\n# Notebook\n- (c) 2029 Another House\n"
+        b"\ndpa ab cd\n"
+    )
     assert source == held
 
 

@@ -13,7 +13,7 @@ from exporter.readers.wire.fields import BYLINE
 from exporter.readers.wire.persons import is_person, persons
 from exporter.readers.wire.terminals import is_end_mark
 
-_BY = expression(r"(?:By|BY|by|Von|Par|Por|Di|Door)\s+(?P<who>\S.*)")
+_BY = expression(r"(?:By|BY|by|Von|VON|Par|PAR|Por|POR|Di|Door|Av|Af|Oleh)\s+(?P<who>\S.*)")
 _LONGEST = 160
 _SAYS_BY = "says By"
 _LONGEST_TITLE = 60
@@ -54,6 +54,7 @@ class Found(NamedTuple):
     used: int
     why: str
     says_by: bool = False
+    guessed: bool = False
 
 
 def byline(line: Line, following: Line | None = None) -> Found | None:
@@ -83,7 +84,8 @@ def name_alone(line: Line) -> Found | None:
     names = persons(text)
     if list(names) != _COMMA.split(text) or not all(map(_is_full_name, names)):
         return None
-    return Found(Byline(text, names, line.lines), 1, "a name alone below the headline")
+    why = "a name alone below the headline"
+    return Found(Byline(text, names, line.lines), 1, why, guessed=True)
 
 
 def _is_full_name(name: str) -> bool:

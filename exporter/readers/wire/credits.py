@@ -10,7 +10,7 @@ from exporter.model import Credit
 from exporter.readers.wire.dateline import is_agency
 from exporter.readers.wire.persons import is_person, persons
 from exporter.readers.wire.terminals import is_sign_off
-from exporter.readers.wire.vocabulary import CREDIT_ROLES
+from exporter.readers.wire.vocabulary import CREDIT_PHRASES, CREDIT_ROLES
 from exporter.values import Value
 
 _ROLE = "|".join(CREDIT_ROLES)
@@ -19,6 +19,12 @@ _CLAUSE = expression(
     r"(?: from \w+)? by:?\s*(?P<who>\S.*)",
     re.IGNORECASE,
 )
+_PHRASE = "|".join(sorted(CREDIT_PHRASES, key=len, reverse=True))
+# In other languages; a word that is no preposition needs its colon, or a bracket around all.
+_OTHER_CLAUSE = expression(
+    rf"(?:\* ?|- +)?(?P<role>{_PHRASE})(?P<colon>\s*:)?\s+(?P<who>\S.*)", re.IGNORECASE
+)
+_LEADS = (" de", " por", " par", " von")
 _HELPED = expression(
     r"(?P<who>.{3,400}?)\s(?:contributed|also contributed|helped with)\b.{0,60}"
     r"\b(?:report|story|dispatch|article)\b.{0,40}"
@@ -47,7 +53,9 @@ _RUN_ON_INITIALS = expression(
     r"|\((?:[A-Z][A-Za-z]{0,9}/)*[A-Z]-\d{1,2}\)$)"
 )
 _BRACKET = expression(r"\((?P<inside>[^()]{10,600})\)\s*\.?$")
-_BETWEEN = expression(r";|,(?=\s+additional reporting by\b)", re.IGNORECASE)
+_BETWEEN = expression(
+    rf";|,(?=\s+(?:additional reporting by|{_PHRASE})\b)|\.(?=\s+(?:{_PHRASE})\b)", re.IGNORECASE
+)
 _LONGEST = 600
 
 
@@ -108,15 +116,27 @@ def _helped(text: str, lines: Lines | None) -> tuple[Credit, ...]:
 
 def _clauses(inside: str, lines: Lines | None) -> tuple[Credit, ...]:
     """One credit a role; all of the clauses must be credits, or none is."""
-    parts = [part.strip() for part in _BETWEEN.split(inside)]
-    matches = [_CLAUSE.fullmatch(part) for part in parts]
     found = []
-    for part, match in zip(parts, matches, strict=True):
-        if match is None or not _is_closed(match["who"]):
+    for part in map(str.strip, _BETWEEN.split(inside)):
+        clause = _role(part)
+        if clause is None or not _is_closed(clause[1]):
             return ()
-        role = CREDIT_ROLES[match["role"].lower()]
-        found.append(Credit(part, role, persons(match["who"]), lines))
+        found.append(Credit(part, clause[0], persons(clause[1]), lines))
     return tuple(found)
+
+
+def _role(part: str) -> tuple[str, str] | None:
+    """The role that a clause gives, and the words that name who has it."""
+    match = _CLAUSE.fullmatch(part)
+    if match is not None:
+        return CREDIT_ROLES[match["role"].lower()], match["who"]
+    match = _OTHER_CLAUSE.fullmatch(part)
+    if match is None:
+        return None
+    phrase = match["role"].lower()
+    if not (match["colon"] or phrase.endswith(_LEADS)):
+        return None
+    return CREDIT_PHRASES[phrase], match["who"].rstrip(".")
 
 
 def _is_closed(who: str) -> bool:

@@ -42,6 +42,15 @@ _UNDASHED = expression(
     r"(?P<head>[^()/]{2,60}?)\s*(?:\((?P<agency>[^()]{2,20})\)|/(?P<slashed>[a-z]{2,20})/)"
     r"(?P<mark>)\s+(?=[^\W\d_a-z]|[\"“«„])"
 )
+# МОСКВА, 21 янв - РИА Новости.
+_AGENCY_BEHIND = expression(
+    rf"(?P<head>[^()]{{2,60}}?,\s*{DAY})\s*[-–—]\s*(?P<agency>[^.()–—-]{{3,20}}?)(?P<mark>\.)\s",
+    re.IGNORECASE,
+)
+# أنقرة/ الأناضول on a line of its own.
+_SLASH_ALONE = expression(
+    r"(?P<head>[^/()]{2,40}?)\s*/\s*(?P<agency>الأناضول|Anadolu|AA)(?P<mark>$)"
+)
 # 新华社北京4月24日电 and 【6月18日 AFP】
 _CHINESE = expression(
     r"(?:据)?(?P<agency>新华社|中新社|新华网|人民网|中新网|中央社)(?P<head>[\u3400-\u9fff/／、]{2,12}?)"
@@ -58,6 +67,8 @@ _COLON = expression(r"(?P<head>[^()\d:;!?\"“”.,]{2,40}?)(?P<mark>:)\s+(?=\S)
 _QUIET = expression(r"(?P<head>[^()\d:;!?\"“”.,]{3,40}?)\s(?P<mark>[-–—])\s(?=[^\W_a-z]|[\"“«„‘'])")
 
 _DATE_AT_END = expression(rf"(?:^|,?\s*)\b(?P<date>{DAY})\s*[.,]?\s*$", re.IGNORECASE)
+# No abbreviation is as long: the stop ends the dateline, not the month.
+_FULL_MONTH_STOP = expression(r"(?<=[^\W\d_]{5})\.$")
 _REGION_IN_BRACKETS = expression(r"(?P<places>[^\[\]]+)\[(?P<region>[^\[\]]+)\]\s*$")
 _AND = expression(r"\s+(?:and|&|und|et|y|e)\s+")
 _COMMA = expression("[,،]")
@@ -65,6 +76,7 @@ _BETWEEN_AGENCIES = expression(r"[\s/,&-]+")
 _CAPITAL = expression(r"[^\W\d_]")
 _LEAST_LEAD = 40
 _LEAST_QUIET_LEAD = 60
+_LEAST_PROSE = 80
 _MOST_QUIET_WORDS = 3
 _SENTENCE_END = tuple(".!?:\"”»'’“)]।。！？…")
 _ARTICLES = frozenset(["the", "a", "an", "die", "der", "das", "le", "la", "les", "el", "los"])
@@ -79,6 +91,7 @@ class Opening(Value):
     dateline: Dateline
     lead: str
     why: str = ""
+    guessed: bool = False
 
 
 def opening(text: str, lines: Lines | None = None) -> Opening | None:
@@ -110,8 +123,22 @@ def quiet_opening(text: str, lines: Lines | None, *, colon_only: bool = False) -
         match = form.match(head)
         if match is not None and _is_quiet_place(match["head"]) and _is_lead(match, text):
             found = _opening(match, text, "a place at the beginning of the lead")
-            return replace(found, dateline=replace(found.dateline, lines=lines))
+            dateline = replace(found.dateline, lines=lines)
+            return replace(found, dateline=dateline, guessed=True)
     return None
+
+
+def place_alone(line: Line, following: Line) -> Opening | None:
+    """The dateline of a line that is only a place in capitals, as Anadolu's web copy has it."""
+    text = line.text
+    letters = text.replace("/", "").replace(" ", "").replace("-", "")
+    if not (letters.isalpha() and _is_loud(text) and _is_quiet_place(text)):
+        return None
+    if len(following.text) < _LEAST_PROSE or not following.text.endswith(_SENTENCE_END):
+        return None
+    places, region = _places(text)
+    dateline = Dateline(text, places, region, lines=line.lines)
+    return Opening(dateline, "", "a place alone above the lead", guessed=True)
 
 
 def _is_quiet_place(head: str) -> bool:
@@ -144,7 +171,9 @@ def _opening(match: re.Match[str], text: str, why: str) -> Opening:
 
 def _split_date(head: str) -> tuple[str, str | None]:
     match = _DATE_AT_END.search(head)
-    return (head, None) if match is None else (head[: match.start()], match["date"].strip())
+    if match is None:
+        return head, None
+    return head[: match.start()], _FULL_MONTH_STOP.sub("", match["date"].strip())
 
 
 def _places(head: str) -> tuple[tuple[str, ...], str | None]:
@@ -256,6 +285,8 @@ _FORMS = (
     (("--",), "a release wire in brackets between dashes", _BUSINESS_WIRE, _accept_tagged),
     (")", "a place, then an agency in brackets", _BRACKETED, _accept_tagged),
     ("/", "a place, then an agency between slashes", _SLASHED, _accept_slashed),
+    ("/", "a place, a slash and an agency on a line of their own", _SLASH_ALONE, _accept_always),
+    (",", "a place, a date, a dash and an agency", _AGENCY_BEHIND, _accept_slashed),
     (",", "a place, a date and a dash", _DATED, _accept_dated),
     (",", "a place and a date on a line of their own", _DATE_ONLY_LINE, _accept_alone),
     (_DASHES, "a place in capitals and a dash", _UNDATED, _accept_undated),

@@ -187,7 +187,8 @@ def _take_found_byline(head: Head, index: int, found: Found | None, remarks: Rem
     head.byline = found.byline
     for line in head.lines[index : index + found.used]:
         without_equals(line, remarks)
-    remarks.took("byline", found.byline.lines, found.why)
+    record = remarks.guessed if found.guessed else remarks.took
+    record("byline", found.byline.lines, found.why)
     blank(head, index, found.used)
     return found.used
 
@@ -236,7 +237,8 @@ def take_dateline(head: Head, lead: Lead, remarks: Remarks) -> None:
         return
     line = head.lines[lead.index]
     head.dateline = found.dateline
-    remarks.took("dateline", line.lines, found.why)
+    record = remarks.guessed if found.guessed else remarks.took
+    record("dateline", line.lines, found.why)
     columns = " " * line.indent + found.lead
     head.lines[lead.index] = Line(line.number, found.lead, columns, line.width - len(columns))
 

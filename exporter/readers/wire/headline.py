@@ -96,7 +96,7 @@ def _take_summary(head: Head, remarks: Remarks) -> None:
         return
     if is_summary(line.text, lead.text):
         deck = _take(head, full[:1], remarks)
-        remarks.took("subheadline", deck.lines, "a summary of the lead below it")
+        remarks.guessed("subheadline", deck.lines, "a summary of the lead below it")
         head.subheadline.append(deck)
 
 
@@ -154,7 +154,7 @@ def _headline_alone(
     why = _why(head, groups[0], width)
     if why is not None:
         head.headline = _take(head, groups[0], remarks)
-        remarks.took("headline", head.headline.lines, why)
+        remarks.guessed("headline", head.headline.lines, why)
 
 
 def _why(head: Head, group: list[int], width: int | None) -> str | None:

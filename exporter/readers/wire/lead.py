@@ -9,7 +9,7 @@ from exporter.readers.house import House
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.byline import byline, name_alone
 from exporter.readers.wire.claims import house_opening
-from exporter.readers.wire.dateline import Opening, opening, quiet_opening
+from exporter.readers.wire.dateline import Opening, opening, place_alone, quiet_opening
 from exporter.readers.wire.summary import is_summary
 from exporter.values import Struct
 
@@ -20,6 +20,7 @@ _LONGEST_SUMMARY = 400
 _LONGEST_DECK = 80
 _LEAST_BELOW_NAME = 20
 _REACH_BELOW = 6
+_DEEPEST_PLACE = 6
 _SENTENCE_END = tuple(".!?:\"”»'’“।。！？…")
 
 
@@ -81,6 +82,10 @@ def _below(lines: Sequence[Line], index: int, used: int, *, bare: bool) -> Lead:
         found = quiet_opening(lines[position].text, lines[position].lines)
         if found is not None:
             return Lead(position, found, index)
+    for position, text in pairwise(following):
+        found = place_alone(lines[position], lines[text])
+        if found is not None:
+            return Lead(position, found, index)
     for deck, lead in pairwise(following):
         if not _is_deck(lines[deck].text, lines[lead].text, bare=bare):
             break
@@ -105,7 +110,13 @@ def _is_label(text: str) -> bool:
 
 
 def _quiet(lines: Sequence[Line], deep: Sequence[int]) -> Lead | None:
-    """The lead that opens with a place and a colon, at the top or below one headline."""
+    """The lead that opens with a place and a colon, or stands below a place alone."""
+    for index, below in pairwise(deep[1:_DEEPEST_PLACE]):
+        alone = place_alone(lines[index], lines[below])
+        if alone is not None:
+            return Lead(index, alone)
+        if ends_sentence(lines[index].text):
+            break
     for index in deep[:2]:
         found = quiet_opening(lines[index].text, lines[index].lines, colon_only=True)
         if found is not None:

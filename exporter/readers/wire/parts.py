@@ -69,8 +69,11 @@ def find_parts(lines: Sequence[Line], house: House, remarks: Remarks) -> Parts:
     how = wrapping(aside.lines[before.stop :])
     head = _head(aside, how.width, frame.framed, house, remarks)
     head.subheadline += claimed.subheadline
-    known = claimed.copyright or aside.copyright or head.copyright
-    foot = read_foot(list(passages(head.lines, how)), known, claimed.end_mark, remarks)
+    # The first is the story's; what else says so stays with the editors.
+    rights = [each for each in (head.copyright, claimed.copyright, aside.copyright) if each]
+    foot = read_foot(
+        list(passages(head.lines, how)), next(iter(rights), None), claimed.end_mark, remarks
+    )
     _take_repeated_headline(head, foot, remarks)
     text, boilerplate = _released(head, allowed, foot, remarks)
     return Parts(
@@ -79,7 +82,9 @@ def find_parts(lines: Sequence[Line], house: House, remarks: Remarks) -> Parts:
         allowed=allowed,
         head=head,
         foot=foot,
-        notes=_in_order([*allowed.notes, *claimed.notes, *head.notes, *foot.notes, *aside.notes]),
+        notes=_in_order(
+            [*allowed.notes, *claimed.notes, *head.notes, *foot.notes, *aside.notes, *rights[1:]]
+        ),
         credits=_in_order([*claimed.credits, *head.credits, *foot.credits, *aside.credits]),
         boilerplate=_in_order([*claimed.boilerplate, *boilerplate]),
         body=blocks(text, remarks),

@@ -38,6 +38,11 @@ class Remarks:
         if lines is not None:
             self._taken.append((lines, part, why))
 
+    def guessed(self, part: str, lines: Lines | None, why: str) -> None:
+        """Lines that were taken for a part by their place and looks alone."""
+        self.took(part, lines, why)
+        self.add("R023", lines, part=part, why=why)
+
     def explanations(self) -> list[Explanation]:
         """What was taken for what, by line."""
         return [Explanation(*each) for each in sorted(self._taken, key=itemgetter(0))]

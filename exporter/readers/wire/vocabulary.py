@@ -11,20 +11,22 @@ def _phrases(text: str) -> frozenset[str]:
     return frozenset(phrase.strip() for phrase in text.split("|"))
 
 
-MONTHS = {
-    **dict.fromkeys(("january", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene"), 1),
-    **dict.fromkeys(("february", "feb", "februar", "février", "fevrier", "févr", "febrero"), 2),
-    **dict.fromkeys(("march", "mar", "märz", "maerz", "mars", "marzo"), 3),
-    **dict.fromkeys(("april", "apr", "avril", "avr", "abril", "abr"), 4),
-    **dict.fromkeys(("may", "mai", "mayo"), 5),
-    **dict.fromkeys(("june", "jun", "juni", "juin", "junio"), 6),
-    **dict.fromkeys(("july", "jul", "juli", "juillet", "juil", "julio"), 7),
-    **dict.fromkeys(("august", "aug", "août", "aout", "agosto", "ago"), 8),
-    **dict.fromkeys(("september", "sept", "sep", "septembre", "septiembre"), 9),
-    **dict.fromkeys(("october", "oct", "oktober", "okt", "octobre", "octubre"), 10),
-    **dict.fromkeys(("november", "nov", "novembre", "noviembre"), 11),
-    **dict.fromkeys(("december", "dec", "dezember", "dez", "décembre", "diciembre", "dic"), 12),
-}
+# English, German, French, Spanish, Italian, Portuguese, Dutch and Nordic, Turkish, Russian.
+_MONTH_NAMES = (
+    "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari ocak января янв",
+    "february feb februar février fevrier févr febrero febbraio fevereiro februari şubat февраля",
+    "march mar märz maerz mars marzo março maart marts mart марта мар",
+    "april apr avril avr abril abr aprile nisan апреля апр",
+    "may mai mayo maggio maio mei maj mayıs мая",
+    "june jun juni juin junio giugno junho haziran июня июн",
+    "july jul juli juillet juil julio luglio julho temmuz июля июл",
+    "august aug août aout agosto ago augustus augusti ağustos августа авг",
+    "september sept sep septembre septiembre settembre setembro eylül сентября сен",
+    "october oct oktober okt octobre octubre ottobre outubro ekim октября окт",
+    "november nov novembre noviembre novembro kasım ноября ноя",
+    "december dec dezember dez décembre diciembre dic dicembre dezembro desember aralık декабря",
+)
+MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 
 # Monday is 0, as `datetime.date.weekday` has it.
 WEEKDAYS = {
@@ -69,13 +71,14 @@ AGENCIES = _words(
     ina interfax irna itar-tass jbn jiji kna kuna kyodo lusa map mena mti nan ntb opta pa pap
     pressassociation pti pna prnewswire reuter reuters ria rfi ritzau rt sana sda shihab sipa snpa
     spa stt tanjug tass tca tmna tns tt ukrinform unb upi vna voa wafa wam xinhua
-    yonhap"""
+    yonhap тасс интерфакс sputnik"""
 )
 
 AGENCY_NAMES = _phrases(
     """the associated press|associated press|agence france-presse|anadolu agency|anadolu ajansı
     |business wire|globe newswire|kyodo news|kyodo jbn-asianet|press association|prnewswire-asianet
     |pr newswire|the canadian press|xinhua news agency|deutsche presse-agentur|tribune news service
+    |риа новости|أ ف ب|رويترز|د ب أ|الأناضول|وفا|واس|قنا|سانا
     |thomson reuters|दैनिक भास्कर|united press international"""
 )
 
@@ -121,6 +124,35 @@ CREDIT_ROLES = {
     "translation": "translation",
     "translated": "translation",
     "translating": "translation",
+}
+
+# The same in other languages, with the word that leads to the names.
+CREDIT_PHRASES = {
+    "reporte de": "reporting",
+    "reporte por": "reporting",
+    "información de": "reporting",
+    "reportage de": "reporting",
+    "bericht von": "reporting",
+    "muhabir": "reporting",
+    "haber": "reporting",
+    "escrito por": "writing",
+    "geschrieben von": "writing",
+    "rédigé par": "writing",
+    "text": "writing",
+    "editado por": "editing",
+    "editado en español por": "editing",
+    "editado en español": "editing",
+    "edición de": "editing",
+    "redigiert von": "editing",
+    "redaktion": "editing",
+    "édité par": "editing",
+    "editör": "editing",
+    "traducido por": "translation",
+    "traducción de": "translation",
+    "traduit par": "translation",
+    "version française": "translation",
+    "übersetzt von": "translation",
+    "çeviren": "translation",
 }
 
 # A byline's words that belong to an office or a house, not to a person.

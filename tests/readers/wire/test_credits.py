@@ -135,3 +135,25 @@ def test_a_notice_of_copyright_has_many_forms(line):
     document = of(LEAD + line + "\n")
     assert document.copyright is not None
     assert document.copyright.text == line
+
+
+@pytest.mark.parametrize(
+    ("line", "roles"),
+    [
+        ("(Reporte de Ana Ruiz. Editado en español por Juan Gil)", ["reporting", "editing"]),
+        ("(Bericht von Anna Berg, geschrieben von Jon Breen. Redigiert von Ines Kovac.)",
+         ["reporting", "writing", "editing"]),
+        ("(Reportage de Luc Roy, rédigé par Ann Rice, édité par Bo Berg)",
+         ["reporting", "writing", "editing"]),
+        ("Muhabir: Fatma Aksoy", ["reporting"]),
+        ("Redaktion: Anna Berg", ["editing"]),
+    ],
+)  # fmt: skip
+def test_credits_are_known_in_other_languages(line, roles):
+    assert [role for _, role, _ in found(line)] == roles
+    assert all(names for _, _, names in found(line))
+
+
+@pytest.mark.parametrize("line", ["Text und Bild gehören zusammen", "Haber verildi dün akşam"])
+def test_such_words_in_prose_are_no_credits(line):
+    assert found(line) == []

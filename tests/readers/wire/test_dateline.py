@@ -61,6 +61,11 @@ DATELINES = [
         None,
         "ritzau",
     ),
+    ("МОСКВА, 21 января. /ТАСС/. Новая", ("МОСКВА",), None, "21 января", "ТАСС"),
+    ("МОСКВА, 21 янв - РИА Новости. Новая", ("МОСКВА",), None, "21 янв", "РИА Новости"),
+    ("القاهرة (أ ف ب) - قالت", ("القاهرة",), None, None, "أ ف ب"),
+    ("أنقرة/ الأناضول", ("أنقرة",), None, None, "الأناضول"),
+    ("ANKARA, 21 Ocak (AA) - Yeni", ("ANKARA",), None, "21 Ocak", "AA"),
     ("新华社北京4月24日电（记者 王明）天文台", ("北京",), None, "4月24日", "新华社"),
     ("【6月18日 AFP】天文台", (), None, "6月18日", "AFP"),
     (
@@ -89,7 +94,7 @@ def test_a_dateline_gives_its_parts_as_written(text, places, region, date, agenc
     assert f"{dateline.text}{found.lead}".replace(" ", "") == text.replace(" ", "")
 
 
-LEAD = "Die neue Kuppel der Sternwarte ist am Dienstag für alle offen gewesen, hieß es."
+LEAD = "Die neue Kuppel der Sternwarte ist am Dienstag für alle offen gewesen, hieß es dort."
 
 
 @pytest.mark.parametrize("head", ["London/Teheran - ", "Gundremmingen - ", "Bad Ems – "])
@@ -98,6 +103,15 @@ def test_a_place_in_small_letters_is_a_dateline_below_an_agency(head):
     assert document.dateline is not None
     assert document.dateline.text == head.strip()
     assert document.body[0].text == LEAD
+
+
+@pytest.mark.parametrize("head", ["", "Anna Berg\n"])
+def test_a_place_alone_above_the_lead_is_a_dateline(head):
+    document = of(f"Neue Kuppel in Lund\n{head}ISTANBUL\n{LEAD}\n{LEAD}\n")
+    assert document.dateline is not None
+    assert document.dateline.text == "ISTANBUL"
+    assert len(document.body) == 2
+    assert of(f"Neue Kuppel in Lund\n{LEAD}\nISTANBUL\n{LEAD}\n").dateline is None
 
 
 def test_a_place_and_a_colon_are_a_dateline_at_the_top_only():
