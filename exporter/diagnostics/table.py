@@ -87,7 +87,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     "R004": (
         "error",
         "{format} is a machine format that is not read yet",
-        "read are text, NITF, NewsML, ninjs, and the JSON that `inspect` prints",
+        "read are text, Markdown, NITF, NewsML, ninjs, and the JSON that `inspect` prints",
     ),
     "R005": (
         "error",
@@ -184,6 +184,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "error",
         "no text of a story is in the input",
         "its text may be elsewhere: nothing is fetched from a network",
+    ),
+    "R050": (
+        "error",
+        "the front matter is not valid YAML: {reason}",
+        "it stands between two lines of three hyphens: a key, a colon and a value on each line",
     ),
     # -- typography -------------------------------------------------------------------------
     "T001": ("info", "quotation mark: {before} → {after}", None),

@@ -16,9 +16,14 @@ MAX_DEPTH = 32
 
 def is_too_deep(document: Document) -> bool:
     """Whether blocks, items or inlines stand within more than `MAX_DEPTH` others of their kind."""
-    level: Iterable[object] = document.body
     # A list within quotations, and markup within its items, may each be as deep as is read.
-    for _ in range(3 * (MAX_DEPTH + 2)):
+    return is_deeper(document, 3 * (MAX_DEPTH + 2))
+
+
+def is_deeper(document: Document, levels: int) -> bool:
+    """Whether parts of whatever kind stand within so many others; JSON takes `MAX_DEPTH`."""
+    level: Iterable[object] = document.body
+    for _ in range(levels):
         level = [part for whole in level for part in _parts(whole)]
         if not level:
             return False

@@ -18,7 +18,7 @@ from exporter.model import (
     Table,
     is_language_tag,
 )
-from exporter.model.depth import MAX_DEPTH, is_too_deep
+from exporter.model.depth import MAX_DEPTH, is_deeper
 from exporter.model.prose import tidy_text
 from exporter.newsroom import Supplement
 from exporter.readers.filename import stem
@@ -132,7 +132,7 @@ def document(draft: Draft) -> Document:
         copyright=draft.copyright,
         diagnostics=draft.remarks.diagnostics(),
     )
-    if is_too_deep(found):
+    if is_deeper(found, MAX_DEPTH + 1):
         raise ReadError(diagnose("R022", source=name, most=MAX_DEPTH))
     return found
 
@@ -181,8 +181,9 @@ def _kind(draft: Draft) -> Kind:
 
 
 def _is_table(body: Sequence[Block]) -> bool:
-    tables = any(isinstance(block, Table) for block in body)
-    return tables and not any(isinstance(b, Paragraph) and len(b.text) > 120 for b in body)
+    rows = sum(len(block.rows) for block in body if isinstance(block, Table))
+    paragraphs = [block for block in body if isinstance(block, Paragraph)]
+    return rows > len(paragraphs) and not any(len(block.text) > 120 for block in paragraphs)
 
 
 def _report(draft: Draft) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_left
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from json.scanner import py_make_scanner  # type: ignore[attr-defined]
@@ -13,7 +14,8 @@ from exporter.expressions import expression
 
 # Deeper than any news item: an association within associations is nested six deep.
 MAX_DEPTH = 64
-_NESTING = expression(r'"(?:[^"\\]|\\.)*"|[\[\]{}]')
+# A text, be it cut off, or a bracket.
+_NESTING = expression(r'"(?:[^"\\]+|\\.)*+"?|[\[\]{}]', re.DOTALL)
 
 
 class Located(str):

@@ -45,6 +45,7 @@ def read(raw: RawStory) -> Document:
     item, component = _story(xml.root, raw)
     draft = Draft(raw, MEDIA_TYPE, Remarks(raw.name), xml.encoding)
     draft.remarks.extend(xml.findings)
+    draft.leave_out("other components", _others(xml.root, component))
     NewsComponent(draft, item, component).fill()
     return document(draft)
 
@@ -72,6 +73,15 @@ def _story(root: etree._Element, raw: RawStory) -> tuple[etree._Element, etree._
         which = which or "of unknown languages"
         raise ReadError(diagnose("R043", source=raw.name, count=len(texts), which=which))
     raise ReadError(diagnose("R042", source=raw.name, what=_what(root), hint=_HINT))
+
+
+def _others(root: etree._Element, story: etree._Element) -> Iterator[str]:
+    """The headlines of the components beside the story."""
+    for item in children(root, "NewsItem"):
+        for top in children(item, "NewsComponent"):
+            for each in _stories(top):
+                if each is not story:
+                    yield text_of(child(each, "NewsLines", "HeadLine"))
 
 
 def _stories(component: etree._Element) -> Iterator[etree._Element]:

@@ -43,6 +43,7 @@ FORMATS: tuple[Format, ...] = (
     Format("XML", signatures.is_xml),
     Format("ninjs", signatures.is_ninjs, "exporter.readers.ninjs:read"),
     Format("JSON", signatures.is_json),
+    Format("Markdown", signatures.is_markdown, "exporter.readers.markdown:read"),
     Format(
         "wire copy",
         signatures.is_text,

@@ -6,6 +6,7 @@ import re
 
 from exporter.expressions import expression
 from exporter.readers.raw import RawStory
+from exporter.readers.text.lines import unified
 
 # First bytes of what is no text, and what people call it.
 _BINARY = (
@@ -31,6 +32,13 @@ _CONTROL = expression("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _XML = expression(r"<\?xml\b|<!DOCTYPE\b|<!--|<(?P<root>[A-Za-z_][\w.:-]{0,80})(?=[\s/>])", re.I)
 _REMARK = expression(r"<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _ROOT = expression(r"<(?:[A-Za-z_][\w.-]{0,40}:)?(?P<name>[A-Za-z_][\w.-]{0,80})(?=[\s/>])")
+# An ATX or a setext heading (CommonMark 0.31, 4.2 and 4.3); dpa's notebook is headed so too.
+_HEADED = expression(
+    r"#{1,2}[ \t]+(?!(?:dpa[ \t])?(?i:notebook))\S[^\n]*\n"
+    r"|[^\n]{1,200}\r?\n={3,}[ \t]*(?:\r?\n|$)"
+)
+_MATTER = expression(r"---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n){0,9}(?P<first>[^\n]+)\n")
+_KEY = expression(r"[\"']?[A-Za-z_][\w -]{0,40}[\"']?[ \t]*:(?:\s|$)")
 # As far as a root element can be from the top of a file, comments and document type before it.
 _PROLOG = 1 << 16
 
@@ -103,6 +111,14 @@ def is_ninjs(raw: RawStory) -> bool:
     if not is_json(raw) or '"$schema"' in raw.opening[:400]:
         return False
     return _IDENTIFIED.search(text) is not None and _NEWS.search(text) is not None
+
+
+def is_markdown(raw: RawStory) -> bool:
+    """Markdown: front matter, or a heading on the first line. Lists and rules wire copy has too."""
+    if _HEADED.match(raw.opening):
+        return True
+    matter = _MATTER.match(unified(raw.opening))
+    return matter is not None and _KEY.match(matter["first"]) is not None
 
 
 def is_json(raw: RawStory) -> bool:

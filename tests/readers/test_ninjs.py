@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -202,3 +203,9 @@ def test_a_field_may_hold_anything(name, value):
     except ReadError as error:
         said = error.diagnostics[-1].code
     assert said
+
+
+def test_a_text_that_is_cut_off_is_refused_at_once():
+    start = time.process_time()
+    assert refusal('{"uri": "urn:a", "headline": "' + '\\"' * 200_000)[0] == "R040"
+    assert time.process_time() - start < 5

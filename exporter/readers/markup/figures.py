@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from exporter.model import Figure
+from exporter.model import Figure, Inline, Text
 from exporter.model.prose import tidy_text
 from exporter.readers.xml import descendants, local
 
@@ -39,7 +39,7 @@ def figures(element: etree._Element, markup: Markup) -> Iterator[Figure]:
     images = images or list(descendants(element, "media-reference"))[:1]
     credits_ = _credits(element)
     credit = "; ".join(filter(None, (markup.text(each) for each in credits_))) or None
-    caption = markup.inlines(element, credits_)
+    caption = markup.inlines(element, credits_) or _titled(images)
     lines = markup.lines(element)
     source, alt = _source(images[0]) if images else ("", None)
     if source or alt or caption or credit:
@@ -48,6 +48,12 @@ def figures(element: etree._Element, markup: Markup) -> Iterator[Figure]:
         source, alt = _source(image)
         if source or alt:
             yield Figure(source, alt, lines=lines)
+
+
+def _titled(images: Sequence[etree._Element]) -> tuple[Inline, ...]:
+    """The title of a picture, which Markdown has in place of a caption."""
+    title = tidy_text(images[0].get("title") or "") if images else ""
+    return (Text(title),) if title else ()
 
 
 def _source(image: etree._Element) -> tuple[str, str | None]:

@@ -32,7 +32,9 @@ class Inlines:
         found: list[Inline] = [Text(element.text or "")]
         for each in element:
             found += self.one(each)
-            found.append(Text(each.tail or ""))
+            # Two classes side by side are two fields, which a style sheet sets apart.
+            apart = _is_field(each) and not each.tail and _is_field(each.getnext())
+            found.append(Text(" " if apart else each.tail or ""))
         return found
 
     def one(self, element: etree._Element) -> Iterator[Inline]:
@@ -79,3 +81,7 @@ class Inlines:
     def _lines(self, element: etree._Element) -> Lines | None:
         first = line_of(element)
         return self._place or (Lines(first, first) if first else None)
+
+
+def _is_field(element: etree._Element | None) -> bool:
+    return element is not None and local(element) == "span" and bool(element.get("class"))

@@ -156,7 +156,8 @@ class NewsItem:
         """Where it was written, and the agency, as far as the dateline does not say so."""
         draft = self._draft
         located = [(_named(each), each) for each in children(meta, "located")]
-        credit = next(iter(self._all(meta, "creditline")), None)
+        credits_ = [*self._all(meta, "creditline"), *self._sources(meta)]
+        credit = credits_[0] if credits_ else None
         for name, each in located:
             if draft.dateline is None:
                 draft.dateline = dateline(name, self._markup.lines(each))
@@ -168,6 +169,11 @@ class NewsItem:
             draft.dateline = replace(draft.dateline, agency=credit.text.rstrip(" -–—"))
         elif draft.dateline is None or credit.text != draft.dateline.agency:
             draft.leave_out("creditline", [credit.text])
+
+    def _sources(self, meta: etree._Element) -> Iterator[SourceText]:
+        for each in children(meta, "infoSource"):
+            if (found := text(_named(each), self._markup.lines(each))) is not None:
+                yield found
 
     # -- content ---------------------------------------------------------------------------------
 

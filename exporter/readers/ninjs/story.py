@@ -24,6 +24,7 @@ from exporter.readers.ninjs.forms import (
 from exporter.readers.ninjs.items import kind_of, lowered
 from exporter.readers.supplement import restore
 from exporter.readers.wire.remarks import Remarks
+from exporter.values import replace
 
 _MAIN = frozenset({"", "main", "headline"})
 _SUMMARIES = frozenset({"", "text", "html", "xhtml", "summary", "abstract", "lead", "teaser"})
@@ -154,6 +155,18 @@ class NewsObject:
             draft.dateline = dateline(located, place_of(located))
         elif located.casefold() not in draft.dateline.text.casefold():
             draft.leave_out("located", [located])
+        self._agency()
+
+    def _agency(self) -> None:
+        """The sender: the dateline's agency, where it does not name one."""
+        draft = self._draft
+        names = [string(each.get("name")) for each in objects(self._item.get("infosources"))]
+        names += [self._get("source"), self._get("creditline")]
+        found = list(dict.fromkeys(filter(None, map(tidy_text, names))))
+        if found and draft.dateline is not None and draft.dateline.agency is None:
+            draft.dateline = replace(draft.dateline, agency=found.pop(0))
+        agency = draft.dateline.agency if draft.dateline else None
+        draft.leave_out("source", (name for name in found if name != agency))
 
     # -- pictures --------------------------------------------------------------------------------
 

@@ -67,7 +67,7 @@ def test_nothing_is_reported_of_what_was_written_here(name, wire):
 def test_nesting_as_deep_as_is_read_comes_back(name, wire):
     block = Paragraph.of("deep")
     item = ListItem.of("deep")
-    for _ in range(31):
+    for _ in range(30):
         item = ListItem.of("deep", item)
         block = Quotation((block,))
     document = replace(STORY, body=(block, ItemList((item,))))

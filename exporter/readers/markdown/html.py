@@ -1,0 +1,26 @@
+"""Markdown as HTML, each block with its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+# As deep as a document may be nested.
+_DEEPEST = 32
+
+
+def to_html(text: str, above: int) -> str:
+    """The HTML of a text; `above` lines of its file stand before it."""
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST, "xhtmlOut": True}).enable("table")
+    tokens = parser.parse(text)
+    _number(tokens, above)
+    return str(parser.renderer.render(tokens, parser.options, {}))
+
+
+def _number(tokens: Iterable[Token], above: int) -> None:
+    for token in tokens:
+        if token.map is not None and token.nesting >= 0 and token.type != "inline":
+            first, last = token.map
+            token.attrSet("data-lines", f"{first + above + 1}-{max(last, first + 1) + above}")

@@ -1,0 +1,193 @@
+"""Markdown, with or without front matter."""
+
+from __future__ import annotations
+
+import pytest
+
+import exporter
+from exporter.diagnostics import Lines, ReadError
+from exporter.model import (
+    Break,
+    Crosshead,
+    Document,
+    Emphasis,
+    Figure,
+    ItemList,
+    LineBreak,
+    Link,
+    ListItem,
+    Paragraph,
+    PubStatus,
+    Quotation,
+    Strong,
+    Table,
+)
+from exporter.readers.markdown import LONGEST
+from tests.readers.conftest import codes
+
+MATTER = """---
+# for the web
+title: Ice closes the harbour
+subtitle: "Ships wait: outside"
+author: [Anna Berg, {name: Jon Breen}]
+date: 2030-03-05
+location: Lund, Sweden
+slug: ice
+lang: en_gb
+summary: No ship moved.
+notes:
+  - Adds quotes.
+  - With photos.
+copyright: © 2030 The House
+urgency: 4
+tags: [ice, ships]
+---
+
+The harbour closed.
+"""
+
+
+def read(text: str) -> Document:
+    return exporter.read(text.encode(), name="story.txt")
+
+
+def body(text: str):
+    return read(f"# Ice\n\n{text}").body
+
+
+def test_front_matter_has_its_places():
+    story = read(MATTER)
+    assert story.source.media_type == "text/markdown"
+    assert story.headline is not None
+    assert story.headline.text == "Ice closes the harbour"
+    assert [part.text for part in story.subheadline] == ["Ships wait: outside"]
+    assert story.byline is not None
+    assert story.byline.names == ("Anna Berg", "Jon Breen")
+    assert story.dateline is not None
+    assert (story.dateline.places, story.dateline.date) == (("Lund",), "2030-03-05")
+    assert story.slugline is not None
+    assert (story.language, story.urgency) == ("en-GB", 4)
+    assert [part.text for part in story.abstract] == ["No ship moved."]
+    assert [note.text for note in story.ed_note] == ["Adds quotes.", "With photos."]
+    assert story.copyright is not None
+    assert any("tags ice, ships" in each.message for each in story.diagnostics)
+    assert [block.lines for block in story.body] == [Lines(19, 19)]
+
+
+@pytest.mark.parametrize("text", ["# Ice\n\nIt closed.", "Ice\n===\n\nIt closed."])
+def test_a_heading_of_the_first_rank_is_the_headline(text):
+    story = read(text)
+    assert story.headline is not None
+    assert story.headline.text == "Ice"
+    assert len(story.body) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Notebook\n\n- [a](https://example.org)\n",
+        "Eds: With photos.\n\n# Notebook\n\n- [a](https://example.org)\n",
+        "---\nLUND (AA) - The harbour closed on Tuesday.\n---\n",
+        "* one\n* two\n",
+        "#Ice_BC1\n$Ice closes\nThe harbour closed.\n",
+    ],
+)
+def test_wire_copy_that_resembles_it_stays_wire_copy(text):
+    assert read(text).source.media_type == "text/plain"
+
+
+def test_blocks_have_their_counterparts():
+    found = body(
+        "A *quiet* **old** [town](https://example.org/).\n\n## Waiting\n\n"
+        "* one\n  1. half\n* two\n\n> So it is.\n\n***\n\n"
+        "| Port | High |\n|---|---|\n| Lund | 4 |\n"
+    )
+    first = found[0]
+    assert isinstance(first, Paragraph)
+    assert [type(each) for each in first.inlines[1::2]] == [Emphasis, Strong, Link]
+    assert [type(block) for block in found[1:]] == [Crosshead, ItemList, Quotation, Break, Table]
+    items = found[2]
+    assert isinstance(items, ItemList)
+    assert items.items == (ListItem.of("one", ListItem.of("half")), ListItem.of("two"))
+    table = found[5]
+    assert isinstance(table, Table)
+    assert (table.rows, table.header_rows) == ((("Port", "High"), ("Lund", "4")), 1)
+
+
+def test_a_picture_has_its_description_and_its_caption():
+    figure = body('![The sea](tide.jpg "High tide.")')[0]
+    assert isinstance(figure, Figure)
+    assert (figure.src, figure.alt, words(figure)) == ("tide.jpg", "The sea", "High tide.")
+
+
+def words(figure: Figure) -> str:
+    return Paragraph(figure.caption).text
+
+
+def test_a_line_break_is_meant_and_a_line_end_is_not():
+    found = body("one\ntwo\\\nthree")[0]
+    assert isinstance(found, Paragraph)
+    assert found.text == "one two\nthree"
+    assert LineBreak() in found.inlines
+
+
+def test_dateline_and_credits_are_those_of_wire_copy():
+    story = read("# Ice\n\nLUND, Sweden (AA) - It closed.\n\n\\*Writing by Anna Berg\n")
+    assert story.dateline is not None
+    assert story.dateline.agency == "AA"
+    assert [credit.names for credit in story.credits] == [("Anna Berg",)]
+
+
+def test_html_is_read_and_what_is_for_programs_is_reported():
+    story = read("# Ice\n\n<div>It <b>closed</b>.</div>\n\n<script>count()</script>\n")
+    assert len(story.body) == 1
+    assert "R047" in codes(story)
+
+
+@pytest.mark.parametrize(
+    ("matter", "status"),
+    [
+        ("draft: true", PubStatus.WITHHELD),
+        ("draft: false", PubStatus.USABLE),
+        ("status: canceled", PubStatus.CANCELED),
+        ("embargo: 2030-03-06T09:30:00Z", PubStatus.EMBARGOED),
+        ("status: someday", PubStatus.WITHHELD),
+    ],
+)
+def test_a_status_is_the_sender_s(matter, status):
+    assert read(f"---\n{matter}\n---\nIt closed.\n").pub_status is status
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        'title: "Ice',
+        "title: &a Ice\nother: *a",
+        "a: " + "[" * 3000,
+        "title: [",
+        "a: b\n- c",
+        "a: !!python/object:os.system x\nb: &x [*x]",
+    ],
+)
+def test_front_matter_that_is_not_valid_or_a_trap_is_refused(matter):
+    with pytest.raises(ReadError) as caught:
+        read(f"---\n{matter}\n---\nIt closed.\n")
+    assert caught.value.diagnostics[-1].code == "R050"
+
+
+def test_length_is_bounded():
+    with pytest.raises(ReadError) as caught:
+        read("# Ice\n" + "x" * LONGEST)
+    assert caught.value.diagnostics[-1].code == "R041"
+
+
+MANY = ["> " * 5000, "* " * 5000, "[" * 5000, "*a **b " * 3000, "`" * 9000]
+
+
+@pytest.mark.parametrize("text", MANY)
+def test_a_thousand_marks_in_a_row_are_read_or_refused(text):
+    try:
+        said = read(f"# Ice\n\n{text}x\n").title
+    except ReadError as error:
+        said = error.diagnostics[-1].code
+    assert said in ("Ice", "R022")
