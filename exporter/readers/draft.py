@@ -22,6 +22,7 @@ from exporter.model.depth import MAX_DEPTH, is_deeper
 from exporter.model.prose import tidy_text
 from exporter.newsroom import Supplement
 from exporter.readers.filename import stem
+from exporter.readers.keptback import settle
 from exporter.readers.language import language_of
 from exporter.readers.raw import RawStory
 from exporter.readers.release import Release
@@ -101,6 +102,7 @@ def urgency(value: object) -> int | None:
 def document(draft: Draft) -> Document:
     """The document of a draft; ReadError when it says nothing, or is nested beyond any story."""
     name = draft.raw.name
+    settle(draft)
     said = draft.body or draft.headline or draft.abstract or draft.ed_note or draft.supplement
     if not said:
         raise ReadError(*draft.remarks.diagnostics(), diagnose("R048", source=name))

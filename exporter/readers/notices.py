@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from typing import TypeVar
 
 from exporter.diagnostics import Lines
 from exporter.model import (
     Block,
-    PubStatus,
-    Quotation,
     SourceText,
 )
 from exporter.model.words import words_of
 from exporter.readers.draft import Draft
+from exporter.readers.keptback import keep_back
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.formula import plain
 from exporter.readers.wire.publication import permission
@@ -20,7 +20,7 @@ from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.unpublishable import unpublishable
 from exporter.values import Value, replace
 
-_NOWHERE = Lines(1, 1)
+_Owner = TypeVar("_Owner")
 
 
 class _Part(Value):
@@ -52,10 +52,8 @@ def read_notices(draft: Draft) -> None:
     taken = [parts[i // 2] for i, line in enumerate(allowed.lines) if not i % 2 and line.blank]
     _move_notices(draft, taken, allowed.embargo)
     kept_back = [parts[(number - 1) // 2] for number in sorted(numbers) if number % 2]
-    for part in kept_back:
-        _remove(draft, part)
-    keep_back(draft, [SourceText(part.text, part.place) for part in kept_back])
-    settle(draft)
+    _remove(draft, kept_back)
+    keep_back(draft, (SourceText(part.text, part.place) for part in kept_back))
 
 
 def _lines(number: int, part: _Part) -> Iterator[Line]:
@@ -86,8 +84,8 @@ def _is_block(owner: object) -> bool:
 
 def _move_notices(draft: Draft, taken: Sequence[_Part], embargo: SourceText | None) -> None:
     """A notice is no text of the story: it is the embargo, or a note to editors."""
+    _remove(draft, taken)
     for part in taken:
-        _remove(draft, part)
         note = SourceText(part.text, part.place)
         if embargo is not None and draft.embargo is None and part.text in embargo.text:
             draft.embargo = note
@@ -95,65 +93,17 @@ def _move_notices(draft: Draft, taken: Sequence[_Part], embargo: SourceText | No
             draft.ed_note.append(note)
 
 
-def keep_back(draft: Draft, barred: Sequence[SourceText]) -> None:
-    """Put with the notes what is not for publication; `settle` then sees to their lines."""
-    kept = [replace(part, lines=part.lines or _NOWHERE) for part in barred]
-    places = dict.fromkeys(part.lines for part in kept if part.lines is not None)
-    draft.unpublishable += (place for place in places if place not in draft.unpublishable)
-    draft.kept_back += kept
-
-
-def settle(draft: Draft) -> None:
-    """Add what is kept back to the notes, on lines that nothing else stands on."""
-    if not draft.kept_back:
-        return
-    _clear(draft, draft.unpublishable)
-    for place in draft.unpublishable:
-        draft.remarks.add("R017", place, first=place.first, last=place.last)
-    draft.ed_note += draft.kept_back
-    if not (draft.body or draft.headline):
-        draft.release.say(PubStatus.WITHHELD)
-
-
-def _remove(draft: Draft, part: _Part) -> None:
-    owner = part.owner
-    for parts in (draft.ed_note, draft.subheadline, draft.abstract, draft.body, draft.credits):
-        position = next((i for i, each in enumerate(parts) if each is owner), None)
-        if position is not None:
-            del parts[position]
-            return
+def _remove(draft: Draft, parts: Sequence[_Part]) -> None:
+    """Takes fields and blocks out of a draft."""
+    gone = {id(part.owner) for part in parts}
+    for texts in (draft.ed_note, draft.subheadline, draft.abstract):
+        texts[:] = _without(texts, gone)
+    draft.body[:] = _without(draft.body, gone)
+    draft.credits[:] = _without(draft.credits, gone)
     for name in ("slugline", "headline"):
-        if getattr(draft, name) is owner:
+        if id(getattr(draft, name)) in gone:
             setattr(draft, name, None)
 
 
-def _clear(draft: Draft, barred: Sequence[Lines]) -> None:
-    """Takes their lines from the public parts that share one with what is kept back.
-
-    A whole story may stand on one line of its file.
-    """
-    touches = _touching(barred)
-    for parts in (draft.ed_note, draft.subheadline, draft.abstract, draft.boilerplate):
-        parts[:] = [replace(p, lines=None) if touches(p.lines) else p for p in parts]
-    draft.credits[:] = [replace(c, lines=None) if touches(c.lines) else c for c in draft.credits]
-    draft.body[:] = [_without_lines(block, touches) for block in draft.body]
-    for name in ("slugline", "headline", "byline", "dateline", "copyright", "end_mark", "embargo"):
-        value = getattr(draft, name)
-        if value is not None and touches(value.lines):
-            setattr(draft, name, replace(value, lines=None))
-
-
-def _touching(barred: Sequence[Lines]) -> Callable[[Lines | None], bool]:
-    def touches(lines: Lines | None) -> bool:
-        return lines is not None and any(
-            lines.first <= span.last and span.first <= lines.last for span in barred
-        )
-
-    return touches
-
-
-def _without_lines(block: Block, touches: Callable[[Lines | None], bool]) -> Block:
-    if isinstance(block, Quotation):
-        inner = tuple(_without_lines(each, touches) for each in block.blocks)
-        block = replace(block, blocks=inner)
-    return replace(block, lines=None) if touches(block.lines) else block
+def _without(parts: Sequence[_Owner], gone: Set[int]) -> list[_Owner]:
+    return [each for each in parts if id(each) not in gone]

@@ -12,9 +12,9 @@ from exporter.expressions import expression
 from exporter.model import Block, Document, Kind, Quotation, SourceText, publishable
 from exporter.readers.draft import Draft
 from exporter.readers.html import fragment
+from exporter.readers.keptback import keep_back
 from exporter.readers.markup import Markup
 from exporter.readers.newscopy import recognise
-from exporter.readers.notices import keep_back, settle
 from exporter.readers.raw import RawStory
 from exporter.readers.wire import read
 from exporter.values import replace
@@ -109,7 +109,6 @@ def _take(draft: Draft, story: Document, copy: str, place: Lines | None) -> None
         for found in public.diagnostics
         if found.code not in _BESIDE_THE_POINT
     )
-    settle(draft)
 
 
 def _take_fields(draft: Draft, story: Document, place: Lines | None) -> None:

@@ -38,6 +38,7 @@ _HEADED = expression(
     r"|[^\n]{1,200}\r?\n={3,}[ \t]*(?:\r?\n|$)"
 )
 _MATTER = expression(r"---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n){0,9}(?P<first>[^\n]+)\n")
+_CLOSED = expression(r"\n(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _KEY = expression(r"[\"']?[A-Za-z_][\w -]{0,40}[\"']?[ \t]*:(?:\s|$)")
 # As far as a root element can be from the top of a file, comments and document type before it.
 _PROLOG = 1 << 16
@@ -117,8 +118,11 @@ def is_markdown(raw: RawStory) -> bool:
     """Markdown: front matter, or a heading on the first line. Lists and rules wire copy has too."""
     if _HEADED.match(raw.opening):
         return True
-    matter = _MATTER.match(unified(raw.opening))
-    return matter is not None and _KEY.match(matter["first"]) is not None
+    opening = unified(raw.decoded.text[:_PROLOG]).lstrip("\ufeff \t\n")
+    matter = _MATTER.match(opening)
+    if matter is None or _KEY.match(matter["first"]) is None:
+        return False
+    return _CLOSED.search(opening, matter.end("first")) is not None
 
 
 def is_json(raw: RawStory) -> bool:

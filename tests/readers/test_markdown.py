@@ -86,6 +86,7 @@ def test_a_heading_of_the_first_rank_is_the_headline(text):
     "text",
     [
         "# Notebook\n\n- [a](https://example.org)\n",
+        "---\nLund: The harbour closed on Tuesday.\n",
         "Eds: With photos.\n\n# Notebook\n\n- [a](https://example.org)\n",
         "---\nLUND (AA) - The harbour closed on Tuesday.\n---\n",
         "* one\n* two\n",

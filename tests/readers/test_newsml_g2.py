@@ -6,7 +6,7 @@ import pytest
 
 import exporter
 from exporter.diagnostics import ReadError
-from exporter.model import Crosshead, Document, Figure, Paragraph, PubStatus
+from exporter.model import Crosshead, Document, Figure, Paragraph, PubStatus, publishable
 from tests.readers.conftest import codes
 
 XHTML = """<inlineXML contenttype="application/xhtml+xml"><html><head><title/></head><body>
@@ -91,6 +91,38 @@ def test_a_whole_story_in_one_element_is_read_as_text():
     assert story.dateline is not None
     assert story.dateline.agency == "Reuters"
     assert len(story.body) == 3
+
+
+BARRED = """LUND (dpa) - The harbour closed on Tuesday.
+
+# Notebook
+
+* * * *
+The following information is not intended for publication
+
+## Editorial contacts
+- Reporting by: Ada Lov, +49 30 555
+"""
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f'<inlineData contenttype="text/plain"><![CDATA[{BARRED}]]></inlineData>',
+        "<inlineXML><p>"
+        + BARRED.strip().replace("\n\n", "</p><p>").replace("\n", "</p><p>")
+        + "</p></inlineXML>",
+        f"<inlineXML><html><body><p>{BARRED * 2}</p></body></html></inlineXML>",
+    ],
+    ids=["copy", "paragraphs", "one element"],
+)
+def test_what_is_not_for_publication_reaches_nobody_wherever_it_stands(content):
+    story = read(item(content))
+    assert "Ada" in str(story.ed_note + story.credits)
+    public = publishable(story)
+    assert "Ada" not in str(public)
+    assert public.body
+    assert len(set(story.ed_note)) == len(story.ed_note)
 
 
 def test_a_summary_that_is_the_lead_is_not_said_twice():

@@ -169,23 +169,25 @@ class Markup:
 
     def _items(self, element: etree._Element) -> tuple[list[ListItem], list[Figure]]:
         """The items of a list, and the pictures that stand in them; no word is passed over."""
-        items: list[ListItem] = []
+        rows: list[tuple[ListItem, list[ListItem]]] = []
         pictures: list[Figure] = []
         for stray in (element.text, *(each.tail for each in element)):
-            items += [ListItem((Text(words),)) for words in [tidy_text(stray or "")] if words]
+            words = tidy_text(stray or "")
+            if words:
+                rows.append((ListItem((Text(words),)), []))
         for each in children(element):
-            if local(each).lower() in elements.LISTS:
-                nested, more = self._items(each)
-                _nest(items, nested)
+            name = local(each).lower()
+            if name in elements.LISTS:
+                found, more = self._items(each)
             else:
                 item, more = self._item(each)
-                is_detail = local(each).lower() == "dd"
-                if item is not None and is_detail:
-                    _nest(items, [item])
-                elif item is not None:
-                    items.append(item)
+                found = [item] if item is not None else []
             pictures += more
-        return items, pictures
+            if rows and (name == "dd" or name in elements.LISTS):
+                rows[-1][1].extend(found)  # it belongs below the item before it
+            else:
+                rows += ((item, []) for item in found)
+        return [ListItem(item.inlines, (*item.items, *below)) for item, below in rows], pictures
 
     def _item(self, element: etree._Element) -> tuple[ListItem | None, list[Figure]]:
         """An item: its paragraphs are one passage, its lists are nested below it."""
@@ -206,14 +208,6 @@ class Markup:
                     nested += [ListItem((Text(" ".join(row)),)) for row in block.rows]
         inlines = tidy(words)
         return (ListItem(inlines, tuple(nested)) if inlines or nested else None), pictures
-
-
-def _nest(items: list[ListItem], nested: list[ListItem]) -> None:
-    """Puts items below the last one, or in its place where there is none."""
-    if not items:
-        items += nested
-    elif nested:
-        items[-1] = ListItem(items[-1].inlines, (*items[-1].items, *nested))
 
 
 def _words_of(block: Block) -> list[Inline]:

@@ -11,9 +11,9 @@ from exporter.model import Byline, Credit, SourceText, plain_text
 from exporter.model.words import words_of
 from exporter.readers.draft import Draft, language, text
 from exporter.readers.fields import byline, dateline
+from exporter.readers.keptback import keep_back
 from exporter.readers.markup import Markup
 from exporter.readers.nitf.docdata import Metadata
-from exporter.readers.notices import keep_back
 from exporter.readers.release import is_timestamp
 from exporter.readers.supplement import restore
 from exporter.readers.wire.credits import credit_line
