@@ -214,6 +214,12 @@ def test_a_second_notice_of_copyright_is_not_lost():
     assert source == held
 
 
+@pytest.mark.parametrize("text", ["(US&UR;)", "&UR;(ampUR)", "&UR;(JT LR )", "&QL;A&UR", "&UR;amp"])
+def test_codes_without_a_space_before_them_are_not_lost(text):
+    source, held = account(text.encode())
+    assert source == held
+
+
 @settings(max_examples=300)
 @given(data=st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data):

@@ -19,10 +19,10 @@ from exporter.values import replace
 
 # Bare letters are codes only where one of these shows that codes were written out.
 _EVIDENCE = expression(r"&(?:UR|LR|Q[LCR]);|\b(?:amp)?Cx[01][0-9a-f]\b")
-_QUAD_OR_RAIL = expression(r"(?<!\w)(?:&|amp)?(?:UR|LR|Q[LCR])(?!\w);?")
+_QUAD_OR_RAIL = expression(r"(?:&|(?<!\w)(?:amp)?)(?:UR|LR|Q[LCR])(?!\w);?")
 _CONTROL = expression(r"(?<!\w)(?:&|amp)?Cx[01][0-9a-f](?!\w);?")
 # Initials are set in brackets that stand on the other rail: (JT LR ).
-_CLOSED_BY_RAIL = expression(r"(\([A-Za-z]{2,4})\s*(?:&|amp)?[UL]R;?\s*(?=\))")
+_CLOSED_BY_RAIL = expression(r"(\([A-Za-z]{2,4})\s+(?:&|amp)?[UL]R;?\s*(?=\))")
 # A line as long as this is a paragraph: codes in it change its face and end no line.
 _PARAGRAPH = 400
 
