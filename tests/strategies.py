@@ -71,6 +71,7 @@ tables = st.builds(
     st.lists(st.lists(words, max_size=4).map(tuple), max_size=5).map(tuple),
     st.integers(0, 2),
     lines,
+    st.just(()) | inlines,
 )
 figures = st.builds(
     Figure,

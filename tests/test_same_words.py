@@ -59,7 +59,7 @@ def _texts(block: Block) -> list[str]:
         case ItemList(items):
             return [text for item in items for text in _item(item)]
         case Table(rows):
-            return [cell for row in rows for cell in row]
+            return [plain_text(block.caption), *(cell for row in rows for cell in row)]
         case Quotation(blocks):
             return [text for inner in blocks for text in _texts(inner)]
         case Figure():

@@ -72,6 +72,7 @@ class Table(Value):
     rows: tuple[tuple[str, ...], ...]
     header_rows: int = 0
     lines: Lines | None = None
+    caption: tuple[Inline, ...] = ()
 
 
 class Figure(Value):

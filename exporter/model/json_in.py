@@ -231,6 +231,11 @@ def _row_in(value: object) -> tuple[str, ...]:
     return _strings({"row": value}, "row")
 
 
+def _caption_in(data: Mapping[str, Any], depth: int) -> tuple[Inline, ...]:
+    caption = data.get("caption")
+    return _words_in(_object(caption, "caption"), depth) if caption else ()
+
+
 def _block_in(value: object, depth: int) -> Block:
     data = _nested(value, "block", depth)
     lines = _lines(data)
@@ -244,13 +249,12 @@ def _block_in(value: object, depth: int) -> Block:
             return ItemList(items, _opt(data, "ordered", bool) or False, lines)
         case "table":
             rows = tuple(_row_in(row) for row in _list(data, "rows"))
-            return Table(rows, _opt(data, "header_rows", int) or 0, lines)
+            return Table(rows, _opt(data, "header_rows", int) or 0, lines, _caption_in(data, depth))
         case "figure":
-            caption = data.get("caption")
             return Figure(
                 src=_str(data, "src"),
                 alt=_opt(data, "alt", str),
-                caption=_words_in(_object(caption, "caption"), depth) if caption else (),
+                caption=_caption_in(data, depth),
                 credit=_opt(data, "credit", str),
                 lines=lines,
             )

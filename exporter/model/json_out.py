@@ -141,9 +141,10 @@ def _block_out(block: Block) -> Json:
                 "items": [_item_out(item) for item in items],
                 "lines": lines,
             }
-        case Table(rows, header_rows):
+        case Table(rows, header_rows, _, caption):
             return {
                 "type": "table",
+                "caption": _words_out(caption) if caption else None,
                 "header_rows": header_rows,
                 "rows": [list(row) for row in rows],
                 "lines": lines,

@@ -62,6 +62,7 @@ def _block_texts(block: Block) -> Iterator[str]:
             for item in items:
                 yield from _item_texts(item)
         case Table(rows):
+            yield plain_text(block.caption)
             for row in rows:
                 yield from row
         case Figure():

@@ -119,11 +119,14 @@ def _items(items: Iterable[ListItem]) -> tuple[ListItem, ...]:
     return tuple(item for item in found if item.inlines or item.items)
 
 
-def _table(table: Table) -> Table | None:
+def _table(table: Table) -> Table | Paragraph | None:
     rows = [tuple(map(tidy_text, row)) for row in table.rows]
     headings = sum(1 for row in rows[: max(table.header_rows, 0)] if any(row))
     full = tuple(row for row in rows if any(row))
-    return Table(full, headings) if full else None
+    caption = _inlines(table.caption)
+    if full:
+        return Table(full, headings, caption=caption)
+    return Paragraph(caption) if caption else None
 
 
 def _figure(figure: Figure) -> Figure | None:

@@ -107,11 +107,13 @@ class MarkupWriter:
         return f"<li>{self.inlines(item.inlines)}{inner}</li>"
 
     def _table(self, table: Table) -> str:
+        words = self.inlines(table.caption)
+        caption = f"<caption>{words}</caption>" if words else ""
         head = "".join(self._row(row, "th") for row in table.rows[: table.header_rows])
         body = "".join(self._row(row, "td") for row in table.rows[table.header_rows :])
         if not (head and body):  # a table has a body, be it of headings
-            return f"<table><tbody>{head}{body}</tbody></table>"
-        return f"<table><thead>{head}</thead><tbody>{body}</tbody></table>"
+            return f"<table>{caption}<tbody>{head}{body}</tbody></table>"
+        return f"<table>{caption}<thead>{head}</thead><tbody>{body}</tbody></table>"
 
     def _row(self, cells: Iterable[str], name: str) -> str:
         return f"<tr>{''.join(f'<{name}>{self.text(cell)}</{name}>' for cell in cells)}</tr>"

@@ -159,7 +159,9 @@ def _block(block: Block, setting: Setting, continuity: Continuity) -> Block:
         case ItemList(items, _, lines):
             return replace(block, items=tuple(_item(item, lines, setting) for item in items))
         case Table(rows, _, lines):
-            return replace(block, rows=tuple(_row(row, lines, setting) for row in rows))
+            caption = _inlines(block.caption, lines, setting)
+            refined = tuple(_row(row, lines, setting) for row in rows)
+            return replace(block, rows=refined, caption=caption)
         case Quotation(blocks):
             inner = tuple(_block(one, setting, continuity) for one in blocks)
             return replace(block, blocks=inner)

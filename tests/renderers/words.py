@@ -73,7 +73,7 @@ def block_words(block: Block) -> str:
         case ItemList(items):
             return "".join(map(_item_words, items))
         case Table(rows):
-            return "".join("".join(row) for row in rows)
+            return inline_words(block.caption) + "".join("".join(row) for row in rows)
         case Figure(_, alt, caption, credit):
             return (alt or "") + inline_words(caption) + (credit or "")
         case Quotation(blocks):

@@ -17,14 +17,16 @@ _MOST_SPANNED = 40
 
 
 def table(element: etree._Element, markup: Markup) -> Iterator[Block]:
-    """The table; its caption, and what else stands outside its cells, is a paragraph before it.
+    """The table; what stands neither in its cells nor in its caption is a paragraph before it.
 
     A table within a cell is words of the cell.
     """
+    captions = [*children(element, "caption")]
     cells = {cell: None for row in _rows(element) for cell in children(row, "td", "th")}
-    words = markup.inlines(element, without=cells)
+    words = markup.inlines(element, without=cells | dict.fromkeys(captions))
     if words:
         yield Paragraph(words, markup.lines(element))
+    caption = tuple(inline for each in captions for inline in markup.inlines(each))
     rows = [(row, _cells(row, markup)) for row in _rows(element)]
     full = [(row, cells) for row, cells in rows if any(cells)]
     if full:
@@ -32,7 +34,9 @@ def table(element: etree._Element, markup: Markup) -> Iterator[Block]:
         while headings < len(full) and _is_heading(full[headings][0]):
             headings += 1
         found = tuple(cells for _, cells in full)
-        yield Table(found, headings, markup.lines(element))
+        yield Table(found, headings, markup.lines(element), caption)
+    elif caption:
+        yield Paragraph(caption, markup.lines(element))
 
 
 def _rows(element: etree._Element) -> Iterator[etree._Element]:

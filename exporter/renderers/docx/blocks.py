@@ -102,15 +102,24 @@ class BlockSetter(Value):
 
     def _table(self, node: Table) -> Iterator[Element]:
         count = columns(node)
+        if plain_text(node.caption).strip():
+            yield self._named(node)
         if count == 0:
             self.findings.add("D007", node.lines, node="table")
         elif count > MOST_COLUMNS:
             self.findings.add("D006", node.lines, columns=count, most=MOST_COLUMNS)
             yield from self._rows_as_text(node)
         else:
-            yield paragraph("Table Space")
+            if not node.caption:
+                yield paragraph("Table Space")
             yield table_element(node, self.style, self.writer, self.measure)
             yield paragraph("Table Space")
+
+    def _named(self, node: Table) -> Element:
+        """The words above a table, which never part from it."""
+        element = paragraph("caption", w("keepNext"))
+        self.writer.inlines(element, node.caption, node.lines)
+        return element
 
     def _rows_as_text(self, node: Table) -> Iterator[Element]:
         for index, row in enumerate(node.rows):

@@ -108,7 +108,7 @@ class Blocks:
             case ItemList():
                 return item_list(block, self._phrases, self._findings, closing)
             case Table():
-                return table(block, self._markup, self._findings, self._pages)
+                return table(block, self._markup, self._findings, self._phrases, self._pages)
             case Figure():
                 return self._figures.write(block)
             case Quotation():

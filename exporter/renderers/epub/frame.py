@@ -29,7 +29,8 @@ article, aside, figcaption, figure, footer, header, nav, section { display: bloc
 .table { border-collapse: collapse; margin: 1em 0; max-width: 100%; }
 .table th, .table td { padding: 0.15em 0; padding-inline-end: 1.4em; vertical-align: baseline; }
 .table th:last-child, .table td:last-child { padding-inline-end: 0; }
-.table tbody th { font-weight: inherit; text-align: start; }
+.table caption, .table tbody th { text-align: start; }
+.table tbody th { font-weight: inherit; }
 .table .number { text-align: end; font-variant-numeric: lining-nums tabular-nums; }
 .table tr { break-inside: avoid; page-break-inside: avoid; }
 .quotation { padding: 0.6em 0; }

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from exporter.expressions import expression
 from exporter.model import Table
 from exporter.renderers.epub.findings import Findings
-from exporter.renderers.epub.markup import Markup
+from exporter.renderers.epub.inlines import Phrases
+from exporter.renderers.epub.markup import Markup, is_blank
 from exporter.renderers.epub.pagebreaks import PageBreaks
 
 # A figure, a share, a price, a time, or the dash that stands for none.
@@ -18,13 +19,17 @@ _FEW_COLUMNS = 4
 _WIDEST = 1000
 
 
-def table(block: Table, markup: Markup, findings: Findings, pages: PageBreaks) -> str:
+def table(
+    block: Table, markup: Markup, findings: Findings, phrases: Phrases, pages: PageBreaks
+) -> str:
     """The table, short rows filled up so that each row is as wide as the others."""
     rows = [tuple(markup.legal(cell) for cell in row) for row in block.rows]
+    caption = phrases.write(block.caption, block.lines)
+    named = "" if is_blank(caption) else caption
     if not any(cell.strip() for row in rows for cell in row):
         findings.say("E005", block.lines, what="table")
-        return ""
-    return _Rows(rows, max(block.header_rows, 0), markup, pages).write()
+        return f'<p class="caption">{named}</p>\n' if named else ""
+    return _Rows(rows, max(block.header_rows, 0), markup, pages).write(named)
 
 
 class _Rows:
@@ -45,13 +50,14 @@ class _Rows:
         }  # fmt: skip
         self._names_rows = self._first_column_names_rows()
 
-    def write(self) -> str:
+    def write(self, caption: str) -> str:
+        above = f'<caption class="caption">{caption}</caption>\n' if caption else ""
         heading = "".join(self._row(row, self._column_heading) for row in self._head)
         body = "".join(self._row(row, self._body_cell) for row in self._body)
         parts = f"<thead>\n{heading}</thead>\n" if heading else ""
         parts += f"<tbody>\n{body}</tbody>\n" if body else ""
         kind = "table wide" if self._width > _FEW_COLUMNS else "table"
-        return f'<table class="{kind}">\n{parts}</table>\n{self._held}'
+        return f'<table class="{kind}">\n{above}{parts}</table>\n{self._held}'
 
     def _first_column_names_rows(self) -> bool:
         """Whether the first column tells the rows apart, by words, under headings of columns."""

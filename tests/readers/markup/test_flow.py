@@ -107,7 +107,11 @@ def test_a_table_has_its_headings_and_its_spans():
         '<tr><td>Lund</td><td>4</td></tr><tr><td colspan="2">none</td></tr></table>'
     )
     rows = (("Port", "High"), ("Lund", "4"), ("none", ""))
-    assert found == (Paragraph.of("Tides"), Table(rows, 1))
+    assert found == (Table(rows, 1, caption=(Text("Tides"),)),)
+
+
+def test_a_caption_without_a_table_is_a_paragraph():
+    assert blocks("<table><caption>Tides</caption></table>") == (Paragraph.of("Tides"),)
 
 
 def test_quotations_hold_blocks():

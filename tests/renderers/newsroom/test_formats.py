@@ -54,7 +54,8 @@ DTD = """
 <!ELEMENT em (%text;)*> <!ATTLIST em class CDATA #IMPLIED>
 <!ELEMENT a (%text;)*> <!ATTLIST a href CDATA #IMPLIED> <!ELEMENT br EMPTY> <!ELEMENT hr EMPTY>
 <!ELEMENT ul (li+)> <!ELEMENT ol (li+)> <!ELEMENT li (%text; | %blocks;)*>
-<!ELEMENT table (thead?, (tbody+ | tr+))> <!ELEMENT thead (tr+)> <!ELEMENT tbody (tr+)>
+<!ELEMENT table (caption?, thead?, (tbody+ | tr+))> <!ELEMENT caption (%text;)*>
+<!ELEMENT thead (tr+)> <!ELEMENT tbody (tr+)>
 <!ELEMENT tr (th | td)+> <!ELEMENT th (%text; | %blocks;)*> <!ELEMENT td (%text; | %blocks;)*>
 <!ELEMENT media (media-reference+, media-caption*, media-producer?)>
 <!ATTLIST media media-type CDATA #REQUIRED> <!ELEMENT media-reference EMPTY>

@@ -45,7 +45,7 @@ class Composer:
         self._across = across
         self._setter = Setter(style, hyphenate, language, width, live=live_links)
         # Of a table that is too crowded it is told as a whole, not word by word.
-        self.tables = TableSetter(style, self.compositor, Breaker(self.compositor), language)
+        self.tables = TableSetter(self._setter, Breaker(self.compositor), language)
         self._figures = FigureSetter(self._setter, gallery)
         self._body = BodySetter(self._setter, self.tables, self._figures)
         house = style.terms_language(document.language)

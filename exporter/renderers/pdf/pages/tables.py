@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from exporter.expressions import expression
-from exporter.model import Lines, Table, Text
+from exporter.model import Lines, Table, Text, plain_text
 from exporter.renderers.pdf.pages.blocks import Block, Piece, Row
+from exporter.renderers.pdf.pages.setter import Setter
 from exporter.renderers.pdf.setting.lines import Breaker
 from exporter.renderers.pdf.setting.measure import Measure
-from exporter.renderers.pdf.setting.words import Compositor, Word
+from exporter.renderers.pdf.setting.words import Word
 from exporter.renderers.pdf.writer.structure import HEADS_COLUMN, Element
-from exporter.stylesheet import Stylesheet
 from exporter.values import Value, field, replace
 
 # The least that a column may be left with, in points: no table is so wide that nothing shows.
@@ -45,8 +45,7 @@ class _Cell(Value):
 class TableSetter(Value):
     """Sets the tables of one document; `crowded` are those that its columns have no room for."""
 
-    style: Stylesheet
-    compositor: Compositor
+    setter: Setter
     breaker: Breaker
     language: str = "en"
     crowded: list[tuple[Lines | None, int]] = field(default_factory=list)
@@ -64,7 +63,9 @@ class TableSetter(Value):
         if not any(cell.words for row in cells for cell in row):
             return []
         columns = self._columns(table, cells, width - x)
-        sections = _sections(table, parent.add("Table"))
+        element = parent.add("Table")
+        caption = self._caption(table, element, width, x)
+        sections = _sections(table, element)
         blocks = [
             self._row(table, index, row, columns, numeric, x, sections[index].add("TR"))
             for index, row in enumerate(cells)
@@ -73,19 +74,31 @@ class TableSetter(Value):
         heading = tuple(_repeated(block) for block in blocks[: table.header_rows])
         for block in blocks[table.header_rows :]:
             block.heading = heading
-        return blocks
+        if caption:
+            blocks[0].before = 0.0
+        return caption + blocks
+
+    def _caption(self, table: Table, parent: Element, width: float, x: float) -> list[Block]:
+        """The words above a table, which never part from it."""
+        if not plain_text(table.caption).strip():
+            return []
+        element = parent.add("Caption").add("P")
+        block = self.setter.passage(table.caption, "caption", element, width, x)
+        block.before = max(block.before, self.setter.grid)
+        block.after, block.keep_with_next = 0.0, True
+        return [block]
 
     def _cell(self, text: str, role: str, *, is_number: bool) -> _Cell:
-        words = self.compositor.words((Text(text),), role)
+        words = self.setter.compositor.words((Text(text),), role)
         if not is_number:
             return _Cell(words, _length(words))
         tail = _after_the_figures(text, self.language)
-        style = self.compositor.wardrobe.style(role)
-        wide = self.compositor.word(tail, style).width if tail.strip() else 0.0
+        style = self.setter.compositor.wardrobe.style(role)
+        wide = self.setter.compositor.word(tail, style).width if tail.strip() else 0.0
         return _Cell(words, _length(words), wide)
 
     def _columns(self, table: Table, cells: list[list[_Cell]], width: float) -> Columns:
-        em = self.style.roles["table"].size.pt
+        em = self.setter.style.roles["table"].size.pt
         columns = Columns.of(cells, width, _GAP * em)
         if columns.is_tight:
             columns = Columns.of(cells, width, _TIGHT_GAP * em)
@@ -97,7 +110,7 @@ class TableSetter(Value):
         self, table: Table, index: int, cells: list[_Cell], columns: Columns,
         numeric: Sequence[bool], x: float, element: Element,
     ) -> Block:  # fmt: skip
-        role = self.style.roles[_role(table, index)]
+        role = self.setter.style.roles[_role(table, index)]
         heads = _heads(table, index)
         pieces: list[list[Piece]] = []
         for at, cell in enumerate(cells):
@@ -121,7 +134,7 @@ class TableSetter(Value):
         return Block(
             rows=rows or [Row([])],
             leading=role.leading.pt,
-            grid=role.leading % self.style.page.grid == 0,
+            grid=role.leading % self.setter.style.page.grid == 0,
             whole=True,
             keep_with_next=heads and index + 1 < len(table.rows),
         )
@@ -136,7 +149,7 @@ class TableSetter(Value):
             if divided or index in (table.header_rows - 1, last):
                 block.underline = ends
         blocks[0].overline = ends
-        space = self.style.page.grid.pt
+        space = self.setter.style.page.grid.pt
         blocks[0].before = max(blocks[0].before, space)
         blocks[-1].after = max(blocks[-1].after, space)
         # Neither the first row nor the last stands alone.
