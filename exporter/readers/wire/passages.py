@@ -27,6 +27,7 @@ _LONGEST_HEADING = 120
 _MOST_HEADINGS = 2
 _SENTENCE_END = expression(r"[.!?:;…][\"”’'»)\]]*$")
 _BULLET = expression(r"(?:[*•·▪\-–]|--|[oO])\s+\S")
+_BULLETS = "*•·▪-–"
 _DASH_GOES_ON = expression(r"(?:-|–|--)\s+[a-z]")
 _CROSSHEAD = expression(r"-[^\W\d_]")
 _TABULAR = expression(r"\S(?:\t+| {3,})\S")
@@ -218,7 +219,9 @@ def stands_alone(text: str) -> bool:
 def is_tabular(line: Line) -> bool:
     """Whether a line has columns."""
     gap = "\t" in line.columns or "   " in line.columns
-    return (gap and _TABULAR.search(line.columns) is not None) or is_delimited(line)
+    # The gap behind a bullet parts no columns.
+    columns = line.columns.lstrip().lstrip(_BULLETS).lstrip() if gap else ""
+    return (gap and _TABULAR.search(columns) is not None) or is_delimited(line)
 
 
 def is_delimited(line: Line) -> bool:
@@ -258,7 +261,10 @@ def _indent(lines: Sequence[Line]) -> int | None:
     steps = [
         following.indent
         for line, following in pairwise(lines)
-        if not line.blank and not following.blank and following.indent > line.indent
+        if not line.blank
+        and not following.blank
+        and following.indent > line.indent
+        and not _BULLET.match(line.text)
     ]
     blanks = sum(1 for line, following in pairwise(lines) if line.blank and not following.blank)
     return Counter(steps).most_common(1)[0][0] if len(steps) > blanks else None

@@ -71,3 +71,14 @@ def test_lines_that_no_wrap_explains_stay_apart():
 def test_lines_of_a_script_without_spaces_join_without_one():
     line = "新しい天文台が火曜日に開館したと大学が発表した" * 2 + "とのこと"
     assert joined(f"{line}\n{line}\n{line}\n")[0].count(" ") == 0
+
+
+def test_what_hangs_below_a_bullet_belongs_to_its_item():
+    items = "".join(
+        f"-   {name}, nominee for administrator of the office for public domes\n"
+        "    of the county, and keeper of its key\n"
+        for name in ("Anna Berg", "Jon Breen", "Ines Kovac", "Leyla Arikan")
+    )
+    assert [text[:7] for text in joined(f"{WRAPPED}\n{items}")[2:]] == [
+        "- Anna ", "- Jon B", "- Ines ", "- Leyla",
+    ]  # fmt: skip
