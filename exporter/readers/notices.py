@@ -39,14 +39,17 @@ def read_notices(draft: Draft) -> None:
     parts = list(_parts(draft))
     lines = [line for number, part in enumerate(parts) for line in _lines(number, part)]
     words = [plain(line.text) for line in lines]
-    before = sum(1 for part in parts if not _is_block(part.owner))
-    barred = unpublishable(lines, words, range(2 * before))
+    # Up to the first block: credits are fields too, but stand below the text.
+    before = next((i for i, part in enumerate(parts) if _is_block(part.owner)), len(parts))
+    notes = len(draft.ed_note)
+    barred = [span for i in range(notes) for span in _alone(lines[2 * i], words[2 * i])]
+    barred += unpublishable(lines[2 * notes :], words[2 * notes :], range(2 * (before - notes)))
     numbers = {number for span in barred for number in range(span.first, span.last + 1)}
     remarks = Remarks(draft.raw.name)
     allowed = permission(lines, words, range(2 * before + 1), numbers, remarks)
-    draft.remarks.extend(
-        replace(found, lines=_place(found.lines, parts)) for found in remarks.diagnostics()
-    )
+    known = draft.remarks.diagnostics()
+    said = (replace(found, lines=_place(found.lines, parts)) for found in remarks.diagnostics())
+    draft.remarks.extend(found for found in said if found not in known)
     draft.release.say(allowed.status)
     draft.release.until = draft.release.until or allowed.embargoed_until
     taken = [parts[i // 2] for i, line in enumerate(allowed.lines) if not i % 2 and line.blank]
@@ -54,6 +57,11 @@ def read_notices(draft: Draft) -> None:
     kept_back = [parts[(number - 1) // 2] for number in sorted(numbers) if number % 2]
     _remove(draft, kept_back)
     keep_back(draft, (SourceText(part.text, part.place) for part in kept_back))
+
+
+def _alone(line: Line, words: str) -> tuple[Lines, ...]:
+    """Whether a note, which is a field of its own, keeps itself back: nothing follows it."""
+    return unpublishable([line], [words], range(1))
 
 
 def _lines(number: int, part: _Part) -> Iterator[Line]:

@@ -151,8 +151,16 @@ def test_an_embargo_has_its_end(name):
     assert story.embargoed_until == "2030-03-06T09:30:00+01:00"
 
 
-def test_a_hold_in_a_note_holds():
-    assert read(FIRST | {"ednote": "HOLD HOLD HOLD"}).pub_status is PubStatus.WITHHELD
+@pytest.mark.parametrize("body", ["body_text", "body_xhtml"])
+def test_notices_in_a_note_count(body):
+    item = {"uri": "urn:a", "headline": "Ice", body: "The harbour closed."}
+    held = read(item | {"ednote": "HOLD HOLD HOLD"})
+    assert held.pub_status is PubStatus.WITHHELD
+    assert codes(held).count("R014") == 1
+    barred = read(item | {"ednote": "NOT FOR PUBLICATION: call Ada Lov"})
+    assert "Ada" in str(barred)
+    assert "Ada" not in str(publishable(barred))
+    assert publishable(barred).headline is not None
 
 
 @pytest.mark.parametrize(

@@ -215,3 +215,16 @@ def test_thousands_of_notes_that_are_kept_back_take_no_time():
     assert len(publishable(story).body) == 5000
     assert "Ada" not in str(publishable(story))
     assert time.process_time() - start < 20
+
+
+def test_contacts_below_the_text_are_kept_back_although_they_are_credits():
+    story = content(
+        "<p>LUND (dpa) - The harbour closed.</p>\n<p># Notebook</p>\n"
+        "<p>The following information is not intended for publication</p>\n"
+        "<p>## Editorial contacts</p>\n<p>- Reporting by: Ada Lov</p>\n<p>- Editing by: Bo Ek</p>"
+    )
+    public = str(publishable(story))
+    assert "Ada" in str(story)
+    assert "Ada" not in public
+    assert "Bo Ek" not in public
+    assert "harbour" in public

@@ -22,6 +22,7 @@ from exporter.readers.ninjs.forms import (
     strings,
 )
 from exporter.readers.ninjs.items import kind_of, lowered
+from exporter.readers.notices import read_notices
 from exporter.readers.supplement import restore
 from exporter.readers.wire.remarks import Remarks
 from exporter.values import replace
@@ -55,6 +56,7 @@ class NewsObject:
             return
         self._origin()
         self._associations()
+        read_notices(draft)
         for name in ("keywords", "keyword"):
             draft.leave_out("keywords", strings(self._item.get(name)))
 
