@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
+
+from PIL import Image, ImageCms
+
+# Exif 2.3, 4.6.4.
+_DESCRIPTION, _ORIENTATION = 0x010E, 0x0112
+
+
+def photograph(turn: int = 1) -> bytes:
+    """A JPEG with a colour profile, into which its camera wrote where it was, and how held."""
+    exif = Image.Exif()
+    exif[_ORIENTATION] = turn
+    exif[_DESCRIPTION] = "at the minister's home"
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    out = io.BytesIO()
+    Image.effect_noise((60, 40), 50).convert("RGB").save(
+        out, "JPEG", exif=exif, icc_profile=profile, comment=b"for the minister"
+    )
+    return out.getvalue()
 
 
 def png(width: int = 90, height: int = 50) -> bytes:

@@ -14,6 +14,7 @@ from docx.oxml.shape import CT_Inline
 from docx.parts.image import ImagePart
 from docx.shared import Emu
 
+from exporter.jpeg import bare
 from exporter.renderers.docx.markup import Element, w
 from exporter.values import Value
 
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
 # A pixel of a screen, 1/96 inch, in English Metric Units: what browsers and Word take it for.
 _EMU_PER_PIXEL = 9525
 _EMU_PER_TWIP = 635
-# Pillow's name of a format → suffix and media type. MPO is a JPEG with others behind it.
+# Pillow's name of a format → suffix and media type. MPO, a JPEG with others behind it, is coded
+# anew: they have metadata of their own.
 _KNOWN = {
     "PNG": ("png", "image/png"),
     "GIF": ("gif", "image/gif"),
     "JPEG": ("jpg", "image/jpeg"),
-    "MPO": ("jpg", "image/jpeg"),
 }
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP")
 # Of pictures that are coded anew.
@@ -76,14 +77,24 @@ def picture(content: bytes) -> Picture:
 def _shown(image: Image, content: bytes) -> Picture:
     known = _KNOWN.get(image.format or "")
     if known and image.getexif().get(_ORIENTATION, _UPRIGHT) == _UPRIGHT:
-        return Picture(*known, *image.size, content)
+        # What a camera wrote into its file may be where somebody lives.
+        taken_over = bare(content, profiled=True) if image.format == "JPEG" else content
+        if taken_over is not None:
+            return Picture(*known, *image.size, taken_over)
     from PIL import ImageOps
 
     upright = ImageOps.exif_transpose(image)
     opaque = upright.mode in ("L", "RGB", "CMYK")
     out = io.BytesIO()
     if opaque:
-        upright.save(out, "JPEG", quality=_QUALITY, icc_profile=image.info.get("icc_profile"))
+        upright.save(
+            out,
+            "JPEG",
+            quality=_QUALITY,
+            icc_profile=image.info.get("icc_profile"),
+            exif=b"",
+            comment=b"",
+        )
     else:
         upright.save(out, "PNG")
     return Picture(*_KNOWN["JPEG" if opaque else "PNG"], *upright.size, out.getvalue())

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from exporter.expressions import expression
+from exporter.jpeg import bare
 from exporter.values import Value
 
 # EPUB 3.3, 3.2: the core media types of pictures, known by their first bytes.
@@ -23,6 +24,10 @@ _SIGNATURES = (
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP")
 # Where the second part of a signature stands: after the length of the file.
 _SECOND = 8
+# Of pictures that are coded anew.
+_QUALITY = 92
+# Exif 2.3, 4.6.4: the tag, and the value that says that nothing has to be turned.
+_ORIENTATION, _UPRIGHT = 0x0112, 1
 _SVG = "{http://www.w3.org/2000/svg}"
 _LARGEST_SVG = 4 * 1024 * 1024
 # Elements that run, embed or animate; the last may point anywhere while it runs.
@@ -64,7 +69,8 @@ class Pictures:
         if reason:
             return None, reason
         name = f"images/picture-{len(self._taken) + 1}.{suffix}"
-        self._taken[src] = Picture(name, media_type, content)
+        shown = _shown(content) if suffix == "jpg" else content
+        self._taken[src] = Picture(name, media_type, shown)
         return self._taken[src], ""
 
     def all(self) -> tuple[Picture, ...]:
@@ -96,6 +102,27 @@ def _raster_fault(content: bytes) -> str:
     except Exception:  # a decoder meets a damaged file in many ways
         return "it is damaged"
     return ""
+
+
+def _shown(content: bytes) -> bytes:
+    """A JPEG file without what its camera wrote into it, which may be where somebody lives.
+
+    The turn that it asks for goes with that: a picture that lies on its side is coded anew.
+    """
+    from PIL import Image, ImageOps
+
+    image = Image.open(io.BytesIO(content), formats=("JPEG",))
+    upright = image.getexif().get(_ORIENTATION, _UPRIGHT) == _UPRIGHT
+    # MPO is a JPEG with others behind it, which have metadata of their own.
+    taken_over = bare(content, profiled=True) if upright and image.format == "JPEG" else None
+    if taken_over is not None:
+        return taken_over
+    out = io.BytesIO()
+    profile = image.info.get("icc_profile")
+    ImageOps.exif_transpose(image).save(
+        out, "JPEG", quality=_QUALITY, icc_profile=profile, exif=b"", comment=b""
+    )
+    return out.getvalue()
 
 
 def _svg_fault(content: bytes) -> str:

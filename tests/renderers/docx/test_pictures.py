@@ -15,7 +15,7 @@ from exporter.renderers.docx import render
 from exporter.renderers.docx.pictures import Picture, PictureError, picture
 from tests.renderers.docx.reading import find, members, part, styled
 from tests.renderers.docx.stories import OPTIONS, PLAIN
-from tests.renderers.pictures import png
+from tests.renderers.pictures import photograph, png
 
 ORIENTATION = 0x0112
 
@@ -42,12 +42,22 @@ def lying(turn: int) -> bytes:
         (coded("JPEG"), "jpg", (30, 20)),
         (coded("JPEG", "L"), "jpg", (30, 20)),
         (coded("JPEG", "CMYK"), "jpg", (30, 20)),
-        (lying(1), "jpg", (30, 20)),
     ],
 )
 def test_what_word_can_show_is_taken_over_as_it_is(content, suffix, size):
     found = picture(content)
     assert found == Picture(suffix, found.media_type, *size, content)
+
+
+def test_what_a_camera_wrote_into_its_file_is_not_taken_over():
+    assert b"minister" not in picture(photograph(turn=6)).content
+    home = photograph()
+    assert b"minister" in home
+    found = picture(home)
+    assert b"minister" not in found.content
+    shown, sent = (Image.open(io.BytesIO(each)) for each in (found.content, home))
+    assert shown.tobytes() == sent.tobytes()
+    assert shown.info["icc_profile"] == sent.info["icc_profile"]
 
 
 @pytest.mark.parametrize("turn", range(2, 9))

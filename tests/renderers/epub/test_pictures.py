@@ -8,13 +8,13 @@ import zlib
 from dataclasses import replace
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from exporter.model import Figure, Text
 from exporter.renderers.epub.pictures import Pictures
 from tests.renderers.epub.conftest import XHTML
 from tests.renderers.epub.stories import PLAIN
-from tests.renderers.pictures import png
+from tests.renderers.pictures import photograph, png
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 
@@ -46,6 +46,19 @@ REFUSED = {
     "broken": "<svg",
     "other": '<html><svg xmlns="http://www.w3.org/2000/svg"/></html>',
 }
+
+
+@pytest.mark.parametrize("turn", range(1, 9))
+def test_what_a_camera_wrote_into_its_file_is_not_carried(turn):
+    sent = photograph(turn)
+    assert b"minister" in sent
+    found, _ = Pictures({"a": sent}).take("a")
+    assert found is not None
+    assert b"minister" not in found.content
+    shown, upright = (Image.open(io.BytesIO(each)) for each in (found.content, sent))
+    assert shown.size == ImageOps.exif_transpose(upright).size
+    assert shown.info["icc_profile"] == upright.info["icc_profile"]
+    assert not shown.getexif()
 
 
 @pytest.mark.parametrize("suffix", CARRIED)

@@ -16,13 +16,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
+from exporter.jpeg import bare
 from exporter.model import Document, Figure, Paragraph, Quotation, Text
 from exporter.renderers import Profile, RenderOptions, Rendition
 from exporter.renderers.pdf import render
 from exporter.renderers.pdf.conformance.profile import srgb_profile
 from exporter.renderers.pdf.pictures.errors import PictureError
 from exporter.renderers.pdf.pictures.gallery import Gallery
-from exporter.renderers.pdf.pictures.jpeg import bare
 from exporter.renderers.pdf.pictures.spaces import GRAY, RGB, gray_of_srgb
 from exporter.renderers.pdf.writer.objects import Raw
 from exporter.stylesheet import Inks, Stylesheet

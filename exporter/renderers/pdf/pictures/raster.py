@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from exporter.jpeg import bare
 from exporter.renderers.pdf.pictures.errors import PictureError
-from exporter.renderers.pdf.pictures.jpeg import bare
 from exporter.renderers.pdf.pictures.spaces import GRAY, RGB, Space
 from exporter.renderers.pdf.writer.objects import Stream, deflate
 from exporter.values import Value

@@ -1,4 +1,4 @@
-"""JPEG files as they came: what a PDF can take over without decoding them (ITU-T T.81)."""
+"""JPEG files as they came, less what their cameras wrote into them (ITU-T T.81)."""
 
 from __future__ import annotations
 
@@ -13,19 +13,27 @@ _COMMENT = 0xFE
 _APPLICATION = range(0xE0, 0xF0)
 # JFIF, and Adobe's, which says how three or four components are coded.
 _KEPT = (0xE0, 0xEE)
+# ICC.1:2022, B.4: a profile's segments.
+_PROFILE, _PROFILE_NAME = 0xE2, b"ICC_PROFILE\0"
 
 
-def bare(content: bytes) -> bytes | None:
-    """The file without metadata: places, names and previews are not for print.
+def bare(content: bytes, *, profiled: bool = False) -> bytes | None:
+    """The file without metadata (places, names and previews are not for print).
 
-    None where it is coded in a way that PDF does not know, or where its segments do not add up.
+    `profiled` leaves its colour profile in it. None where it is coded in a way that PDF and some
+    screens do not know, or where its segments do not add up.
     """
     kept = [content[:2]]
     position = 2
     for marker, start, end in _segments(content):
         if marker in _FRAMES and (marker not in _READABLE or content[start + 4] != 8):
             return None
-        if marker != _COMMENT and (marker not in _APPLICATION or marker in _KEPT):
+        named = content[start + 4 : start + 4 + len(_PROFILE_NAME)] == _PROFILE_NAME
+        if (
+            (marker not in _APPLICATION and marker != _COMMENT)
+            or marker in _KEPT
+            or (profiled and marker == _PROFILE and named)
+        ):
             kept.append(content[start:end])
         position = end
         if marker == _SCAN:
