@@ -17,6 +17,11 @@ class Continuity:
         self._record = record
         self._unclosed: tuple[str, int, Lines | None] | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the next paragraph may close a quotation that an earlier one opened."""
+        return self._unclosed is not None
+
     def meet(self, found: Quotations, text: str, lines: Lines | None) -> None:
         """Take the next paragraph; one without double marks leaves things as they are."""
         if not found.doubles:

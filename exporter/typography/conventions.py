@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from functools import cached_property, lru_cache
 
+from exporter.typography.characters import LEFT_CORNER_BRACKET
 from exporter.values import Value, field
 
 Pair = tuple[str, str]
@@ -28,22 +29,32 @@ class Conventions(Value, kw_only=True, eq=False, dict=True):
 
     `double` stands for quotation marks sent as double marks, `nested` for such a pair within
     another, `single` for single marks. `accepted` are further pairs that are right in the language
-    and stay as sent. `dash` is the dash between words where the language has but one; where it is
-    None, the house chooses. `double_hyphen` is for `--` set close between words.
+    and stay as sent; `within` names the pair within one of them, where it is not the first unlike
+    it; `resumes` are closing marks with which a further paragraph of a quotation may begin. With
+    `suffixes` an ending may follow a quotation at once. `before_years` are the words after
+    which two digits with a mark are a year. `dash` is the dash between words where the language has
+    but one; where it is None, the house chooses. `double_hyphen` is for `--` set close between
+    words.
 
     The sets of words decide where a line must not end: after a month before its day, after a title
     before a name, after a `numbered` word before its number, before a unit after its number, after
     a `bound` word always, inside a phrase always. `before` maps a mark to the space that stands
-    before it, `inside` is the space within « ».
+    before it, `inside` is the space within « », `groups` the space between groups of three digits.
+
+    The `ideographic` dash and ellipsis stand beside ideographs and kana, without spaces. `raya`
+    tells that the two dashes around an aside touch it and nothing else.
     """
 
     double: Pair
     nested: Pair
     single: Pair
     accepted: tuple[Pair, ...] = ()
+    within: dict[Pair | None, Pair] = field(default_factory=dict)
+    resumes: frozenset[str] = _NO_WORDS
     dash: str | None = None
     double_hyphen: str | None = None
     elisions: frozenset[str] = _NO_WORDS
+    before_years: frozenset[str] = _NO_WORDS
     months: frozenset[str] = _NO_WORDS
     titles: frozenset[str] = _NO_WORDS
     numbered: frozenset[str] = _NO_WORDS
@@ -52,13 +63,23 @@ class Conventions(Value, kw_only=True, eq=False, dict=True):
     phrases: tuple[str, ...] = ()
     initials: bool = False
     ordinal_point: bool = False
+    suffixes: bool = False
     before: dict[str, str] = field(default_factory=dict)
     inside: str | None = None
+    groups: str | None = None
+    raya: bool = False
+    ideographic_dash: str | None = None
+    ideographic_ellipsis: str | None = None
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """Every pair of marks that is right somewhere in the language."""
-        return (self.double, self.nested, self.single, *self.accepted)
+        return (self.double, self.nested, self.single, *self.accepted, *self.within.values())
+
+    @cached_property
+    def has_corners(self) -> bool:
+        """Whether corner brackets are quotation marks of the language."""
+        return any(LEFT_CORNER_BRACKET in pair for pair in self.pairs)
 
     @cached_property
     def binding(self) -> frozenset[str]:
@@ -67,7 +88,7 @@ class Conventions(Value, kw_only=True, eq=False, dict=True):
 
 
 # The languages that have a table, and the tags that are written by another's.
-_LANGUAGES = words("da de en es fi fr it nb nl pl pt ru sv tr")
+_LANGUAGES = words("ar da de el en es fi fr it ja ko nb nl pl pt ru sv tr uk zh")
 _ALIASES = {"no": "nb", "nn": "nb"}
 
 
@@ -77,7 +98,9 @@ def conventions(language: str | None) -> Conventions | None:
     primary, *subtags = (language or "en").replace("_", "-").lower().split("-")
     name = _ALIASES.get(primary, primary)
     if name not in _LANGUAGES:
-        return None
+        delimiters = importlib.import_module("exporter.typography.delimiters")
+        known: Conventions | None = delimiters.delimited(name)
+        return known
     module = importlib.import_module(f"exporter.typography.languages.{name}")
     regions: dict[str, Conventions] = module.REGIONS
     own: Conventions = module.CONVENTIONS

@@ -8,36 +8,48 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from exporter.expressions import expression
+from exporter.typography import apostrophes, measures
 from exporter.typography.characters import (
     APOSTROPHE,
+    FULL_WIDTH_APOSTROPHE,
     GRAVE_ACCENT,
+    LEFT_CORNER_BRACKET,
     LEFT_DOUBLE_QUOTE,
     LEFT_GUILLEMET,
     LEFT_SINGLE_GUILLEMET,
     LEFT_SINGLE_QUOTE,
+    LEFT_WHITE_CORNER_BRACKET,
     LOW_DOUBLE_QUOTE,
     LOW_SINGLE_QUOTE,
     NARROW_NO_BREAK_SPACE,
     NO_BREAK_SPACE,
     REVERSED_DOUBLE_QUOTE,
     REVERSED_SINGLE_QUOTE,
+    RIGHT_CORNER_BRACKET,
     RIGHT_DOUBLE_QUOTE,
     RIGHT_GUILLEMET,
     RIGHT_SINGLE_GUILLEMET,
     RIGHT_SINGLE_QUOTE,
+    RIGHT_WHITE_CORNER_BRACKET,
     TYPEWRITER_APOSTROPHE,
     TYPEWRITER_QUOTE,
 )
 from exporter.typography.conventions import Conventions
 from exporter.values import Struct
 
-# A single mark, two alike in a row, or two commas for the German ones. The set comes first, since
-# with it a text is searched quickly.
-MARK = expression(
-    r"[\"'`´“”„‟«»‘’‚‛‹›,]"
-    r"(?:(?<=`)`|(?<=')'|(?<=´)´|(?<=‘)‘|(?<=’)’|(?<=,),(?=\w)|(?<!,))"
+# A single mark, two alike in a row, or two commas for the German ones; of three apostrophes after a
+# word, the first ends a quotation within one. The set comes first, since with it a text is searched
+# quickly.
+_MARK = (
+    r"[\"'`´“”„‟«»‘’‚‛‹›＂＇{},]"
+    r"(?:(?<=`)`|(?<=')(?!(?<=[^\s'(\[{{]')''(?!'))'|(?<=´)´|(?<=‘)‘|(?<=’)’|(?<=,),(?=\w)|(?<!,))"
 )
-_SINGLE = frozenset("'`´‘’‚‛‹›")
+MARK = expression(_MARK.format(""))
+# Where they are no quotation marks of the language, corner brackets stay as sent.
+_MARK_OR_CORNER = expression(_MARK.format("「」『』"))
+_SINGLE = frozenset("'`´‘’‚‛‹›＇")
+_DOUBLED = ("''", "’’")
+_APOSTROPHES = (TYPEWRITER_APOSTROPHE, FULL_WIDTH_APOSTROPHE, APOSTROPHE)
 
 # Guillemets may keep a no-break space inside: beyond it stands the neighbour.
 _OPENING_GUILLEMETS = (LEFT_GUILLEMET, LEFT_SINGLE_GUILLEMET)
@@ -48,17 +60,10 @@ _NO_BREAK = (NO_BREAK_SPACE, NARROW_NO_BREAK_SPACE)
 _STRANGE = (GRAVE_ACCENT, ",,")
 
 # The neighbours between which a mark opens or closes; white space is known without a list.
-_OPENING_BRACKETS = frozenset("([{¿¡")
-_OPENS_AFTER = _OPENING_BRACKETS | frozenset("-–—―/_*=")
-_CLOSES_BEFORE = frozenset(",;:!?.…)]}-–—―/_*")
-_NEVER_OPENS_BEFORE = frozenset(",;:!?)]}")
-
-_DECADE = expression(r"\d0s\b")
-_WORD = expression(r"[^\W\d_]{1,12}(?!\w)")
-_INCHES = expression(r"""[ \u00a0]?\d{1,2}(?:[.,]\d{1,2}|[½¼¾])?(?:"|''|″)""")
-_AFTER_FEET = expression(r"\d['′][ \u00a0]?\d{1,2}(?:[.,]\d{1,2}|[½¼¾])?\Z")
-_AFTER_DEGREES = expression(r"°[ \u00a0]?\d{1,2}(?:[.,]\d{1,2})?\Z")
-_MEASURE_LENGTH = 12
+_OPENING_BRACKETS = frozenset("([{¿¡（【〔《〈「『")
+_OPENS_AFTER = _OPENING_BRACKETS | frozenset("-–—―/_*=：")
+_CLOSING = frozenset(",;:!?)]}，。、；：！？）】〕》〉」』،؛؟۔")
+_CLOSES_BEFORE = _CLOSING | frozenset(".…-–—―/_*·")
 
 
 class Part(Enum):
@@ -75,8 +80,8 @@ class Part(Enum):
 class Mark(Struct):
     """One mark. `left` and `right` are its neighbours beyond other marks, empty at the ends.
 
-    `hint` is the direction of its glyph in the language. `elides` tells that a word follows which
-    has lost its beginning.
+    `hint` is the direction of its glyph in the language. `doubled` tells that one mark was meant,
+    `measures` that it may be a sign of feet, inches, minutes or seconds.
     """
 
     start: int
@@ -85,20 +90,26 @@ class Mark(Struct):
     left: str
     right: str
     double: bool
-    elides: bool
     hint: Part | None
+    doubled: bool = False
+    measures: bool = False
     part: Part = Part.EITHER
     certain: bool = False
     partner: int | None = None
 
     @property
-    def typewritten_after_digit(self) -> bool:
-        """Whether it may be a sign of feet, inches, minutes or seconds."""
-        return self.left.isdigit() and self.glyph in (TYPEWRITER_QUOTE, TYPEWRITER_APOSTROPHE, "''")
+    def is_free(self) -> bool:
+        """Whether it touches no word."""
+        return not self.left.strip() and not self.right.strip()
+
+
+def find_marks(text: str, conventions: Conventions) -> list[re.Match[str]]:
+    """Where the marks of a text stand."""
+    return [*(_MARK_OR_CORNER if conventions.has_corners else MARK).finditer(text)]
 
 
 def marks(text: str, found: list[re.Match[str]], conventions: Conventions) -> list[Mark]:
-    """The marks that `MARK` finds in a text, in their order."""
+    """The marks that `find_marks` finds in a text, in their order."""
     rights = _characters_after(text, found)
     hints = _hints(conventions)
     result: list[Mark] = []
@@ -110,7 +121,6 @@ def marks(text: str, found: list[re.Match[str]], conventions: Conventions) -> li
             left=_character_before(text, match.start(), right, result),
             right=right,
             double=is_double(match[0]),
-            elides=_elides(text, match.end(), conventions.elisions),
             hint=hints.get(match[0]),
         )
         mark.part = (_double_part if mark.double else _single_part)(mark, text, conventions)
@@ -124,10 +134,7 @@ def is_within_word(text: str, found: re.Match[str]) -> bool:
     """Whether a mark between two letters is an apostrophe, whatever other marks there are."""
     if found[0] not in (TYPEWRITER_APOSTROPHE, APOSTROPHE):
         return False
-    return (
-        text[found.start() - 1 : found.start()].isalpha()
-        and text[found.end() : found.end() + 1].isalpha()
-    )
+    return apostrophes.is_within_cased_word(text, *found.span())
 
 
 def is_double(glyph: str) -> bool:
@@ -167,20 +174,10 @@ def _has_space_inside(text: str, match: re.Match[str]) -> bool:
     return match[0] in _CLOSING_GUILLEMETS and text[match.start() - 1 : match.start()] in _NO_BREAK
 
 
-def _elides(text: str, end: int, elisions: frozenset[str]) -> bool:
-    first = text[end : end + 1]
-    if not first.isalpha():
-        return first.isdigit() and _DECADE.match(text, end) is not None
-    word = _WORD.match(text, end)
-    if word is None:
-        return False
-    return word[0] in elisions or (word[0].istitle() and word[0].lower() in elisions)
-
-
 def _by_context(mark: Mark) -> Part:
     left, right = mark.left, mark.right
     open_left = not left or left.isspace() or left in _OPENS_AFTER
-    opens = open_left and bool(right.strip()) and right not in _NEVER_OPENS_BEFORE
+    opens = open_left and bool(right.strip()) and right not in _CLOSING
     close_right = not right or right.isspace() or right in _CLOSES_BEFORE
     closes = close_right and bool(left.strip()) and left not in _OPENING_BRACKETS
     if opens is closes:
@@ -189,37 +186,56 @@ def _by_context(mark: Mark) -> Part:
 
 
 def _double_part(mark: Mark, text: str, _conventions: Conventions) -> Part:
-    if mark.typewritten_after_digit and _AFTER_FEET.search(_measure(text, mark)):
-        return Part.PRIME
+    if mark.glyph in _DOUBLED and apostrophes.is_doubled(text, mark.start, mark.end):
+        mark.doubled = True
+        return Part.EITHER
+    if mark.left.isdigit() and mark.glyph in (TYPEWRITER_QUOTE, "''"):
+        if measures.ends_pair(text, mark.start):
+            return Part.PRIME
+        mark.measures = measures.is_measure(text, mark.start)
+        if mark.measures and measures.is_followed_by_factor(text, mark.end):
+            return Part.PRIME
     return _by_context(mark)
 
 
 def _single_part(mark: Mark, text: str, conventions: Conventions) -> Part:
     before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
-    if mark.typewritten_after_digit:
-        if _INCHES.match(text, mark.end) or _AFTER_DEGREES.search(_measure(text, mark)):
-            return Part.PRIME
-        if after.isdigit():
-            return Part.NONE
-    if before.isalnum() and (after.isalnum() or mark.right.isalnum()):
-        return Part.APOSTROPHE
+    if mark.left.isdigit() and mark.glyph == TYPEWRITER_APOSTROPHE:
+        part = _single_after_digit(mark, text, after)
+        if part is not None:
+            return part
+    if not (apostrophes.is_caseless(before) or apostrophes.is_caseless(after)):
+        if before.isalnum() and (after.isalnum() or mark.right.isalnum()):
+            return Part.APOSTROPHE
+        if mark.glyph in _APOSTROPHES and apostrophes.begins_ending(text, mark.end, mark.left):
+            return Part.APOSTROPHE
     part = _by_context(mark)
-    if part is Part.OPENS and (mark.elides or _is_apostrophe(mark, conventions.single[0])):
+    if part is Part.OPENS and (
+        _is_apostrophe(mark, 0, conventions)
+        or apostrophes.elides(text, mark.start, mark.end, conventions)
+    ):
         return Part.APOSTROPHE
     if part is Part.CLOSES and mark.glyph == GRAVE_ACCENT:
         return Part.NONE
-    if part is Part.CLOSES and before.isalnum() and _is_apostrophe(mark, conventions.single[1]):
+    if part is Part.CLOSES and before.isalnum() and _is_apostrophe(mark, 1, conventions):
         return Part.APOSTROPHE
     return part
 
 
-def _is_apostrophe(mark: Mark, quotation_mark: str) -> bool:
+def _single_after_digit(mark: Mark, text: str, after: str) -> Part | None:
+    if after.isdigit() and measures.is_among_thousands(text, mark.start, mark.end):
+        return Part.APOSTROPHE
+    if measures.is_of_pair(text, mark.start, mark.end):
+        return Part.PRIME
+    mark.measures = measures.is_measure(text, mark.start)
+    return Part.NONE if after.isdigit() else None
+
+
+def _is_apostrophe(mark: Mark, side: int, conventions: Conventions) -> bool:
     """Whether the mark is sent as an apostrophe where a quotation mark would be another glyph."""
-    return mark.glyph == APOSTROPHE != quotation_mark
-
-
-def _measure(text: str, mark: Mark) -> str:
-    return text[max(0, mark.start - _MEASURE_LENGTH) : mark.start]
+    if mark.glyph != APOSTROPHE:
+        return False
+    return all(pair[side] != APOSTROPHE for pair in conventions.pairs)
 
 
 _COMMON_HINTS = {
@@ -228,6 +244,8 @@ _COMMON_HINTS = {
     **dict.fromkeys((LEFT_GUILLEMET, LEFT_SINGLE_QUOTE, LEFT_SINGLE_GUILLEMET), Part.OPENS),
     **dict.fromkeys((RIGHT_GUILLEMET, RIGHT_SINGLE_QUOTE, RIGHT_SINGLE_GUILLEMET), Part.CLOSES),
     **dict.fromkeys((RIGHT_DOUBLE_QUOTE, "’’"), Part.CLOSES),
+    **dict.fromkeys((LEFT_CORNER_BRACKET, LEFT_WHITE_CORNER_BRACKET), Part.OPENS),
+    **dict.fromkeys((RIGHT_CORNER_BRACKET, RIGHT_WHITE_CORNER_BRACKET), Part.CLOSES),
 }
 
 

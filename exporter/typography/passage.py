@@ -18,8 +18,8 @@ class Change(NamedTuple):
     code: str
 
 
-# A letter, so that rules see a word, and one that stands in none of their tables.
-_STAND_IN = "\ua66e"
+# A small letter, so that rules see a word, and one that stands in none of their tables.
+_STAND_IN = "\ua66d"
 
 
 class Passage:
@@ -38,6 +38,11 @@ class Passage:
             self._starts.append(start)
         if self._hidden:
             self.text = self._with([_STAND_IN * len(original) for original in self._hidden])
+
+    @property
+    def hides(self) -> bool:
+        """Whether there is anything in it that is no prose."""
+        return bool(self._hidden)
 
     @property
     def readable(self) -> str:

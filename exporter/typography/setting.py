@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.stylesheet import House
-from exporter.typography.characters import SOFT_HYPHEN
+from exporter.typography.asides import asides
+from exporter.typography.characters import ELLIPSIS, SOFT_HYPHEN
 from exporter.typography.continuity import Continuity
 from exporter.typography.conventions import Conventions, conventions
 from exporter.typography.dashes import dashes, dateline_dashes
 from exporter.typography.ellipses import ellipses
+from exporter.typography.ideographs import ideographic_marks
 from exporter.typography.passage import Change, Passage, Span
 from exporter.typography.quotation import Quotations, quotations
 from exporter.typography.record import Record
@@ -31,7 +33,7 @@ _GAP = expression(r"\S(?: {3,}|\t+)(?=\S)")
 # A mark, a soft hyphen, a dash that stands free, three dots: what the rules before and for
 # quotations set. The set comes first, since with it a text is searched quickly.
 _TO_SET = expression(
-    r"[\"'`´“”„‟«»‘’‚‛‹›…\u00ad_–—―,.-]"
+    r"[\"'`´“”„‟«»‘’‚‛‹›＂＇…\u00ad_–—―,.-]"
     r"(?:(?<![,.-])|(?<=,),|(?<=\.)[ \u00a0]?\.|(?<=-)-|(?<=[ \u00a0\u202f]-))"
 )
 
@@ -65,19 +67,28 @@ class Setting:
     def __init__(self, manner: Manner, record: Record) -> None:
         self._manner = manner
         self.record = record
+        known = manner.conventions
+        own: list[Rule] = [asides] if known and known.raya else []
+        if known and known.ideographic_dash:
+            own.append(self._ideographic_marks)
+        self._before: tuple[Rule, ...] = (ellipses, *own, self._dashes)
+        self._after: tuple[Rule, ...] = (self._mark_spaces, self._binding_spaces)
 
     def prose(
         self, pieces: Sequence[str], lines: Lines | None, continuity: Continuity | None = None
     ) -> list[str]:
         """Running text; `continuity` follows quotations from one passage to the next."""
-        if self._is_right("".join(pieces)):
+        text = "".join(pieces)
+        if self._is_right(text):
             return [*pieces]
-        pieces = self._without_soft_hyphens(pieces, lines)
-        if _is_aligned("".join(pieces)):
+        if SOFT_HYPHEN in text:
+            pieces = self._without_soft_hyphens(pieces, lines)
+            text = "".join(pieces)
+        if _is_aligned(text):
             return self._set(pieces, lines, continuity=continuity)
-        before = (ellipses, self._dashes)
-        after = (self._mark_spaces, self._binding_spaces)
-        return self._set(pieces, lines, before=before, after=after, continuity=continuity)
+        return self._set(
+            pieces, lines, before=self._before, after=self._after, continuity=continuity
+        )
 
     def _is_right(self, text: str) -> bool:
         """Whether no rule finds anything to set or to follow, as in a half of all paragraphs."""
@@ -102,7 +113,7 @@ class Setting:
 
     def _set(
         self,
-        pieces: list[str],
+        pieces: Sequence[str],
         lines: Lines | None,
         *,
         before: Sequence[Rule] = (),
@@ -112,24 +123,31 @@ class Setting:
     ) -> list[str]:
         """The pieces after the rules before quotations, quotations and the rules after, at rest."""
         work = _Work(pieces)
+        within = continuity is not None and continuity.is_open
         for _ in range(_MOST_ROUNDS):
             made_before = work.begin_round(shelter)
             work.apply(*before)
-            found = self._quotations(work.passage.text)
+            found = self._quotations(work.passage.text, within)
             if continuity is not None:
                 continuity.meet(found, work.passage.readable, lines)
                 continuity = None
             work.make(found.changes)
             work.apply(*after)
-            if len(work.made) == made_before or self._is_settled(found):
+            if len(work.made) == made_before or self._is_settled(found, work.passage):
                 self._commit(work, lines)
                 return work.passage.pieces
-        return pieces
+        return [*pieces]
 
-    def _is_settled(self, found: Quotations) -> bool:
-        """Whether another round could change nothing, spaces before marks not having moved them."""
+    def _is_settled(self, found: Quotations, passage: Passage) -> bool:
+        """Whether another round could change nothing.
+
+        It could where spaces before marks have moved them, or what is no prose may end elsewhere
+        now.
+        """
         known = self._manner.conventions
-        return found.settled and not (known and known.before)
+        if not found.settled or (known and known.before):
+            return False
+        return not passage.hides and ELLIPSIS not in passage.text
 
     def _without_soft_hyphens(self, pieces: Sequence[str], lines: Lines | None) -> list[str]:
         if SOFT_HYPHEN not in "".join(pieces):
@@ -145,6 +163,10 @@ class Setting:
 
     # -- rules in this manner --------------------------------------------------------------------
 
+    def _ideographic_marks(self, text: str) -> Iterable[Change]:
+        known = self._manner.conventions
+        return ideographic_marks(text, known) if known else ()
+
     def _dashes(self, text: str) -> Iterable[Change]:
         dash, known = self._manner.dash, self._manner.conventions
         return dashes(text, dash, known.double_hyphen if known else None) if dash else ()
@@ -153,9 +175,11 @@ class Setting:
         dash = self._manner.dateline_dash
         return dateline_dashes(text, dash) if dash else ()
 
-    def _quotations(self, text: str) -> Quotations:
+    def _quotations(self, text: str, within: bool) -> Quotations:
         known = self._manner.conventions
-        return quotations(text, known) if known and self._manner.quotes else Quotations()
+        if known is None or not self._manner.quotes:
+            return Quotations()
+        return quotations(text, known, within=within)
 
     def _mark_spaces(self, text: str) -> Iterable[Change]:
         known = self._manner.conventions

@@ -23,6 +23,11 @@ _AFTER_NUMBER = expression(
     r"|[^\W\d_]+(?:\.[^\W\d_]+)*)(?!\w)|[°][CF]|[%‰€°]))"
 )
 _BEFORE_ELLIPSIS = expression(r" …(?![\w…])(?<=[^\s«‹-] …)")
+# A number of groups of three digits: no telephone number, no number after a year.
+_GROUPED = expression(
+    r"(?<![\w.,'’/-])(?<!\d[ \u00a0\u202f])[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?![\w/-])"
+    r"(?![ \u00a0\u202f][0-9])"
+)
 _INITIALS = expression(r"(?:[^\W\d_]\.)+")
 _WORD = expression(r"\w+")
 _DAY = expression(r"(?:[12]?\d|3[01])(?!\d)")
@@ -43,6 +48,7 @@ _OPENERS = words(
 def binding_spaces(text: str, conventions: Conventions | None) -> Iterator[Change]:
     """The spaces at which a line would end badly, as no-break spaces."""
     found = set(_after_numbers(text, conventions))
+    groups = conventions.groups if conventions else None
     if ELLIPSIS in text:
         found.update(match.start() for match in _BEFORE_ELLIPSIS.finditer(text))
     if conventions is not None:
@@ -52,8 +58,10 @@ def binding_spaces(text: str, conventions: Conventions | None) -> Iterator[Chang
             found.update(_after_bound_words(text, conventions))
         if conventions.phrases:
             found.update(_in_phrases(text, conventions.phrases))
-    for start in sorted(found):
-        yield Change(start, start + 1, NO_BREAK_SPACE, SPACE_RULE)
+    changes = [Change(start, start + 1, NO_BREAK_SPACE, SPACE_RULE) for start in found]
+    if groups:
+        changes += _between_groups(text, groups)
+    yield from sorted(changes)
 
 
 def _after_numbers(text: str, conventions: Conventions | None) -> Iterator[int]:
@@ -68,6 +76,14 @@ def _after_numbers(text: str, conventions: Conventions | None) -> Iterator[int]:
             yield match.end() - 1
 
 
+def _between_groups(text: str, space: str) -> Iterator[Change]:
+    """10 000, 1 234 567."""
+    for match in _GROUPED.finditer(text):
+        for space_at in range(match.start(), match.end()):
+            if text[space_at].isspace():
+                yield Change(space_at, space_at + 1, space, SPACE_RULE)
+
+
 def _is_date(text: str, end: int, word: str, ordinal: bool, conventions: Conventions) -> bool:
     if ordinal and not conventions.ordinal_point:
         return False
@@ -80,7 +96,8 @@ def _has_binding_word(text: str, conventions: Conventions) -> bool:
     if conventions.initials and _AFTER_INITIAL.search(text):
         return True
     for sign in _BEFORE_WORD:
-        text = text.replace(sign, " ")
+        if sign in text:
+            text = text.replace(sign, " ")
     return not conventions.binding.isdisjoint(text.split())
 
 

@@ -23,6 +23,7 @@ PARTS = (
     *("a", "A", "Mr.", "Aug.", "No.", "J.", "U.S.", "t", "5", "10", "km", "°", "§", "z. B.", "n°"),
     *(" ", " ", "\n", "\u00a0", "\u202f", "-", "--", "–", "—", "―", "_", ".", "..", "…", ",", ",,"),
     *('"', "'", "`", "´", "“", "”", "„", "‟", "«", "»", "‘", "’", "‚", "‛", "‹", "›", "\u00ad"),
+    *("＂", "＇", "「", "」", "说", "。", "ب", "000"),
     *("(", "[", ":", ";", "!", "?", "/", "@", "<", ">", "=", "\\", "www.a.b", "--help"),
 )
 TEXTS = st.lists(st.sampled_from(PARTS), max_size=12).map("".join)
@@ -70,7 +71,8 @@ def test_what_is_no_prose_has_a_hint(text):
 
 @given(TEXTS)
 def test_marks_are_single_or_two_alike(text):
-    plainly = re.compile(r"``|''|´´|‘‘|’’|,,(?=\w)|[\"'`´“”„‟«»‘’‚‛‹›]")
+    closing_inner = r"(?<=[^\s'(\[{])'(?=''(?!'))"
+    plainly = re.compile(rf"{closing_inner}|``|''|´´|‘‘|’’|,,(?=\w)|[\"'`´“”„‟«»‘’‚‛‹›＂＇]")
     assert [m.span() for m in MARK.finditer(text)] == [m.span() for m in plainly.finditer(text)]
 
 

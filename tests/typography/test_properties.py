@@ -17,12 +17,14 @@ from tests.typography.stories import paragraph, story
 HOUSE = load("wire")[0].house
 LANGUAGES = [None, "en", "de", "de-CH", "fr", "fr-CA", "fr-CH", "es", "tr", "ru", "it", "pt"]
 LANGUAGES += ["pt-PT", "nl", "pl", "sv", "fi", "nb", "da", "ar", "x-unknown", "", "\x00"]
+LANGUAGES += ["el", "uk", "zh", "zh-Hant", "ja", "ko", "fa", "bn", "cs", "hu", "ro", "bg", "sr"]
 
 # Marks, and what stands beside marks, close together.
 _MARKS = [
     *"\"'`´“”„‟‘’‚‛«»‹›-–—_….,;:!?()[]/°′″\n\t%§ abcXÉ05",
     *("``", "''", ",,", "...", ". . .", " -- ", " - ", " – ", "--", "   "),
     *("\u00a0", "\u202f", "\u00ad", "Mr. ", "Aug. ", "No. ", "J. ", " km", "em ", "tis", "90s"),
+    *("＂", "＇", "「", "」", "'s", "nin", "'" * 3, " x ", "000", "说", "。", "한", "ب", "ু", "α"),
     *("https://a.b/c'd", "x@y.zz", "6' 2\"", "z. B.", "31. "),
 ]
 _marks = st.lists(st.sampled_from(_MARKS), max_size=30).map("".join)

@@ -30,6 +30,7 @@ from exporter.typography import refine
 from tests.typography.stories import paragraph, story
 
 NBSP = "\u00a0"
+NNBSP = "\u202f"
 SHY = "\u00ad"
 
 
@@ -238,6 +239,51 @@ def test_an_opening_mark_without_partner_is_reported(wire):
 
 def test_a_closing_mark_without_partner_is_reported(wire):
     assert _unpaired(wire.house, "One.", 'Two," he said.') == [2]
+
+
+def _set(house, language, *texts):
+    body = tuple(Paragraph.of(text) for text in texts)
+    document, diagnostics = refine(story(language, body=body), house)
+    return [block.text for block in document.body], {one.code for one in diagnostics}
+
+
+def test_a_number_that_ends_a_quotation_of_several_paragraphs_is_no_measure(wire):
+    texts, codes = _set(wire.house, "en", '"We were ten.', 'Then we were 50" she said.')
+    assert texts == ["“We were ten.", "Then we were 50” she said."]
+    assert "T009" not in codes
+
+
+def test_a_number_after_which_nothing_is_to_close_is_a_measure(wire):
+    texts, _ = _set(wire.house, "en", '"We were ten."', 'Then we cut 50" off.')
+    assert texts[1] == "Then we cut 50″ off."
+
+
+def test_in_spanish_a_closing_mark_may_resume_a_quotation(wire):
+    sent = ("«Uno.", "»Dos.", "»Tres», dijo.", "»Cuatro.")
+    texts, codes = _set(wire.house, "es", *sent)
+    assert texts == ["«Uno.", "»Dos.", "»Tres», dijo.", "«Cuatro."]
+    assert codes == {"T001", "T009"}
+
+
+@pytest.mark.parametrize(
+    ("language", "set_"),
+    [
+        ("en", ["“One ‘two’.", "“Three,” he said."]),
+        ("de", ["„One ‚two‘.", "„Three,“ he said."]),
+        ("de-CH", ["«One ‹two›.", "«Three,» he said."]),
+        ("fr-CH", [f"«{NNBSP}One ‘two’.", f"«{NNBSP}Three,{NNBSP}» he said."]),
+        ("es", ["«One ‘two’.", "«Three,» he said."]),
+        ("ru", ["«One „two“.", "«Three,» he said."]),
+        ("el", ["«One ‘two’.", "«Three,» he said."]),
+        ("tr", ["“One ‘two’.", "“Three,” he said."]),
+        ("ar", ["«One ‹two›.", "«Three,» he said."]),
+        ("zh", ["“One ‘two’.", "“Three,” he said."]),
+    ],
+)
+def test_a_quotation_of_several_paragraphs_opens_each_and_closes_the_last(wire, language, set_):
+    texts, codes = _set(wire.house, language, "\"One 'two'.", '"Three," he said.')
+    assert texts == set_
+    assert "T009" not in codes
 
 
 # -- soft hyphens ----------------------------------------------------------------------------------

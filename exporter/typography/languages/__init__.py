@@ -1,4 +1,4 @@
 """One module for each language that has a table: `CONVENTIONS`, and `REGIONS` that depart from it.
 
-Quotation marks are CLDR's delimiters (release 32) unless a module says otherwise.
+Quotation marks are CLDR's delimiters unless a module says otherwise.
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exporter.typography.characters import EN_DASH
+from exporter.typography.characters import EN_DASH, NO_BREAK_SPACE
 from exporter.typography.conventions import UNIT_SYMBOLS, Conventions, words
 from exporter.values import replace
 
@@ -11,6 +11,7 @@ CONVENTIONS = Conventions(
     nested=("‚", "‘"),
     single=("‚", "‘"),
     accepted=(("»", "«"),),
+    within={("»", "«"): ("›", "‹")},
     dash=EN_DASH,  # Halbgeviertstrich (DIN 5008)
     elisions=words("s n ne nen nem ner"),
     months=words(
@@ -22,9 +23,17 @@ CONVENTIONS = Conventions(
     units=UNIT_SYMBOLS | words("m g l t Uhr Prozent Mio Mrd Millionen Milliarden Euro Cent Grad"),
     phrases=("z. B.", "d. h.", "u. a.", "v. a.", "i. d. R.", "o. ä.", "u. U.", "z. T.", "s. o."),
     initials=True,
+    groups=NO_BREAK_SPACE,
     ordinal_point=True,
 )
 
 # Schreibweisungen (Swiss Federal Chancellery): guillemets without spaces.
-_SWISS = replace(CONVENTIONS, double=("«", "»"), nested=("‹", "›"), single=("‹", "›"))
+_SWISS = replace(
+    CONVENTIONS,
+    double=("«", "»"),
+    nested=("‹", "›"),
+    single=("‹", "›"),
+    accepted=(),
+    within={},
+)
 REGIONS = {"ch": _SWISS, "li": _SWISS}

@@ -12,6 +12,11 @@ CONVENTIONS = Conventions(
     double_hyphen=EM_DASH,
     # Words that lost their beginning: the mark before them is an apostrophe.
     elisions=words("em n tis twas twere twill til tisn twasn fraid cos coz cuz"),
+    before_years=words(
+        "of in since the from by until till before after during circa class spring summer fall "
+        "autumn winter late early january february march april may june july august september "
+        "october november december"
+    ),
     months=words(
         "January February March April May June July August September October November December "
         "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exporter.typography.characters import EM_DASH
+from exporter.typography.characters import EM_DASH, NO_BREAK_SPACE
 from exporter.typography.conventions import UNIT_SYMBOLS, Conventions, words
 
 CONVENTIONS = Conventions(
@@ -10,7 +10,9 @@ CONVENTIONS = Conventions(
     nested=("“", "”"),
     single=("‘", "’"),
     accepted=(("“", "”"),),
+    resumes=frozenset("»”"),  # comillas de seguir
     dash=EM_DASH,  # raya
+    raya=True,
     months=words("ene feb mar abr may jun jul ago sep oct nov dic"),  # "21 ene", in datelines
     titles=words(
         "Sr. Sra. Srta. Sres. D. Dña. Dr. Dra. Gral. Cnel. Mons. Lic. Ing. Prof. Sta. Sto."
@@ -21,6 +23,7 @@ CONVENTIONS = Conventions(
     | {"por ciento", "a. m.", "p. m."},
     phrases=("EE. UU.", "p. ej.", "a. C.", "d. C.", "a. m.", "p. m."),
     initials=True,
+    groups=NO_BREAK_SPACE,
 )
 
 REGIONS: dict[str, Conventions] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exporter.typography.characters import EN_DASH
+from exporter.typography.characters import EN_DASH, NO_BREAK_SPACE
 from exporter.typography.conventions import UNIT_SYMBOLS, Conventions, words
 
 CONVENTIONS = Conventions(
@@ -18,6 +18,7 @@ CONVENTIONS = Conventions(
     numbered=words("nro Nro s. §"),
     units=UNIT_SYMBOLS | words("m g l € euroa prosenttia miljoona miljoonaa miljardi miljardia"),
     initials=True,
+    groups=NO_BREAK_SPACE,
     ordinal_point=True,
 )
 

@@ -21,6 +21,7 @@ CONVENTIONS = Conventions(
     | words("m g l t h € million millions milliard milliards euros dollars degrés")
     | {"pour cent"},
     initials=True,
+    groups=NARROW_NO_BREAK_SPACE,
     before={
         ":": NO_BREAK_SPACE,
         ";": NARROW_NO_BREAK_SPACE,
@@ -32,7 +33,7 @@ CONVENTIONS = Conventions(
 
 REGIONS = {
     # OQLF, Espacement: no space before ; ! ? in Canada.
-    "ca": replace(CONVENTIONS, before={":": NO_BREAK_SPACE}),
+    "ca": replace(CONVENTIONS, before={":": NO_BREAK_SPACE}, groups=NO_BREAK_SPACE),
     # Guide du typographe (romand): a thin space everywhere.
     "ch": replace(
         CONVENTIONS,

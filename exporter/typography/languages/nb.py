@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exporter.typography.characters import EN_DASH
+from exporter.typography.characters import EN_DASH, NO_BREAK_SPACE
 from exporter.typography.conventions import UNIT_SYMBOLS, Conventions, words
 
 CONVENTIONS = Conventions(
@@ -21,6 +21,7 @@ CONVENTIONS = Conventions(
     | words("m g l kr kroner prosent million millioner milliard milliarder euro"),
     phrases=("bl. a.", "f. eks.", "m. m.", "d. v. s.", "s. k."),
     initials=True,
+    groups=NO_BREAK_SPACE,
     ordinal_point=True,
 )
 

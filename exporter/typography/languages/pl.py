@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exporter.typography.characters import NO_BREAK_SPACE
 from exporter.typography.conventions import UNIT_SYMBOLS, Conventions, words
 
 CONVENTIONS = Conventions(
@@ -18,6 +19,7 @@ CONVENTIONS = Conventions(
     units=UNIT_SYMBOLS | words("m g l t zł gr euro proc tys mln mld r"),
     bound=words("a i o u w z A I O U W Z"),
     initials=True,
+    groups=NO_BREAK_SPACE,
 )
 
 REGIONS: dict[str, Conventions] = {}

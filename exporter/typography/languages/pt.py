@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exporter.typography.characters import NO_BREAK_SPACE
 from exporter.typography.conventions import UNIT_SYMBOLS, Conventions, words
 from exporter.values import replace
 
@@ -16,6 +17,7 @@ CONVENTIONS = Conventions(
     | words("m g l h € mil milhão milhões bilhão bilhões euros reais")
     | {"por cento"},
     initials=True,
+    groups=NO_BREAK_SPACE,
 )
 
 REGIONS = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from exporter.typography.characters import EM_DASH
+from exporter.typography.characters import EM_DASH, NO_BREAK_SPACE
 from exporter.typography.conventions import UNIT_SYMBOLS, Conventions, words
 
 CONVENTIONS = Conventions(
     double=("«", "»"),
     nested=("„", "“"),
-    single=("„", "“"),
+    single=("«", "»"),  # Russian has no single marks
     accepted=(("“", "”"),),
     dash=EM_DASH,
     months=words(
@@ -23,6 +23,7 @@ CONVENTIONS = Conventions(
     ),
     phrases=("т. е.", "т. д.", "т. п.", "т. к.", "н. э.", "и т. д.", "и т. п.", "и др."),
     initials=True,
+    groups=NO_BREAK_SPACE,
 )
 
 REGIONS: dict[str, Conventions] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exporter.typography.characters import EN_DASH
+from exporter.typography.characters import EN_DASH, NO_BREAK_SPACE
 from exporter.typography.conventions import UNIT_SYMBOLS, Conventions, words
 
 CONVENTIONS = Conventions(
@@ -19,6 +19,7 @@ CONVENTIONS = Conventions(
     units=UNIT_SYMBOLS | words("m g l kr kronor procent miljon miljoner miljard miljarder euro"),
     phrases=("t. ex.", "bl. a.", "d. v. s.", "m. m.", "s. k.", "f. d."),
     initials=True,
+    groups=NO_BREAK_SPACE,
 )
 
 REGIONS: dict[str, Conventions] = {}

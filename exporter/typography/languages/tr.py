@@ -13,6 +13,7 @@ CONVENTIONS = Conventions(
     numbered=words("No. No: no. s. Madde m."),
     units=UNIT_SYMBOLS | words("m g l TL bin milyon milyar trilyon avro dolar lira"),
     initials=True,
+    suffixes=True,
 )
 
 REGIONS: dict[str, Conventions] = {}
