@@ -9,7 +9,7 @@ from exporter.model import Document, to_json
 
 # A marked-up novel has half as many; to pair so many takes half a second.
 MOST_MARKS = 40_000
-_MARK = expression("[\"'`´“”„‟«»‘’‚‛‹›＂＇]")
+_MARK = expression("[\"'`´“”„‟«»‘’‚‛‹›＂＇「」『』]")
 
 
 def may_flood(document: Document) -> bool:

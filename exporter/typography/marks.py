@@ -48,6 +48,7 @@ MARK = expression(_MARK.format(""))
 # Where they are no quotation marks of the language, corner brackets stay as sent.
 _MARK_OR_CORNER = expression(_MARK.format("「」『』"))
 _SINGLE = frozenset("'`´‘’‚‛‹›＇")
+_CORNERS = frozenset("「」『』")
 _DOUBLED = ("''", "’’")
 _APOSTROPHES = (TYPEWRITER_APOSTROPHE, FULL_WIDTH_APOSTROPHE, APOSTROPHE)
 
@@ -186,6 +187,8 @@ def _by_context(mark: Mark) -> Part:
 
 
 def _double_part(mark: Mark, text: str, _conventions: Conventions) -> Part:
+    if mark.glyph in _CORNERS:
+        return Part.EITHER  # its glyph decides
     if mark.glyph in _DOUBLED and apostrophes.is_doubled(text, mark.start, mark.end):
         mark.doubled = True
         return Part.EITHER

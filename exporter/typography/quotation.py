@@ -103,8 +103,8 @@ def _is_settled(text: str, found: list[Mark], changes: tuple[Change, ...]) -> bo
 
 
 def _changes(text: str, found: list[Mark], conventions: Conventions) -> Iterator[Change]:
-    enclosing: list[tuple[Pair, bool]] = []
-    unclosed: list[tuple[Pair, bool]] = []
+    enclosing: list[Pair] = []
+    unclosed: list[Pair] = []
     closing: dict[int, str] = {}
     for index, mark in enumerate(found):
         if mark.part is Part.APOSTROPHE:
@@ -115,14 +115,14 @@ def _changes(text: str, found: list[Mark], conventions: Conventions) -> Iterator
             if mark.part in (Part.OPENS, Part.CLOSES):
                 glyph = _lone(mark, conventions)
                 if mark.double and mark.part is Part.OPENS:
-                    unclosed = [(pair, True) for pair in conventions.pairs if pair[0] == glyph][:1]
+                    unclosed = [pair for pair in conventions.pairs if pair[0] == glyph][:1]
                 yield _change(mark, glyph, QUOTATION_MARK)
         elif mark.part is Part.OPENS:
             # Single marks may be within what a later paragraph closes; of double ones, its closing
             # mark may as well be lost.
             around = enclosing if enclosing or mark.double else unclosed
             pair = _pair_for(mark, found[mark.partner], around, text, conventions)
-            enclosing.append((pair, mark.double))
+            enclosing.append(pair)
             closing[mark.partner] = pair[1]
             yield _change(mark, pair[0], QUOTATION_MARK)
         else:
@@ -144,21 +144,21 @@ def _lone(mark: Mark, conventions: Conventions) -> str:
 def _pair_for(
     opening: Mark,
     closing: Mark,
-    enclosing: list[tuple[Pair, bool]],
+    enclosing: list[Pair],
     text: str,
     conventions: Conventions,
 ) -> Pair:
-    """The pair for two marks: as sent where that is right, else the first unlike the one around."""
-    around, around_is_double = enclosing[-1] if enclosing else (None, False)
+    """The pair for two marks: as sent where that is right, else the first unlike those around."""
+    around = enclosing[-1] if enclosing else None
     sent = (opening.glyph, closing.glyph)
     if sent != around and sent in conventions.pairs:
         return sent
     double, nested, single = conventions.double, conventions.nested, conventions.single
     if opening.double and not enclosing and double[0] not in _SINGLE_GLYPHS:
         return double
-    if not opening.double:
+    if around is None and not opening.double:
         choice = [single, nested, double]
-    elif around_is_double:
+    elif around is not None and is_double(around[0]):
         choice = [nested, single, double]
     else:
         choice = [double, nested, single]
@@ -166,7 +166,8 @@ def _pair_for(
         choice.insert(0, conventions.within[around])
     if opening.double and not _would_read_as_single(opening, closing, text, conventions):
         choice = [pair for pair in choice if pair[0] not in _SINGLE_GLYPHS] or [double]
-    return next((pair for pair in choice if pair != around), choice[0])
+    unused = (pair for pair in choice if pair not in enclosing)
+    return next(unused, next((pair for pair in choice if pair != around), choice[0]))
 
 
 def _would_read_as_single(

@@ -33,7 +33,7 @@ _GAP = expression(r"\S(?: {3,}|\t+)(?=\S)")
 # A mark, a soft hyphen, a dash that stands free, three dots: what the rules before and for
 # quotations set. The set comes first, since with it a text is searched quickly.
 _TO_SET = expression(
-    r"[\"'`´“”„‟«»‘’‚‛‹›＂＇…\u00ad_–—―,.-]"
+    r"[\"'`´“”„‟«»‘’‚‛‹›＂＇「」『』…\u00ad_–—―,.-]"
     r"(?:(?<![,.-])|(?<=,),|(?<=\.)[ \u00a0]?\.|(?<=-)-|(?<=[ \u00a0\u202f]-))"
 )
 
@@ -68,10 +68,9 @@ class Setting:
         self._manner = manner
         self.record = record
         known = manner.conventions
-        own: list[Rule] = [asides] if known and known.raya else []
-        if known and known.ideographic_dash:
-            own.append(self._ideographic_marks)
-        self._before: tuple[Rule, ...] = (ellipses, *own, self._dashes)
+        ideographic = [self._ideographic_marks] if known and known.ideographic_dash else []
+        paired = [asides] if known and known.raya else []
+        self._before: tuple[Rule, ...] = (ellipses, *ideographic, self._dashes, *paired)
         self._after: tuple[Rule, ...] = (self._mark_spaces, self._binding_spaces)
 
     def prose(
