@@ -34,7 +34,7 @@ Examples:
 
 @click.command("export", help=_HELP, cls=ConfiguredCommand, epilog=_EPILOG)
 @inputs
-@export_options
+@export_options()
 @click.pass_context
 def command(context: click.Context, /, inputs: tuple[str, ...], **given: Any) -> int:
     """Make a print-ready PDF, an EPUB and a Word file of a news agency's story."""

@@ -28,12 +28,13 @@ def carry_out(
     if given["strict"] and warnings:
         raise UsageError(diagnose("X005"))
     stories, barren = find(inputs)
-    batch = Batch(_options(given), _wanted(given), _report(given), narrator)
+    batch = Batch(editing_options(given), _wanted(given), _report(given), narrator)
     with keeping_compiled(os.environ, wanted=not given["no_cache"]):
         return batch.run(stories, barren)
 
 
-def _options(given: Mapping[str, Any]) -> Options:
+def editing_options(given: Mapping[str, Any]) -> Options:
+    """How stories are edited and set, by the options of a command that makes outputs."""
     return Options(
         style=given["style"],
         headline=given["headline"],

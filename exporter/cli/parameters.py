@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from importlib import import_module
 from typing import Any
 
@@ -93,61 +93,75 @@ conventions = option(
     help="A TOML file of your house's own agencies and forms of wire copy.",
 )
 
-EXPORT_OPTIONS = (
-    option(
+EXPORT_OPTIONS = {
+    "format": option(
         "--format", "-f", multiple=True, metavar="LIST", check="formats",
         help="pdf, epub, docx, all of these, ninjs or nitf; a list or repeated.  [default: all]",
     ),
-    option(
+    "style": option(
         "--style", "-s", metavar="NAME|FILE", default="wire", show_default=True,
         help="A built-in style, or a TOML file of your own.",
     ),
-    option(
+    "output": option(
         "--output", "-o", metavar="PATH", default="output", show_default=True, check="place",
         help="A folder; for one story in one format also a file, or - for standard output.",
     ),
-    option(
+    "name": option(
         "--name", metavar="TEMPLATE", check="check_template",
         help="What to call outputs: {stem} {title} {slug} {date} {agency}.  [default: {stem}]",
     ),
-    option("--headline", metavar="TEXT", check="headline", help="A headline, in place of its own."),
-    language,
-    conventions,
-    option(
+    "headline": option(
+        "--headline", metavar="TEXT", check="headline",
+        help="A headline, in place of its own.",
+    ),
+    "language": language,
+    "conventions": conventions,
+    "date": option(
         "--date", metavar="ISO8601", check="moment",
         help="The story's date, in place of its own; UTC if it names no zone.",
     ),
-    option(
+    "profile": option(
         "--profile", metavar="NAME", default="print", show_default=True, check="profile",
         help="What the PDF is for: print, or screen with live links.",
     ),
-    switch("--marks", "--no-marks", "Put bleed and printer's marks around the PDF's pages."),
-    option(
+    "marks": switch(
+        "--marks", "--no-marks", "Put bleed and printer's marks around the PDF's pages."
+    ),
+    "cover": option(
         "--cover", metavar="NAME", check="cover",
         help="The EPUB's cover: svg, or raster for stores that need one.  [default: the style's]",
     ),
-    option(
+    "docx-template": option(
         "--docx-template", metavar="FILE", check="docx_template",
         help="Your house's Word template (docx, dotx), for styles, page, head and foot.",
     ),
-    switch("--verbatim", "--no-verbatim", "Leave punctuation as sent."),
-    switch("--embed-source", "--no-embed-source", "Put the source file into the PDF."),
-    switch("--no-ed-note", "--ed-note", "Leave out notes to editors."),
-    switch(
+    "verbatim": switch("--verbatim", "--no-verbatim", "Leave punctuation as sent."),
+    "embed-source": switch(
+        "--embed-source", "--no-embed-source", "Put the source file into the PDF."
+    ),
+    "no-ed-note": switch("--no-ed-note", "--ed-note", "Leave out notes to editors."),
+    "allow-embargoed": switch(
         "--allow-embargoed", "--no-allow-embargoed",
         "Export what is embargoed, held or killed; every page says so.",
     ),
-    switch("--strict", "--no-strict", "Let a warning stop a story."),
-    switch("--update", "--no-update", "Skip a story whose outputs are up to date."),
-    switch("--no-cache", "--cache", "Compile everything anew, and keep nothing for the next run."),
-    switch("--json", "--no-json", "Print a line of JSON for each output."),
-    switch("--quiet", "--no-quiet", "Print errors only.", "-q"),
-    switch("--verbose", "--no-verbose", "List repairs and other infos too.", "-v"),
-)  # fmt: skip
+    "strict": switch("--strict", "--no-strict", "Let a warning stop a story."),
+    "update": switch("--update", "--no-update", "Skip a story whose outputs are up to date."),
+    "no-cache": switch(
+        "--no-cache", "--cache", "Compile everything anew, and keep nothing for the next run."
+    ),
+    "json": switch("--json", "--no-json", "Print a line of JSON for each output."),
+    "quiet": switch("--quiet", "--no-quiet", "Print errors only.", "-q"),
+    "verbose": switch("--verbose", "--no-verbose", "List repairs and other infos too.", "-v"),
+}  # fmt: skip
 
 
-def export_options(command: Command) -> Command:
-    """Give a command all options of an export, in the order of its help."""
-    for decorate in reversed(EXPORT_OPTIONS):
-        command = decorate(command)
-    return command
+def export_options(*, but: Container[str] = ()) -> Decorator:
+    """Give a command the options of an export, less those named, in the order of its help."""
+
+    def decorate(command: Command) -> Command:
+        for name, give in reversed(EXPORT_OPTIONS.items()):
+            if name not in but:
+                command = give(command)
+        return command
+
+    return decorate
