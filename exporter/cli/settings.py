@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from exporter.cli.parameters import EXPORT_OPTIONS
 from exporter.diagnostics import Diagnostic, UsageError, diagnose
 from exporter.values import Value
 
 FILE = "exporter.toml"
+# The commands that have a table of their own, called like them.
+TABLES = ("archive", "mail")
 # Paths are meant from the folder of the file that they stand in.
-_PATHS = ("output", "style", "docx-template", "conventions")
+_PATHS = ("archive", "body", "ca-file", "conventions", "docx-template", "output", "style")
+_NUMBERS = click.types.IntParamType | click.types.FloatParamType
 
 Values = dict[str, Any]
 
@@ -27,24 +31,58 @@ class Settings(Value):
     warnings: tuple[Diagnostic, ...] = ()
 
 
-def load(parameters: Iterable[click.Parameter], folder: Path, home: Path) -> Settings:
+# Options by the keys that they have in a file; None for what only other commands take.
+_Known = Mapping[str, click.Option | None]
+
+
+def load(
+    parameters: Iterable[click.Parameter], folder: Path, home: Path, table: str | None = None
+) -> Settings:
     """Defaults for the parameters, the nearest file's before the user's.
 
+    Above all tables stand options of an export, for every command that takes them. In the table
+    of the command itself stand its own, and options of an export for this command alone.
     UsageError when a file cannot be read or says what an option cannot be.
     """
-    known = {_key(option): option for option in parameters if isinstance(option, click.Option)}
+    own = {_key(option): option for option in parameters if isinstance(option, click.Option)}
     values: Values = {}
     origins: dict[str, Path] = {}
     warnings: list[Diagnostic] = []
     for path in _files(folder, home):
-        for key, value in _read(path).items():
-            option = known.get(key.replace("_", "-"))
-            if option is None or option.name is None:
-                warnings.append(_unknown(key, path, known))
-            elif option.name not in values:
-                values[option.name] = _value(option, value, key, path)
+        for place, key, value, known in _entries(path, own, table):
+            name = key.replace("_", "-")
+            if name not in known:
+                warnings.append(_unknown(place + key, path, name, known))
+                continue
+            option = known[name]
+            if option is not None and option.name and option.name not in values:
+                values[option.name] = _value(option, value, place + key, path)
                 origins[option.name] = path
     return Settings(values, origins, tuple(warnings))
+
+
+def _entries(
+    path: Path, own: Mapping[str, click.Option], table: str | None
+) -> Iterator[tuple[str, str, object, _Known]]:
+    """What a file says for a command: the place and the key, the value, and what is known there.
+
+    The command's own table comes first, since what stands there goes before what is for all.
+    """
+    shared: _Known = {key: own.get(key) for key in EXPORT_OPTIONS}
+    content = _read(path)
+    tables = {name: _table(content, name, path) for name in TABLES if name in content}
+    for key, value in tables.get(table or "", {}).items():
+        yield f"{table}.", key, value, {**shared, **own}
+    for key, value in content.items():
+        if key not in tables:
+            yield "", key, value, shared
+
+
+def _table(content: Mapping[str, object], name: str, path: Path) -> Mapping[str, object]:
+    found = content[name]
+    if not isinstance(found, dict):
+        raise UsageError(diagnose("U013", key=name, path=path, reason="is not a table"))
+    return found
 
 
 def _key(option: click.Option) -> str:
@@ -67,10 +105,10 @@ def _read(path: Path) -> Mapping[str, object]:
         raise UsageError(diagnose("U012", path=path, reason=error)) from error
 
 
-def _unknown(key: str, path: Path, known: Iterable[str]) -> Diagnostic:
+def _unknown(key: str, path: Path, name: str, known: Iterable[str]) -> Diagnostic:
     from difflib import get_close_matches
 
-    near = get_close_matches(key.replace("_", "-"), known, 1)
+    near = get_close_matches(name, (*known, *TABLES), 1)
     suggestion = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(known))}"
     return diagnose("U011", key=key, path=path, suggestion=suggestion)
 
@@ -87,10 +125,18 @@ def _value(option: click.Option, value: object, key: str, path: Path) -> object:
         return value.isoformat()
     if option.multiple:
         return _words(value, wrong)
+    if isinstance(option.type, _NUMBERS):
+        return _number(value, wrong)
     if not isinstance(value, str):
         raise wrong("is not text in quotes")
-    key = key.replace("_", "-")
-    return _from_folder(key, value, path.parent) if key in _PATHS else value
+    name = _key(option)
+    return _from_folder(name, value, path.parent) if name in _PATHS else value
+
+
+def _number(value: object, wrong: Callable[[str], UsageError]) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise wrong("is not a number")
+    return value
 
 
 def _words(value: object, wrong: Callable[[str], UsageError]) -> list[str]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
 import pytest
 
+from exporter.cli import settings
+from exporter.diagnostics import UsageError
 
-def configure(text: str, folder: str = ".") -> None:
+
+def configure(text: str, folder: str | Path = ".") -> None:
     path = Path(folder)
     path.mkdir(parents=True, exist_ok=True)
     (path / "exporter.toml").write_text(text, encoding="utf-8")
@@ -91,12 +95,13 @@ def test_a_date_may_be_one_of_tomls_own(run, wire, backends):
 
 def test_an_unknown_key_is_told_with_the_nearest(run, wire):
     wire()
-    configure('fromat = "pdf"\n[mail]\nto = "x"\n')
+    configure('fromat = "pdf"\n[mial]\nto = "x"\n')
     ran = run("story.txt")
     assert ran.status == 0
     assert "warning U011: unknown key 'fromat'" in ran.err
     assert "did you mean 'format'?" in ran.err
-    assert "unknown key 'mail'" in ran.err
+    assert "unknown key 'mial'" in ran.err
+    assert "did you mean 'mail'?" in ran.err
 
 
 def test_an_unknown_key_is_fatal_if_warnings_are(run, wire):
@@ -129,6 +134,53 @@ def test_a_file_that_is_not_utf8_is_wrong_usage(run, wire):
     wire()
     Path("exporter.toml").write_bytes(b'format = "\xff"')
     assert run("story.txt").status == 2
+
+
+# -- tables of commands -------------------------------------------------------------------------
+
+
+def loaded(folder: Path) -> settings.Settings:
+    """The settings of a command with a style, an address and a number of seconds."""
+    parameters = [
+        click.Option(["--style"]),
+        click.Option(["--to"], multiple=True),
+        click.Option(["--timeout"], type=float),
+        click.Option(["--body"]),
+    ]
+    return settings.load(parameters, folder, folder / "home", "mail")
+
+
+def test_a_commands_own_table_goes_before_what_is_for_all(tmp_path):
+    configure('style = "letter"\n[mail]\nstyle = "bulletin"\nto = "a@b.org"\n', tmp_path)
+    found = loaded(tmp_path)
+    assert (found.values, found.warnings) == ({"style": "bulletin", "to": ["a@b.org"]}, ())
+
+
+def test_a_table_of_another_command_and_options_of_others_are_passed_over(tmp_path, run, wire):
+    configure('output = "out"\n[archive]\nwhatever = 1\n[mail]\nverbatim = true\n', tmp_path)
+    assert loaded(tmp_path).warnings == ()
+    wire()
+    assert run("story.txt", "-f", "pdf").err == ""
+
+
+def test_a_commands_own_options_stand_in_its_table_only(tmp_path):
+    configure('to = "a@b.org"\n[mail]\ntoo = "a@b.org"\n', tmp_path)
+    found = loaded(tmp_path)
+    assert found.values == {}
+    assert ["'to'" in str(found.warnings[1]), "'mail.too'" in str(found.warnings[0])] == [True] * 2
+    assert found.warnings[0].hint == "did you mean 'to'?"
+
+
+def test_numbers_are_numbers_and_paths_the_files_own(tmp_path):
+    configure('[mail]\ntimeout = 30\nbody = "cover.txt"\n', tmp_path)
+    assert loaded(tmp_path).values == {"timeout": 30, "body": str(tmp_path / "cover.txt")}
+
+
+@pytest.mark.parametrize("text", ["mail = 1", "[mail]\ntimeout = '3'", "[mail]\ntimeout = true"])
+def test_a_table_that_makes_no_sense_is_wrong_usage(tmp_path, text):
+    configure(text, tmp_path)
+    with pytest.raises(UsageError, match="U013"):
+        loaded(tmp_path)
 
 
 # -- whose value it is ---------------------------------------------------------------------------
