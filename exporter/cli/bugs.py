@@ -10,10 +10,22 @@ from exporter.cli.console import say
 
 def report_bug(bug: BaseException) -> None:
     """Print where a bug showed, and what to do about it."""
+    say_report(bug_report(bug))
+
+
+def say_report(report: str) -> None:
+    """Print the report of a bug, which another process may have met, line by line."""
+    for line in report.splitlines():
+        say(line)
+
+
+def bug_report(bug: BaseException) -> str:
+    """Where a bug showed, and what to do about it."""
     import traceback
 
-    for part in traceback.format_exception(bug):
-        for line in part.splitlines():
-            say(line)
     python = ".".join(map(str, sys.version_info[:3]))
-    say(f"exporter {__version__}, Python {python}: this is a bug in the exporter, please report it")
+    return (
+        "".join(traceback.format_exception(bug))
+        + f"exporter {__version__}, Python {python}: "
+        + "this is a bug in the exporter, please report it"
+    )

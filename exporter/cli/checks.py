@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from exporter.diagnostics import UsageError, diagnose
 from exporter.outputs import check_template
@@ -25,13 +26,17 @@ __all__ = [
     "docx_template",
     "formats",
     "headline",
+    "jobs",
     "language_tag",
     "moment",
     "place",
     "profile",
+    "record",
 ]
 
 _ALL = "all"
+_AUTO = ("auto", "0")
+_MOST_JOBS = 1000
 _PRINTED = tuple(name for name, row in FORMATS.items() if row.printed)
 
 
@@ -50,3 +55,20 @@ def place(path: str) -> str:
     if not path.strip():
         raise UsageError(diagnose("U017"))
     return path
+
+
+def jobs(text: str) -> int | None:
+    """A number of processes, None if it is to be settled by the work; UsageError for neither."""
+    word = text.strip().lower()
+    if word in _AUTO:
+        return None
+    if not (word.isascii() and word.isdigit() and 1 <= int(word[:9]) <= _MOST_JOBS):
+        raise UsageError(diagnose("U030", text=text, most=_MOST_JOBS))
+    return int(word)
+
+
+def record(path: str) -> Path:
+    """The file of a run's report; UsageError where it is standard output's or no file's name."""
+    if not path.strip() or path == "-" or Path(path).is_dir():
+        raise UsageError(diagnose("U032", path=path))
+    return Path(path)

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from exporter.cli.command import ConfiguredCommand
-from exporter.cli.parameters import export_options, inputs
+from exporter.cli.parameters import export_options, inputs, run_options
 
 _EPILOG = """
 \b
@@ -27,6 +27,7 @@ Examples:
   exporter story.txt --format pdf             output/story.pdf
   exporter story.txt -f pdf -o copy.pdf       one file, where you want it
   exporter wire/ --output out --update        a folder; later only what is new
+  exporter wire/ --jobs 4 --report run.json   by four processes, with a report
   exporter wire/ --name "{date} {title}"      files called after their stories
   curl -s $URL | exporter - -f pdf -o - | lpr
 """
@@ -35,6 +36,7 @@ Examples:
 @click.command("export", help=_HELP, cls=ConfiguredCommand, epilog=_EPILOG)
 @inputs
 @export_options()
+@run_options
 @click.pass_context
 def command(context: click.Context, /, inputs: tuple[str, ...], **given: Any) -> int:
     """Make a print-ready PDF, an EPUB and a Word file of a news agency's story."""

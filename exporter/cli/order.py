@@ -9,14 +9,18 @@ from typing import Any
 
 import click
 
-from exporter.cli.batch import Batch, Wanted
+from exporter.cli.batch.outcome import Wanted
+from exporter.cli.batch.report import JsonReport, PathReport, Report, SilentReport
+from exporter.cli.batch.run import Batch, Conduct
 from exporter.cli.console import Narrator
 from exporter.cli.inputs import find
-from exporter.cli.report import JsonReport, PathReport, Report, SilentReport
 from exporter.cli.shelf import keeping_compiled
 from exporter.diagnostics import Diagnostic, UsageError, diagnose
 from exporter.pipeline import Options, source_date_epoch
 from exporter.readers import NO_HOUSE
+
+# Stories that are worth a process more, where the user does not say how many.
+_WORTH_A_PROCESS = 25
 
 
 def carry_out(
@@ -28,9 +32,26 @@ def carry_out(
     if given["strict"] and warnings:
         raise UsageError(diagnose("X005"))
     stories, barren = find(inputs)
-    batch = Batch(editing_options(given), _wanted(given), _report(given), narrator)
-    with keeping_compiled(os.environ, wanted=not given["no_cache"]):
+    conduct = Conduct(
+        jobs=given["jobs"] or _jobs_for(len(stories)),
+        cache=not given["no_cache"],
+        record=given["report"],
+    )
+    batch = Batch(editing_options(given), _wanted(given), conduct, _report(given), narrator)
+    with keeping_compiled(os.environ, wanted=conduct.cache):
         return batch.run(stories, barren)
+
+
+def _jobs_for(stories: int) -> int:
+    """How many processes so many stories are worth: one for each processor, if all have work."""
+    return max(1, min(processors(), stories // _WORTH_A_PROCESS))
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def editing_options(given: Mapping[str, Any]) -> Options:
@@ -62,7 +83,8 @@ def _wanted(given: Mapping[str, Any]) -> Wanted:
         output=given["output"],
         template=given["name"],
         update=given["update"],
-        progress=not given["quiet"],
+        digests=given["json"] or given["report"] is not None,
+        infos=given["json"] or given["verbose"],
     )
 
 

@@ -165,3 +165,22 @@ def export_options(*, but: Container[str] = ()) -> Decorator:
         return command
 
     return decorate
+
+
+RUN_OPTIONS = {
+    "jobs": option(
+        "--jobs", "-j", metavar="N", check="jobs",
+        help="Make stories in N processes at once.  [default: auto]",
+    ),
+    "report": option(
+        "--report", metavar="FILE", check="record",
+        help="Write what became of every story into a file, as JSON.",
+    ),
+}  # fmt: skip
+
+
+def run_options(command: Command) -> Command:
+    """Give a command the options of a run over many stories."""
+    for give in reversed(RUN_OPTIONS.values()):
+        command = give(command)
+    return command

@@ -118,6 +118,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
             return status.BROKEN_PIPE
         console.say(f"{NAME}: standard output cannot be written: {error}")
         return status.FAILED
+    except Stopped as stop:
+        console.say(f"{NAME}: stopped; nothing is left half-written")
+        return status.SIGNALLED + stop.number
     except (KeyboardInterrupt, click.Abort):
         console.say(f"{NAME}: interrupted; nothing is left half-written")
         return status.INTERRUPTED
@@ -141,22 +144,33 @@ def _invoke(arguments: list[str]) -> int:
         return end.exit_code
 
 
+class Stopped(KeyboardInterrupt):
+    """Another program or a terminal that is closed asks this one to end."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
 @contextlib.contextmanager
 def _ending_on_signals() -> Iterator[None]:
     """Let a request to terminate unwind as Ctrl-C does, so that no draft of a file stays."""
-    try:
-        before = signal.signal(signal.SIGTERM, _terminate)
-    except ValueError:  # not in the main thread
-        yield
-        return
+    before = {}
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows has no SIGHUP
+        if number is None or signal.getsignal(number) == signal.SIG_IGN:  # under nohup
+            continue
+        with contextlib.suppress(ValueError):  # not in the main thread
+            before[number] = signal.signal(number, _stop)
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
-def _terminate(_number: int, _frame: FrameType | None) -> None:
-    sys.exit(status.TERMINATED)
+def _stop(number: int, _frame: FrameType | None) -> None:
+    raise Stopped(number)
 
 
 def _abandon_stdout() -> None:

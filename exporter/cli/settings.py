@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from exporter.cli.parameters import EXPORT_OPTIONS
+from exporter.cli.parameters import EXPORT_OPTIONS, RUN_OPTIONS
 from exporter.diagnostics import Diagnostic, UsageError, diagnose
 from exporter.values import Value
 
@@ -17,8 +17,10 @@ FILE = "exporter.toml"
 # The commands that have a table of their own, called like them.
 TABLES = ("archive", "mail")
 # Paths are meant from the folder of the file that they stand in.
-_PATHS = ("archive", "body", "ca-file", "conventions", "docx-template", "output", "style")
+_PATHS = ("archive", "body", "ca-file", "conventions", "docx-template", "output", "report", "style")
 _NUMBERS = click.types.IntParamType | click.types.FloatParamType
+# What may be text or a number.
+_EITHER = ("jobs",)
 
 Values = dict[str, Any]
 
@@ -68,7 +70,7 @@ def _entries(
 
     The command's own table comes first, since what stands there goes before what is for all.
     """
-    shared: _Known = {key: own.get(key) for key in EXPORT_OPTIONS}
+    shared: _Known = {key: own.get(key) for key in (*EXPORT_OPTIONS, *RUN_OPTIONS)}
     content = _read(path)
     tables = {name: _table(content, name, path) for name in TABLES if name in content}
     for key, value in tables.get(table or "", {}).items():
@@ -127,6 +129,8 @@ def _value(option: click.Option, value: object, key: str, path: Path) -> object:
         return _words(value, wrong)
     if isinstance(option.type, _NUMBERS):
         return _number(value, wrong)
+    if isinstance(value, int) and not isinstance(value, bool) and _key(option) in _EITHER:
+        return str(value)
     if not isinstance(value, str):
         raise wrong("is not text in quotes")
     name = _key(option)

@@ -76,6 +76,21 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     ),
     "U022": ("error", "the template {name} cannot be read: {reason}", None),
     "U023": ("error", "the conventions {name} cannot be read: {reason}", None),
+    "U030": (
+        "error",
+        "--jobs cannot be {text!r}",
+        "give a number of processes from 1 to {most}, or auto for as many as there are processors",
+    ),
+    "U031": (
+        "error",
+        "the report would be written over {path}, which this run reads or makes",
+        "choose another file with --report",
+    ),
+    "U032": (
+        "error",
+        "a report cannot be written to {path!r}, which is no file",
+        "name a file; for standard output there is --json",
+    ),
     # -- readers ----------------------------------------------------------------------------
     "R001": ("error", "the input is empty", None),
     "R002": (
@@ -306,6 +321,16 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     ),
     "X015": ("info", "the source is not embedded: only a PDF can hold it", "add --format pdf"),
     "X016": ("error", "is a folder", "name the files in it: exporter check {folder}/*"),
+    "X020": (
+        "error",
+        "the process that was at work on it ended: {reason}",
+        "if memory ran out, fewer --jobs leave more to each; --update makes what is missing",
+    ),
+    "X021": (
+        "error",
+        "processes for the work cannot be started: {reason}",
+        "--jobs 1 does without",
+    ),
     # -- PDF --------------------------------------------------------------------------------
     "P001": (
         "info",

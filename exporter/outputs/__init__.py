@@ -1,20 +1,31 @@
 """Where outputs go, what they are called, and how they are written."""
 
-from exporter.outputs.destination import STANDARD_OUTPUT, Claim, Plan, mistakable, plan, single_file
+from exporter.outputs.destination import (
+    STANDARD_OUTPUT,
+    Claim,
+    Plan,
+    mistakable,
+    plan,
+    refuse_over,
+    single_file,
+)
 from exporter.outputs.filename import check_template, filled, name_fields, safe, safe_stem
 from exporter.outputs.fingerprints import carries
-from exporter.outputs.writing import write
+from exporter.outputs.writing import WholeFile, discard_drafts, write
 
 __all__ = [
     "STANDARD_OUTPUT",
     "Claim",
     "Plan",
+    "WholeFile",
     "carries",
     "check_template",
+    "discard_drafts",
     "filled",
     "mistakable",
     "name_fields",
     "plan",
+    "refuse_over",
     "safe",
     "safe_stem",
     "single_file",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import unicodedata
 from collections import defaultdict
@@ -70,6 +71,18 @@ def plan(claims: Sequence[Claim], suffixes: Mapping[str, str], single: Path | No
     _bar_collisions(claims, outputs, barred)
     _bar_inputs(claims, outputs, barred)
     return Plan(outputs, tuple(tuple(found) for found in barred))
+
+
+def refuse_over(
+    record: Path, claims: Iterable[Claim], outputs: Iterable[Mapping[str, Path]]
+) -> None:
+    """UsageError when the record of a run would be written over one of its inputs or outputs."""
+    inputs = (claim.path for claim in claims if claim.path is not None)
+    files = (file for output in outputs for file in output.values())
+    name = os.path.normcase(record.name)
+    for path in itertools.chain(inputs, files):
+        if os.path.normcase(path.name) == name and _identity(path) == _identity(record):
+            raise UsageError(diagnose("U031", path=path))
 
 
 def _files(claim: Claim, suffixes: Mapping[str, str], single: Path | None) -> Mapping[str, Path]:

@@ -182,7 +182,7 @@ def test_one_failure_does_not_stop_the_others(run, wire):
     ran = run("a.txt", "b.txt", "missing.txt", "-f", "pdf")
     assert (ran.status, ran.lines) == (1, ["output/a.pdf"])
     assert "missing.txt: error X008" in ran.err
-    assert ran.err.endswith("exporter: 2 of 3 stories failed\n")
+    assert ran.err.endswith("exporter: 3 stories: 1 written, 2 failed\n")
 
 
 def test_a_folder_without_a_story_is_told(run, tmp_path):
@@ -350,7 +350,7 @@ def test_a_styles_warning_is_told_once(run, wire):
     Path("house.toml").write_text('extends = "wire"\nnme = "x"\n', encoding="utf-8")
     ran = run("a.txt", "b.txt", "-s", "house.toml")
     assert ran.status == 0
-    assert ran.err.count("S003") == 1
+    assert ran.err.count("warning S003") == 1
 
 
 # -- update ------------------------------------------------------------------------------------

@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -47,6 +49,140 @@ def test_a_signal_in_the_midst_of_writing_leaves_nothing(tmp_path, number, statu
     assert program.returncode == status
     assert list((tmp_path / "output").iterdir()) == []
     assert "Traceback" not in err
+
+
+STORIES = 40
+
+
+def many_stories(folder) -> None:
+    (folder / "seeds").mkdir()
+    for number in range(STORIES):
+        story = SEED.read_text(encoding="utf-8").replace("Wednesday", f"Wednesday {number}")
+        (folder / "seeds" / f"{number:02}.txt").write_text(story, encoding="utf-8")
+
+
+def started(folder, *arguments: str) -> subprocess.Popen[str]:
+    """The program as a terminal runs it: the leader of a group that hears Ctrl-C as one."""
+    return subprocess.Popen(
+        ["exporter", *arguments],
+        cwd=folder,
+        env=variables(folder),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def group_is_gone(leader: int) -> bool:
+    """Whether every process of a group ends, and soon."""
+    for _ in range(200):
+        try:
+            os.killpg(leader, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def files(folder) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def finish(folder, *arguments: str) -> str:
+    return subprocess.run(
+        ["exporter", *arguments],
+        cwd=folder,
+        env=variables(folder),
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory) -> dict[str, bytes]:
+    """The outputs of a run that nobody has stopped."""
+    folder = tmp_path_factory.mktemp("undisturbed")
+    many_stories(folder)
+    finish(folder)
+    return files(folder / "output")
+
+
+@pytest.mark.parametrize(
+    ("jobs", "number", "send", "status"),
+    [
+        ("1", signal.SIGINT, os.kill, 130),
+        ("2", signal.SIGINT, os.killpg, 130),
+        ("2", signal.SIGINT, os.kill, 130),
+        ("2", signal.SIGTERM, os.killpg, 143),
+        ("2", signal.SIGTERM, os.kill, 143),
+        ("2", signal.SIGHUP, os.killpg, 129),
+    ],
+)
+def test_a_run_that_is_stopped_is_finished_by_update(
+    tmp_path, undisturbed, jobs, number, send, status
+):
+    many_stories(tmp_path)
+    with started(tmp_path, "--jobs", jobs, "--report", "run.json") as program:
+        for _ in range(10):
+            assert program.stdout.readline()
+        send(program.pid, number)
+        _, err = program.communicate(timeout=60)
+    assert program.returncode == status
+    assert group_is_gone(program.pid)
+    assert f"of {STORIES} stories are done; with --update the same command does the rest" in err
+    assert "nothing is left half-written" in err
+    assert "Traceback" not in err
+    before = files(tmp_path / "output")
+    assert before.items() < undisturbed.items()
+    assert len(before) >= 10
+    assert not (tmp_path / "run.json").exists()
+    stems = Counter(Path(name).stem for name in before)
+    said = finish(tmp_path, "--update", "--json")
+    assert said.count('"X013"') == 3 * sum(count == 3 for count in stems.values())
+    assert files(tmp_path / "output") == undisturbed
+
+
+def test_workers_leave_when_the_program_is_killed(tmp_path):
+    many_stories(tmp_path)
+    with started(tmp_path, "--jobs", "2", "--format", "epub") as program:
+        assert program.stdout.readline()
+        program.kill()
+        program.communicate(timeout=60)
+    assert group_is_gone(program.pid)
+    assert not any(name.startswith(".") for name in files(tmp_path / "output"))
+
+
+def test_a_worker_that_is_killed_does_not_stop_the_run(tmp_path):
+    many_stories(tmp_path)
+    with started(tmp_path, "--jobs", "2", "--format", "pdf") as program:
+        assert program.stdout.readline()
+        victim = max(_at_work(program.pid))
+        os.kill(victim, signal.SIGKILL)
+        out, err = program.communicate(timeout=60)
+    assert program.returncode == 1
+    assert err.count("error X020: ") == 1
+    assert "killed by SIGKILL" in err
+    assert "exporter: 40 stories: 39 written, 1 failed" in err
+    assert not any(name.startswith(".") for name in files(tmp_path / "output"))
+    assert len(out.splitlines()) == 38  # the first has been read
+
+
+def _at_work(leader: int) -> list[int]:
+    """The processes of a group that have read a story: its workers."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        number = int(process.name)
+        try:
+            if (
+                os.getpgid(number) == leader != number
+                and "harfbuzz" in (process / "maps").read_text()
+            ):
+                found.append(number)
+        except OSError:
+            continue
+    return found
 
 
 def on_a_terminal(command: list[str], folder, environment: dict[str, str]) -> str:

@@ -1,0 +1,145 @@
+"""Where one story is made: read, edited, rendered and written, its failure kept to itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from exporter.cli import console
+from exporter.cli.batch.outcome import Files, Job, Outcome, Output, Wanted
+from exporter.cli.bugs import bug_report
+from exporter.cli.inputs import Input
+from exporter.diagnostics import Diagnostic, ExportError, Severity, diagnose
+from exporter.outputs import STANDARD_OUTPUT, carries, filled, name_fields, write
+from exporter.pipeline import Edition, Options, Renditions, edit, fingerprint, render
+from exporter.renderers import Rendition
+from exporter.values import Value
+
+
+class Desk(Value):
+    """Makes stories one by one, and says what became of each; a process has one."""
+
+    options: Options
+    wanted: Wanted
+
+    def name(self, job: Job) -> str | Outcome:
+        """What a story's outputs are called by the template; its failure if it cannot be read."""
+        try:
+            edition = self._edit(job.story)
+            fields = name_fields(job.story.stem, edition.document, edition.date)
+            return filled(self.wanted.template or "", fields)
+        except Exception as error:
+            return self._failure(job.story.shown, error)
+
+    def make(self, job: Job) -> Outcome:
+        """Write a story's files, and say what became of each."""
+        try:
+            return self._made(job)
+        except console.StandardOutputError:
+            raise
+        except Exception as error:
+            return self._failure(job.story.shown, error)
+
+    def lost(self, job: Job, reason: str) -> Outcome:
+        """What became of a story whose process ended over it."""
+        shown = job.story.shown
+        return self._failure(shown, ExportError(diagnose("X020", source=shown, reason=reason)))
+
+    def _edit(self, story: Input) -> Edition:
+        options = self.options
+        return edit(story.read(options.language, options.house), options)
+
+    def _made(self, job: Job) -> Outcome:
+        if job.barred:
+            raise ExportError(*job.barred)
+        edition = self._edit(job.story)
+        if not self._is_current(edition, job.files):
+            return self._written(job, render(edition, self.wanted.formats))
+        if self.options.strict:  # a warning counts that came with an earlier run, too
+            render(edition, self.wanted.formats)
+        return self._kept(job)
+
+    def _is_current(self, edition: Edition, files: Files) -> bool:
+        formats = self.wanted.formats
+        return self.wanted.update and all(
+            carries(file, fingerprint(edition, name, formats)) for name, file in files.items()
+        )
+
+    def _kept(self, job: Job) -> Outcome:
+        """All files as they were; how many pages they have is not looked up."""
+        outputs = tuple(self._current(name, file) for name, file in job.files.items())
+        told = tuple(
+            diagnose("X013", source=job.story.shown, path=file) for file in job.files.values()
+        )
+        return Outcome(job.story.shown, outputs, self._heard(told))
+
+    def _current(self, name: str, file: Path) -> Output:
+        content = file.read_bytes() if self.wanted.digests else None
+        return Output(
+            format=name,
+            path=str(file),
+            current=True,
+            bytes=file.stat().st_size if content is None else len(content),
+            sha256=self._digest(content),
+            diagnostics=self._heard((diagnose("X013", path=file),)),
+        )
+
+    def _written(self, job: Job, made: Renditions) -> Outcome:
+        """Write what has been made; what could not be made or written fails for itself."""
+        outputs: list[Output] = []
+        bugs: list[str] = []
+        for name, result in made.items():
+            try:
+                outputs.append(self._put(job.files[name], result))
+            except console.StandardOutputError:
+                raise
+            except Exception as error:
+                said = result.diagnostics if isinstance(result, Rendition) else ()
+                reasons, bug = _reasons(error, job.story.shown)
+                outputs.append(Output(name, diagnostics=self._heard((*said, *reasons))))
+                bugs.extend(bug)
+        told = dict.fromkeys(each for output in outputs for each in output.diagnostics)
+        return Outcome(job.story.shown, tuple(outputs), tuple(told), tuple(bugs))
+
+    def _put(self, file: Path, result: Rendition | Exception) -> Output:
+        if isinstance(result, Exception):
+            raise result
+        if file == STANDARD_OUTPUT:
+            console.put_bytes(result.content)
+        else:
+            write(file, result.content)
+        return Output(
+            format=result.format,
+            path=str(file),
+            bytes=len(result.content),
+            sha256=self._digest(result.content),
+            pages=result.pages,
+            diagnostics=self._heard(result.diagnostics),
+        )
+
+    def _failure(self, shown: str, error: Exception) -> Outcome:
+        """All formats of a story failed, even if through a bug of ours."""
+        reasons, bugs = _reasons(error, shown)
+        heard = self._heard(reasons)
+        outputs = tuple(Output(name, diagnostics=heard) for name in self.wanted.formats)
+        return Outcome(shown, outputs, heard, bugs)
+
+    def _heard(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """The diagnostics that anybody wants: most are infos, and cost their way to others."""
+        if self.wanted.infos:
+            return tuple(diagnostics)
+        return tuple(each for each in diagnostics if each.severity is not Severity.INFO)
+
+    def _digest(self, content: bytes | None) -> str | None:
+        if content is None or not self.wanted.digests:
+            return None
+        import hashlib
+
+        return hashlib.sha256(content).hexdigest()
+
+
+def _reasons(error: Exception, shown: str) -> tuple[tuple[Diagnostic, ...], tuple[str, ...]]:
+    """What an error says; of one that is a bug of ours also the report, and the batch goes on."""
+    if isinstance(error, ExportError):
+        return error.diagnostics, ()
+    return (diagnose("X014", source=shown, error=repr(error)),), (bug_report(error),)

@@ -1,0 +1,151 @@
+"""A crew of worker processes: whatever becomes of one of them, the stories come out in order."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from exporter.cli.batch.desk import Desk
+from exporter.cli.batch.outcome import Job, Outcome, State, Wanted
+from exporter.cli.batch.workers import Workers
+from exporter.cli.inputs import Input
+from exporter.diagnostics import ExportError
+from exporter.pipeline import Options
+from tests.conftest import SEED
+
+POSIX = pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+METHODS = [method for method in multiprocessing.get_all_start_methods() if method != "fork"]
+DESK = Desk(Options(), Wanted(("ninjs",), "output"))
+
+
+def jobs(*names: str, folder: Path = Path("output")) -> list[Job]:
+    return [Job(Input(name, Path(name)), {"ninjs": folder / f"{name}.json"}) for name in names]
+
+
+def numbered(count: int) -> list[Job]:
+    return jobs(*(str(number) for number in range(count)))
+
+
+def its_name(desk: Desk, job: Job) -> str:
+    """What a worker answers; the slower, the later its story is in the chunk's first half."""
+    time.sleep(0.002 * (int(job.story.shown) % 3))
+    return job.story.shown
+
+
+def its_process(desk: Desk, job: Job) -> int:
+    time.sleep(0.01)
+    return os.getpid()
+
+
+def dies_of_bad_ones(desk: Desk, job: Job) -> str:
+    if job.story.shown == "bad":
+        draft = next(iter(job.files.values())).parent / f".exporter-{os.getpid()}-7.tmp"
+        draft.write_bytes(b"half")
+        os.kill(os.getpid(), signal.SIGKILL)
+    return job.story.shown
+
+
+def stays(desk: Desk, job: Job) -> str:
+    folder = next(iter(job.files.values())).parent
+    draft = folder / f".exporter-{os.getpid()}-7.tmp"
+    draft.write_bytes(b"half")
+    time.sleep(60)
+    return job.story.shown
+
+
+def leaves(desk: Desk, job: Job) -> str:
+    os._exit(3)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_answers_come_in_the_order_of_the_stories(method):
+    with Workers(3, DESK, cache=False, method=method) as crew:
+        assert list(crew.each(its_name, numbered(50), 50)) == [str(n) for n in range(50)]
+
+
+def test_workers_stay_from_one_task_to_the_next():
+    with Workers(2, DESK, cache=False) as crew:
+        first = set(crew.each(its_process, numbered(40), 40))
+        second = set(crew.each(its_process, numbered(40), 40))
+    assert len(first) == 2
+    assert first == second
+    assert os.getpid() not in first
+
+
+def test_no_more_stories_are_taken_than_are_under_way():
+    taken = 0
+
+    def endless():
+        nonlocal taken
+        for job in numbered(100_000):
+            taken += 1
+            yield job
+
+    with Workers(2, DESK, cache=False) as crew:
+        answers = crew.each(its_name, endless(), 100_000)
+        assert [next(answers) for _ in range(3)] == ["0", "1", "2"]
+        assert taken < 2000
+        answers.close()
+
+
+@POSIX
+def test_a_worker_that_is_killed_costs_its_story_alone(tmp_path):
+    names = ("a", "b", "bad", "c", "d", "bad", "e")
+    with Workers(2, DESK, cache=False) as crew:
+        answers = list(crew.each(dies_of_bad_ones, jobs(*names, folder=tmp_path), len(names)))
+    assert [a for a in answers if isinstance(a, str)] == ["a", "b", "c", "d", "e"]
+    lost = answers[2]
+    assert isinstance(lost, Outcome)
+    assert lost.state is State.FAILED
+    assert [each.code for each in lost.told] == ["X020"]
+    assert "SIGKILL" in lost.told[0].message
+    assert list(tmp_path.iterdir()) == []
+
+
+@POSIX
+def test_a_run_that_is_given_up_leaves_no_process_and_no_draft(tmp_path):
+    class GivenUpError(Exception):
+        pass
+
+    crew = Workers(2, DESK, cache=False)
+
+    def then_give_up():
+        yield from jobs("a", "b", folder=tmp_path)
+        while len(list(tmp_path.iterdir())) < 1:
+            time.sleep(0.01)
+        raise GivenUpError
+
+    with pytest.raises(GivenUpError), crew:
+        list(crew.each(stays, then_give_up(), 9))
+    assert list(tmp_path.iterdir()) == []
+    assert multiprocessing.active_children() == []
+
+
+def test_a_worker_that_leaves_is_told_by_its_status():
+    with Workers(2, DESK, cache=False) as crew:
+        (lost, other) = crew.each(leaves, jobs("a", "b"), 2)
+    assert "exit status 3" in lost.told[0].message
+    assert other.state is State.FAILED
+
+
+def test_where_no_process_can_be_started_it_says_so(monkeypatch):
+    def refuse(self):
+        raise OSError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr("multiprocessing.process.BaseProcess.start", refuse)
+    with pytest.raises(ExportError, match="X021"), Workers(2, DESK, cache=False) as crew:
+        list(crew.each(its_name, numbered(3), 3))
+
+
+def test_a_worker_makes_the_files_itself(tmp_path):
+    made = tmp_path / "seed.json"
+    job = Job(Input("seed", SEED), {"ninjs": made})
+    with Workers(2, DESK, cache=False) as crew:
+        (outcome,) = crew.each(Desk.make, [job], 1)
+    assert outcome == Desk(DESK.options, DESK.wanted).make(job)
+    assert outcome.outputs[0].bytes == made.stat().st_size
