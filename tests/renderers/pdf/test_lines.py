@@ -270,6 +270,20 @@ def test_a_line_that_may_not_be_divided_is_not(breaker: Breaker, compositor: Com
         assert not again[index].divided
 
 
+@pytest.mark.parametrize("justify", [True, False])
+def test_nor_is_it_divided_at_a_hyphen_of_its_own(
+    breaker: Breaker, compositor: Compositor, justify: bool
+) -> None:
+    measure = Measure(130, justify=justify)
+    text = "a self-reinforcing, neck-and-neck, hours-long and/or well-known story " * 3
+    lines = set_text(breaker, compositor, text, measure)
+    divided = [index for index, line in enumerate(lines) if line.divided]
+    assert divided
+    for index in divided:
+        again = set_text(breaker, compositor, text, replace(measure, unbroken={index}))
+        assert not again[index].divided
+
+
 def test_an_address_breaks_at_its_marks_without_a_hyphen(compositor: Compositor) -> None:
     words = compositor.words((Text("https://example.org/a/long-path?with=query"),), "body")
     assert len(words) > 3

@@ -78,7 +78,7 @@ class _Page(Struct):
 
     @property
     def hyphenated(self) -> list[Placed]:
-        """The last rows of columns that end in a hyphen that was added."""
+        """The last rows of columns that end within a word."""
         last = [column.placed[-1] for column in self.columns if column.placed]
         return [row for row in last if any(piece.line.divided for piece in row.row.pieces)]
 

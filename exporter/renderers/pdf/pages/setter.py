@@ -74,7 +74,7 @@ class Setter:
                 lines = self.breaker.in_so_many(words, again, count, longer) or []
             return self._rows(role, lines, element) or None
 
-        block.reset = reset if measure.hyphenate else None
+        block.reset = reset
         return block
 
     def line(self, text: str, role: str) -> Line:

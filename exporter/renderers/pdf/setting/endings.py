@@ -82,6 +82,7 @@ class Endings:
         begin = self._begin(start)
         space_begin = spaces[index]
         room = self._room(start, line)
+        whole = line in self.measure.unbroken
         last = len(words) - 1
         limit = begin - shrink * space_begin + room + self._farthest + _ROUNDING
         stop = bisect_right(self._tight, limit)
@@ -97,11 +98,11 @@ class Endings:
             if at == last:
                 ratio = min(self._ratio(slack, space), 0.0)
                 endings.append(Ending(at + 1, natural, ratio, final=True))
-            elif not word.tie:
+            elif not word.tie and (word.space or not whole):
                 ratio = self._ratio(slack, space)
                 if ratio <= tolerance:
                     endings.append(Ending(at + 1, natural, ratio))
-        if hyphenate and line not in self.measure.unbroken:
+        if hyphenate and not whole:
             among = range(low, min(stop + 1, last))
             endings += self._divisions(start, begin, room, among, tolerance)
         return endings
@@ -114,11 +115,12 @@ class Endings:
         last = len(self.words) - 1
         limit = begin - self._shrink * self._spaces[index] + room + _ROUNDING
         stop = bisect_right(self._tight, limit)
-        if stop <= last and self.measure.hyphenate and line not in self.measure.unbroken:
+        whole = line in self.measure.unbroken
+        if stop <= last and self.measure.hyphenate and not whole:
             divisions = self._divisions(start, begin, room, range(stop, min(stop + 1, last)), ANY)
             if divisions:
                 return max(divisions, key=attrgetter("natural"))
-        while stop > index and stop <= last and self.words[stop - 1].tie:
+        while index < stop <= last and self._goes_on(self.words[stop - 1], whole=whole):
             stop -= 1
         if stop <= index:
             return self.desperate(start, line)
@@ -196,6 +198,10 @@ class Endings:
                     if ratio <= tolerance:
                         endings.append(Ending(at, natural, ratio, halves, hyphenated=True))
         return endings
+
+    def _goes_on(self, word: Word, *, whole: bool) -> bool:
+        """Whether a line may not end after the word; `whole` is one that ends within none."""
+        return word.tie or (whole and not word.space)
 
     def _ratio(self, slack: float, spaces: float) -> float:
         """The adjustment ratio; of ragged lines, how much of the measure stays empty."""

@@ -19,6 +19,8 @@ _TRACKING = 0.012
 # No story has a paragraph of more words: what has is data, a list of addresses perhaps, for which
 # the best lines are not worth the minutes that they would take.
 _LONGEST = 20_000
+# What a line can end with in the middle of a word or an address; after a dash another begins.
+_WITHIN = ("-", "\u2010", "\u2013", "/", "?", "&", "=", "_", ".")
 # The longest word that is kept with the next one in a headline: an article, a preposition.
 _SHORT = 3
 
@@ -26,8 +28,8 @@ _SHORT = 3
 class Line(Struct, eq=False):
     """One line: its words, where it begins, and what each of its spaces grows by, in points.
 
-    `natural` is its width without what hangs in the margins; `divided` says that it ends in
-    a hyphen that the language allows.
+    `natural` is its width without what hangs in the margins; `divided` says that it ends within
+    a word, at a hyphen that the language allows or at a mark of the word's own.
     """
 
     words: list[Word]
@@ -174,14 +176,18 @@ def _set(endings: Endings, found: list[Ending], first: int) -> list[Line]:
             words[0] = start.rest
         if ending.halves is not None:
             words.append(ending.halves.head)
-        if not (words[-1].space or ending.final or ending.hyphenated):
+        goes_on = not (words[-1].space or ending.final or ending.hyphenated)
+        divided = ending.hyphenated or (goes_on and words[-1].text.endswith(_WITHIN))
+        if goes_on:
             words[-1] = words[-1].continued()
-        lines.append(_line(words, ending, endings.measure, number))
+        lines.append(_line(words, ending, endings.measure, number, divided=divided))
         start = ending.start
     return lines
 
 
-def _line(words: list[Word], ending: Ending, measure: Measure, index: int) -> Line:
+def _line(
+    words: list[Word], ending: Ending, measure: Measure, index: int, *, divided: bool
+) -> Line:
     hang = words[0].left if measure.hanging and measure.is_flush(index) else 0.0
     room = measure.room(index) + hang
     slack = room - ending.natural
@@ -190,4 +196,4 @@ def _line(words: list[Word], ending: Ending, measure: Measure, index: int) -> Li
         gaps = sum([1 for word in words[:-1] if word.space])
         extra = slack / gaps if gaps else 0.0
     indent = measure.indent(index) - hang
-    return Line(words, indent, room, ending.natural, extra, ending.hyphenated)
+    return Line(words, indent, room, ending.natural, extra, divided)

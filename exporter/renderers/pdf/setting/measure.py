@@ -9,8 +9,9 @@ from exporter.values import Value
 class Measure(Value):
     """The column that lines are set in: widths and indents in points.
 
-    `hyphenate` is the hyphenator, or None where words stay whole; on the lines whose indices
-    are in `unbroken` they do in any case. `hanging` lets marks hang in the margins.
+    `hyphenate` is the hyphenator, or None where words stay whole. The lines whose indices are in
+    `unbroken` end in no hyphen, not even in one of the text. `hanging` lets marks hang in the
+    margins.
     """
 
     width: float

@@ -84,8 +84,9 @@ class _Pass:
         # How many lines there must be.
         self._count = count
         # Where that is so, or where lines may not be divided by their number, it matters how many
-        # came before.
-        self._counts_lines = bool(endings.measure.unbroken) or count is not None
+        # came before. Where any line will do, ways to come there are too many to tell apart.
+        minds_lines = bool(endings.measure.unbroken) and tolerance != ANY
+        self._counts_lines = minds_lines or count is not None
         self._active: dict[_Key, dict[int, _Node]] = {}
         self._queue: list[_Key] = []
 
