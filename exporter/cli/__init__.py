@@ -7,12 +7,10 @@ import contextlib
 import gc
 import os
 import sys
-import threading
 from collections.abc import Sequence
 from typing import NoReturn
 
-from exporter.cli import later, modules
-from exporter.cli.shelf import users_shelf
+from exporter.cli import later
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,11 +30,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _start_lean() -> None:
     """Load what follows from one file, and what no ordinary story needs not at all."""
+    later.put_off()  # before pathlib loads what it seldom needs
+    from exporter.cli import modules
+    from exporter.cli.shelf import users_shelf
+
     shelf = users_shelf(os.environ)
     if shelf is not None and "--no-cache" not in sys.argv:  # settings would say so too late
         modules.look_on(shelf)
     later.import_hashlib()
-    later.put_off()
     later.import_msgspec()
 
 
@@ -47,13 +48,19 @@ def process() -> NoReturn:
     profiler, a plugin's thread) is waited for.
     """
     status = main()
-    if sys.getprofile() or sys.gettrace() or threading.active_count() > 1:
+    if sys.getprofile() or sys.gettrace() or _has_threads():
         sys.exit(status)
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError, ValueError, AttributeError):
             stream.flush()
     os._exit(status)
+
+
+def _has_threads() -> bool:
+    """Whether other threads are running: none are where nobody has loaded what starts them."""
+    threading = sys.modules.get("threading")
+    return threading is not None and threading.active_count() > 1
 
 
 def look_for_garbage() -> None:

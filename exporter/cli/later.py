@@ -5,8 +5,9 @@ Only for the program's own process: other modules of a Python caller's may count
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
@@ -19,6 +20,39 @@ _SELDOM = (
     "tokenize",
 )  # fmt: skip
 _EVALUATOR = "reportlab.lib.rl_safe_eval"
+
+
+def _cleandoc(text: str) -> str:
+    """What click asks of each option's help, most of which are of one line."""
+    if not text or text[0].isspace() or "\n" in text or "\t" in text:
+        return _loaded("inspect").cleandoc(text)
+    return text
+
+
+def _literal_eval(*arguments: Any) -> Any:
+    return _loaded("ast").literal_eval(*arguments)
+
+
+def _of_code() -> dict[str, Any]:
+    """What is asked of `inspect`: by click, and by Cython's modules (the flags of code objects)."""
+    flags = ("OPTIMIZED", "NEWLOCALS", "VARARGS", "VARKEYWORDS", "NESTED", "GENERATOR")
+    answers: dict[str, Any] = {f"CO_{flag}": 1 << bit for bit, flag in enumerate(flags)}
+    return {**answers, "CO_COROUTINE": 1 << 7, "CO_ASYNC_GENERATOR": 1 << 9, "cleandoc": _cleandoc}
+
+
+def _of_syntax() -> dict[str, Any]:
+    return {"literal_eval": _literal_eval}
+
+
+def _of_the_system() -> dict[str, Any]:
+    """What is asked of `platform`: by `uuid`, and by ReportLab."""
+    if not hasattr(os, "uname") or sys.implementation.name != "cpython":
+        return {}
+    return {"system": lambda: os.uname().sysname, "python_implementation": lambda: "CPython"}
+
+
+# What is asked of a module at every start can be answered without it.
+_ANSWERS = {"ast": _of_syntax, "inspect": _of_code, "platform": _of_the_system}
 
 
 def import_msgspec() -> None:
@@ -37,6 +71,9 @@ def put_off() -> None:
     """Let what others import for users of another kind be loaded when it is asked something."""
     for name in _SELDOM:
         sys.modules.setdefault(name, _Later(name))
+    for name, answers in _ANSWERS.items():
+        if name not in sys.modules:
+            sys.modules[name] = _Later(name, answers())
     if _EVALUATOR not in sys.modules:
         sys.modules[_EVALUATOR] = _Evaluator(_EVALUATOR)
 
@@ -56,14 +93,23 @@ def _hidden(name: str) -> Iterator[None]:
 
 
 class _Later(ModuleType):
-    """A module that is looked for and loaded when something is asked of it.
+    """A module that is looked for and loaded when something is asked of it that it cannot answer.
 
     `importlib.util.LazyLoader`'s is loaded as soon as a second module imports it.
     """
 
+    def __init__(self, name: str, answers: Mapping[str, Any] | None = None) -> None:
+        super().__init__(name)
+        vars(self).update(answers or {})
+
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
+        self.load()
+        return getattr(self, name)
+
+    def load(self) -> None:
+        """Become the module; ModuleNotFoundError."""
         self.__class__ = ModuleType  # type: ignore[assignment]
         del sys.modules[self.__name__]
         spec = find_spec(self.__name__)
@@ -72,7 +118,13 @@ class _Later(ModuleType):
         vars(self).update(vars(module_from_spec(spec)))
         sys.modules[self.__name__] = self
         spec.loader.exec_module(self)
-        return getattr(self, name)
+
+
+def _loaded(name: str) -> Any:
+    module = sys.modules[name]
+    if isinstance(module, _Later):
+        module.load()
+    return module
 
 
 class _Evaluator(ModuleType):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
@@ -44,6 +43,8 @@ def safe_stem(stem: str) -> str:
 
 def check_template(template: str) -> str:
     """The template as it is; UsageError when it is malformed or names an unknown field."""
+    import string  # only who names outputs needs it
+
     try:
         parts = list(string.Formatter().parse(template))
     except ValueError as error:

@@ -17,7 +17,7 @@ from exporter.values import replace
 SEED = Path(__file__).parents[2] / "seeds" / "000_dba3573e3b48f2a6.txt"
 # None of these is needed to make a file of an ordinary story; each costs from 1 to 40 ms.
 HEAVY = {
-    "_hashlib", "bz2", "charset_normalizer", "csv", "difflib", "email",
+    "_ast", "_hashlib", "bz2", "charset_normalizer", "csv", "difflib", "dis", "email",
     "exporter.cli.batch.bar", "exporter.cli.batch.record", "exporter.cli.batch.workers",
     "fontpkg", "fontTools", "fractions", "importlib.metadata", "importlib.resources", "lzma",
     "markdown_it", "multiprocessing", "PIL._imaging", "pyphen", "random", "rich", "shutil",
@@ -76,13 +76,22 @@ def test_a_picture_brings_pillow_and_is_the_same(tmp_path):
 
 
 _PUT_OFF = """
-import sys
+import os, sys
 from exporter.cli import later
+FLAGS, SYSTEM = later._of_code(), os.uname().sysname
+del FLAGS["cleandoc"]
 later.put_off()
 import pickle, tempfile
 from PIL import Image
 from reportlab.lib import colors
-assert not {"PIL._imaging", "_pickle", "inspect", "shutil"} & set(sys.modules)
+import ast, inspect, platform, uuid
+assert inspect.cleandoc("one line") == "one line" and inspect.CO_NEWLOCALS == 2
+assert platform.system() and platform.python_implementation()
+assert not {"PIL._imaging", "_ast", "_pickle", "dis", "shutil", "subprocess"} & set(sys.modules)
+assert ast.literal_eval("[1, 'a']") == [1, "a"] and ast.parse("1").body
+assert inspect.cleandoc("  two\\n    lines") == "two\\nlines" and "dis" in sys.modules
+assert {name: getattr(inspect, name) for name in FLAGS} == FLAGS
+assert platform.system() == platform.uname().system == SYSTEM
 assert pickle.loads(pickle.dumps([1])) == [1]
 assert tempfile.gettempdir() and sys.modules["tempfile"] is tempfile
 assert Image.new("L", (2, 3)).size == (2, 3)
