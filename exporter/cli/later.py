@@ -25,7 +25,7 @@ _EVALUATOR = "reportlab.lib.rl_safe_eval"
 def _cleandoc(text: str) -> str:
     """What click asks of each option's help, most of which are of one line."""
     if not text or text[0].isspace() or "\n" in text or "\t" in text:
-        return _loaded("inspect").cleandoc(text)
+        return str(_loaded("inspect").cleandoc(text))
     return text
 
 
