@@ -1,14 +1,16 @@
 """Our backends beside their peers, in one run: `python -m tests.bench`.
 
 Quote the ratios, not the times: machines differ and are noisy, a ratio within one run holds.
-`--profile` shows instead where the time of one of our formats goes.
+`--profile` shows instead where the time of one of our formats goes, function by function.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import exporter
 from exporter.pipeline import Options, edit, read_source, render
@@ -16,6 +18,8 @@ from exporter.renderers import Rendition
 from tests.bench import cold, peers
 from tests.bench.contest import Contestant, Make, hold
 from tests.bench.profiling import show_profile
+from tests.bench.results import Results, Row, make_room
+from tests.bench.stages import stage_times
 
 ROUNDS = 100
 FORMATS = ("pdf", "epub", "docx")
@@ -68,20 +72,17 @@ def contestants() -> list[Contestant]:
     return found
 
 
-def compare(rounds: int) -> None:
-    """Print the two tables."""
+def run(rounds: int) -> Results:
+    """Everything that the bench measures."""
     taking_part = contestants()
     hold(taking_part, rounds)
     base = next((each for each in taking_part if each.name == BASE), None)
-    print(f"{f'one process, {rounds} rounds':34s}{'median ms':>10s}{'/ typst':>9s}{'bytes':>9s}")
-    for each in taking_part:
-        ratio = f"{each.beside(base):.2f}" if base else ""
-        print(f"{each.name:34s}{each.median:10.2f}{ratio:>9s}{each.size:9d}")
-    print(f"\n{'a new process':34s}{'median ms':>10s}{'/ typst':>9s}{'/ imports':>11s}")
-    starts = cold.cold_starts()
-    for name, (median, ratio) in starts.items():
-        beside = median / starts[cold.TYPST][0]
-        print(f"{name:34s}{median:10.1f}{beside:9.2f}{ratio:11.2f}")
+    warm = [
+        Row(each.name, each.median, {"typst": each.beside(base)} if base else {}, each.size)
+        for each in taking_part
+    ]
+    stages = {name: stage_times(name, max(rounds // 2, 1)) for name in FORMATS}
+    return Results(rounds, warm, cold.cold_starts(), stages)
 
 
 def main() -> None:
@@ -91,11 +92,20 @@ def main() -> None:
         "--profile", nargs="?", const="pdf", choices=(*FORMATS, ALL),
         help="show the profile of a format (pdf) instead",
     )  # fmt: skip
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the results there too")
+    parser.add_argument("--plot", type=Path, metavar="FILE", help="and a picture (svg, png, pdf)")
     arguments = parser.parse_args()
-    if arguments.profile is None:
-        compare(arguments.rounds)
-    else:
+    if arguments.profile is not None:
         show_profile(all_of_ours if arguments.profile == ALL else ours(arguments.profile))
+        return
+    results = run(arguments.rounds)
+    print(results.page())
+    if arguments.json:
+        make_room(arguments.json).write_text(json.dumps(results.as_json(), indent=1) + "\n")
+    if arguments.plot:
+        from tests.bench.plot import plot  # matplotlib is only there for the bench
+
+        plot(results, make_room(arguments.plot))
 
 
 if __name__ == "__main__":

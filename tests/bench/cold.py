@@ -8,13 +8,15 @@ import statistics
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 from tests.bench import peers
+from tests.bench.results import Row
 from tests.bench.stories import SEED, story
 
 BARE = "imports of reportlab and uharfbuzz"
 TYPST = "typst pdf"
-ROUNDS = 11
+ROUNDS = 15
 EXPORTER = SEED.parents[1] / "exporter"
 _TYPST = f"""
 import sys, typst
@@ -24,8 +26,8 @@ compiler.compile(source, format="pdf", pdf_standards={list(peers.STANDARDS)})
 """
 
 
-def cold_starts() -> dict[str, tuple[float, float]]:
-    """By contestant: its median in milliseconds, and the median of its ratios to the imports."""
+def cold_starts() -> list[Row]:
+    """Each contestant beside typst and beside the bare imports."""
     compileall.compile_dir(EXPORTER, quiet=1)  # as an installation does, and ours alone is none
     commands = _commands()
     # What an ordinary machine does not set: with it nothing is kept compiled.
@@ -34,15 +36,18 @@ def cold_starts() -> dict[str, tuple[float, float]]:
     for number in range(ROUNDS + 1):
         for name, (arguments, text) in commands.items():
             start = time.perf_counter()
-            subprocess.run(
-                [sys.executable, *arguments], input=text, check=True, capture_output=True, env=plain
-            )
+            subprocess.run(arguments, input=text, check=True, capture_output=True, env=plain)
             if number:  # the first fills the caches of the disk
                 times[name].append((time.perf_counter() - start) * 1000)
-    return {
-        name: (statistics.median(spent), _median_ratio(spent, times[BARE]))
+    others = {"typst": times[TYPST], "imports": times[BARE]}
+    return [
+        Row(
+            name,
+            statistics.median(spent),
+            {other: _median_ratio(spent, base) for other, base in others.items()},
+        )
         for name, spent in times.items()
-    }
+    ]
 
 
 def _median_ratio(spent: list[float], base: list[float]) -> float:
@@ -50,12 +55,18 @@ def _median_ratio(spent: list[float], base: list[float]) -> float:
 
 
 def _commands() -> dict[str, tuple[list[str], bytes]]:
-    """The arguments of Python for each, and its standard input."""
-    exporter = ["-m", "exporter", str(SEED), "--quiet", "--output", "-", "--format"]
+    """The command of each, and its standard input."""
+    exporter = [*_program(), str(SEED), "--quiet", "--output", "-", "--format"]
     found = {f"exporter {name}": ([*exporter, name], b"") for name in ("pdf", "epub", "docx")}
     source = peers.typst_source(story(0)).encode()
     return {
         **found,
-        TYPST: (["-c", _TYPST, *peers.font_folders()], source),
-        BARE: (["-c", "import reportlab.pdfgen.canvas, uharfbuzz"], b""),
+        TYPST: ([sys.executable, "-c", _TYPST, *peers.font_folders()], source),
+        BARE: ([sys.executable, "-c", "import reportlab.pdfgen.canvas, uharfbuzz"], b""),
     }
+
+
+def _program() -> list[str]:
+    """The command that people type, or where it is not installed the module."""
+    script = Path(sys.executable).with_name("exporter")
+    return [str(script)] if script.exists() else [sys.executable, "-m", "exporter"]

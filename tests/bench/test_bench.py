@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import json
 
 import pikepdf
 import pytest
 
 from tests.bench import peers
 from tests.bench.contest import WARM_UP, Contestant, hold
+from tests.bench.results import Results, Row
+from tests.bench.stages import STAGES, WHOLE, stage_times
 from tests.bench.stories import parts, story
 
 
@@ -44,3 +47,24 @@ def test_a_peer_sets_one_page(prepare) -> None:
         pytest.skip(f"not installed: {error}")
     for number in range(3):
         assert len(pikepdf.open(io.BytesIO(make(story(number)))).pages) == 1
+
+
+@pytest.mark.parametrize("format_name", STAGES)
+def test_a_story_goes_through_every_stage_that_is_timed(format_name: str) -> None:
+    times = stage_times(format_name, 1)
+    assert times.keys() == {*STAGES[format_name], WHOLE}
+    assert all(times.values())
+    assert sum(times.values()) - times[WHOLE] <= times[WHOLE]
+
+
+def test_results_are_a_page_and_json_that_say_the_same() -> None:
+    row = Row("exporter pdf", 12.345, {"typst": 0.5}, 33_000)
+    cold = Row("exporter pdf", 140.0, {"typst": 3.5, "imports": 1.4})
+    results = Results(7, [row], [cold], {"pdf": {"read": 1.0, "save": 2.0, WHOLE: 4.0}})
+    lines = [line.split() for line in results.page().splitlines()]
+    assert ["exporter", "pdf", "12.35", "0.50", "33000"] in lines
+    assert ["exporter", "pdf", "140.00", "3.50", "1.40"] in lines
+    assert ["exporter", "pdf:", "the", "rest", "1.00", "25%"] in lines
+    found = json.loads(json.dumps(results.as_json()))
+    assert found["warm"][0]["beside"] == {"typst": 0.5}
+    assert found["stages"]["pdf"]["save"] == 2.0
