@@ -23,6 +23,7 @@ __all__ = [
     "check_template",
     "conventions",
     "cover",
+    "day",
     "docx_template",
     "formats",
     "headline",
@@ -48,6 +49,12 @@ def formats(values: Iterable[str]) -> tuple[str, ...]:
     for word in words or [""]:
         names.update(dict.fromkeys(_PRINTED if word == _ALL else [known_format(word)]))
     return tuple(names)
+
+
+def day(text: str) -> str:
+    """The day of a date or time, as ISO 8601 writes it; UsageError when it is neither."""
+    found = moment(text)
+    return found.date().isoformat() if found else text
 
 
 def place(path: str) -> str:

@@ -48,12 +48,12 @@ def keeping_compiled(environment: Mapping[str, str], *, wanted: bool) -> Iterato
 
 def users_shelf(environment: Mapping[str, str]) -> FolderShelf | None:
     """The shelf of whoever runs the program, None where there is no place for one."""
-    place = _folder(environment)
+    place = users_cache(environment)
     return None if place is None else FolderShelf(place)
 
 
-def _folder(environment: Mapping[str, str]) -> Path | None:
-    """The folder by the XDG Base Directory Specification; None where there is no home."""
+def users_cache(environment: Mapping[str, str]) -> Path | None:
+    """The user's folder by the XDG Base Directory Specification; None where there is no home."""
     caches = Path(environment.get("XDG_CACHE_HOME", ""))
     if not caches.is_absolute():  # the specification: a relative one is to be ignored
         caches = Path(environment.get("HOME", ""), ".cache")

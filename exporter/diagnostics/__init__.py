@@ -2,6 +2,7 @@
 
 from exporter.diagnostics.diagnostic import Diagnostic, Lines, Severity, diagnose
 from exporter.diagnostics.errors import (
+    ArchiveError,
     ExportError,
     ReadError,
     RefusedError,
@@ -11,6 +12,7 @@ from exporter.diagnostics.errors import (
 )
 
 __all__ = [
+    "ArchiveError",
     "Diagnostic",
     "ExportError",
     "Lines",

@@ -5,7 +5,8 @@ ExportError
 ├── StyleError    a stylesheet cannot be used
 ├── ReadError     the input cannot be read as a story
 ├── RefusedError  the sender does not allow publication now
-└── RenderError   a backend cannot make its file
+├── RenderError   a backend cannot make its file
+└── ArchiveError  an archive is missing, damaged or cannot be written
 """
 
 from __future__ import annotations
@@ -39,3 +40,7 @@ class RefusedError(ExportError):
 
 class RenderError(ExportError):
     """A backend cannot make its file from this story."""
+
+
+class ArchiveError(ExportError):
+    """An archive, or a story in it, is missing, damaged or cannot be written."""

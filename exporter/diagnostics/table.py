@@ -553,4 +553,87 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     ),
     "D026": ("info", "the template has no {kind}; the stylesheet's stands in its place", None),
     "D027": ("info", "the template's own text is left out: the story stands in its place", None),
+    # -- archive ----------------------------------------------------------------------------
+    "A001": (
+        "error",
+        "there is no archive at {path}",
+        "exporter archive add makes one; --archive names another folder",
+    ),
+    "A002": (
+        "error",
+        "{path} is not an archive that is known here: {reason}",
+        "give --archive the folder of an archive, or one that is empty or not there yet",
+    ),
+    "A003": ("error", "the archive has no story {id!r}", "exporter archive list shows all"),
+    "A004": ("error", "{id!r} may be several stories: {ids}", "give more of the identifier"),
+    "A005": ("error", "{id} has no version {version}; its newest is {head}", None),
+    "A006": (
+        "error",
+        "{id!r} cannot be an identifier: {reason}",
+        "give one with --id: letters, digits and marks, no more than {most} of them",
+    ),
+    "A007": (
+        "error",
+        "the archive {path} cannot be written: {reason}",
+        "what it holds is whole; set right what is wrong, and run the command again",
+    ),
+    "A008": (
+        "error",
+        "the archive {path} is on another file system than {staging}, where stories are put "
+        "together",
+        "make the archive a folder below the place where the file system is mounted",
+    ),
+    "A009": (
+        "warning",
+        "{id} is withdrawn, since version {version} ({created})",
+        None,
+    ),
+    "A010": (
+        "error",
+        "{path} is not as it was stored: {reason}",
+        "exporter archive verify tells what else is; take the story from a copy of the archive",
+    ),
+    "A011": (
+        "warning",
+        "nothing in the archive is known to be what this kill withdraws; it is stored by itself",
+        "give the story's identifier with --id; exporter archive search finds it",
+    ),
+    "A012": (
+        "info",
+        "an update of this story will not be known as one: {reason}",
+        "give --date, or an identifier with --id",
+    ),
+    "A013": (
+        "warning",
+        "stored without renditions: {reason}",
+        None,
+    ),
+    "A014": ("error", "the rendition {path} cannot be stored: {reason}", None),
+    "A015": (
+        "warning",
+        "{id} has been corrected, by version {version}; this is version {shown}",
+        None,
+    ),
+    "A017": (
+        "warning",
+        "{id} was withdrawn by version {version}, and what is added to it stays so",
+        "give --flag updated or --flag corrected to publish it again",
+    ),
+    "A018": (
+        "warning",
+        "a process that was killed has left something in {path}",
+        "the next exporter archive add clears it",
+    ),
+    "A019": ("error", "{what} cannot be used: {reason}", "exporter archive reindex makes it anew"),
+    "A020": (
+        "error",
+        "--output - takes one file, without --json; this would be {count}",
+        "choose one with --format",
+    ),
+    "A021": ("error", "version {version} has no {part!r}; it has {known}", None),
+    "A022": (
+        "error",
+        "--id and --rendition are for one story",
+        "add the stories one by one",
+    ),
 }

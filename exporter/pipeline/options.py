@@ -12,7 +12,7 @@ from exporter.diagnostics import UsageError, diagnose
 from exporter.expressions import expression
 from exporter.pipeline.dates import iso_datetime
 from exporter.readers import NO_HOUSE, House, house_of
-from exporter.renderers import FORMATS, HouseTemplate, Profile, renderer
+from exporter.renderers import FORMATS, HouseTemplate, Profile, Trace, renderer
 from exporter.stylesheet import CoverKind
 from exporter.values import Value, field, force_setattr
 
@@ -40,7 +40,8 @@ class Options(Value, kw_only=True):
     PDF with bleed and printer's marks. `cover` is the kind of a book's cover, and `no_ed_note`
     leaves out notes to editors, whatever the style says. `resources` holds pictures that figures
     name; those beside the story's file need not be given. `docx_template` is the house's
-    own Word template, `house` the forms of wire copy that it adds.
+    own Word template, `house` the forms of wire copy that it adds. `trace` is the place in an
+    archive that a print copy tells.
     """
 
     style: str = "wire"
@@ -60,6 +61,7 @@ class Options(Value, kw_only=True):
     resources: Mapping[str, bytes] = field(default_factory=dict)
     docx_template: HouseTemplate | None = None
     house: House = NO_HOUSE
+    trace: Trace | None = None
 
     def __post_init__(self) -> None:
         if self.headline is not None:

@@ -59,6 +59,7 @@ def _render_options(
         page_map=page_map,
         resources=edition.resources,
         docx_template=edition.options.docx_template,
+        trace=edition.options.trace,
     )
 
 

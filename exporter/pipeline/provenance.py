@@ -11,12 +11,14 @@ from exporter.pipeline.edition import Edition
 
 # The formats that change when a PDF is made in the same run: their pages are named by its own.
 _PAGED_BY_PDF = ("epub",)
+# The formats that tell a copy's place in an archive.
+_TRACED = ("pdf",)
 
 
 def fingerprint(edition: Edition, format_name: str, formats: tuple[str, ...]) -> str:
     """SHA-256, as hexadecimal digits, over all that one output of a run depends on."""
     options = edition.options
-    made_from = {
+    made_from: dict[str, object] = {
         "version": __version__,
         "source": edition.source_digest,
         "name": edition.document.source.name,
@@ -37,6 +39,8 @@ def fingerprint(edition: Edition, format_name: str, formats: tuple[str, ...]) ->
         "format": format_name,
         "paged": format_name in _PAGED_BY_PDF and "pdf" in formats,
     }
+    if options.trace is not None and format_name in _TRACED:
+        made_from["trace"] = [options.trace.identifier, options.trace.version]
     return hashlib.sha256(json.dumps(made_from, sort_keys=True).encode()).hexdigest()
 
 

@@ -42,7 +42,7 @@ _NOTES = frozenset({"editorialinfo", "ednote", "editorialnote", "specialinstruct
 def read(raw: RawStory) -> Document:
     """The document of a text; ReadError for anything else, and for several stories."""
     xml = parse(raw, "NewsML")
-    item, component = _story(xml.root, raw)
+    item, component = story_in(xml.root, raw)
     draft = Draft(raw, MEDIA_TYPE, Remarks(raw.name), xml.encoding)
     draft.remarks.extend(xml.findings)
     draft.leave_out("other components", _others(xml.root, component))
@@ -53,8 +53,8 @@ def read(raw: RawStory) -> Document:
 # -- which component -----------------------------------------------------------------------------
 
 
-def _story(root: etree._Element, raw: RawStory) -> tuple[etree._Element, etree._Element]:
-    """The news item and its component that is the story."""
+def story_in(root: etree._Element, raw: RawStory) -> tuple[etree._Element, etree._Element]:
+    """The news item and its component that is the story; ReadError."""
     found = [
         (item, story)
         for item in children(root, "NewsItem")

@@ -28,6 +28,13 @@ class Profile(StrEnum):
     SCREEN = "screen"
 
 
+class Trace(Value):
+    """By what a print copy finds back to the archive: its story's identifier, and the version."""
+
+    identifier: str
+    version: int
+
+
 def _no_hyphens(_word: str) -> tuple[int, ...]:
     return ()
 
@@ -52,7 +59,8 @@ class RenderOptions(Value, kw_only=True):
     `page_map` gives, for each page of the PDF made in the same run, the ordinal of its first
     word among the words of the story's text, as `exporter.model.words` defines them; a page that
     begins after the last of them has their number. `resources` holds the pictures that figures
-    name, `docx_template` what a Word file takes styles, pages, head and foot from.
+    name, `docx_template` what a Word file takes styles, pages, head and foot from. `trace` is what
+    the foot of a PDF's pages says of its place in an archive.
     """
 
     date: datetime | None = None
@@ -66,6 +74,7 @@ class RenderOptions(Value, kw_only=True):
     page_map: tuple[int, ...] | None = None
     resources: Mapping[str, bytes] = field(default_factory=dict)
     docx_template: HouseTemplate | None = None
+    trace: Trace | None = None
 
 
 class Rendition(Value, kw_only=True):

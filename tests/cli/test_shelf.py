@@ -113,7 +113,7 @@ def test_a_folder_that_cannot_be_is_left_alone(tmp_path):
 
 
 def test_a_home_is_never_made(tmp_path):
-    place = FolderShelf(shelf._folder({"HOME": str(tmp_path / "nobody")}))
+    place = FolderShelf(shelf.users_cache({"HOME": str(tmp_path / "nobody")}))
     assert not place.takes
     place.put("expressions", {})
     place.write()
@@ -150,7 +150,7 @@ def test_what_is_too_large_is_not_kept(tmp_path):
     ],
 )
 def test_the_folder_is_where_caches_belong(environment, expected):
-    assert shelf._folder(environment) == (Path(expected) if expected else None)
+    assert shelf.users_cache(environment) == (Path(expected) if expected else None)
 
 
 def test_a_python_caller_keeps_nothing(tmp_path):

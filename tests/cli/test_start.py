@@ -56,6 +56,18 @@ def test_a_pdf_of_an_ordinary_story_loads_nothing_heavy(tmp_path):
     assert not modules & HEAVY
 
 
+def test_an_export_knows_no_archive(tmp_path):
+    modules = loaded(str(SEED), "--format", "pdf", "--output", str(tmp_path), "--quiet")
+    assert not {name for name in modules if name.startswith(("exporter.archive", "sqlite3"))}
+
+
+def test_help_on_the_archive_loads_no_stage():
+    modules = loaded("archive", "--help")
+    assert not {name for name in modules if name.startswith("exporter.archive")}
+    modules = loaded("archive", "add", "--help")
+    assert not modules & {"exporter.pipeline", "sqlite3", "reportlab"}
+
+
 def test_no_language_is_loaded_but_the_story_s(tmp_path):
     modules = loaded(str(SEED), "--format", "pdf", "--output", str(tmp_path), "--quiet")
     languages = {name for name in modules if name.startswith("exporter.typography.languages.")}

@@ -100,7 +100,7 @@ def _printed(job: _Job, placed: list[Placed], pages: int) -> _Print:
     painter = Painter(canvas, job.page, content, palette(job.options.profile))
     furniture = Furniture(
         job.document, job.style, job.page, job.composer.compositor, job.composer.breaker,
-        job.composer.notice, job.gallery,
+        job.composer.notice, job.gallery, job.options.trace,
     )  # fmt: skip
     by_page: list[list[Placed]] = [[] for _ in range(pages)]
     for row in placed:

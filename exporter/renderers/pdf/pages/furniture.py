@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exporter.model import Document, Source, Text
+from exporter.renderers.contract import Trace
 from exporter.renderers.pdf.pages.draw import BASELINE, FOOTER, HEADER, Painter
 from exporter.renderers.pdf.pages.geometry import Geometry
 from exporter.renderers.pdf.pages.marks import Marks
@@ -53,29 +54,26 @@ class _Setting(Value):
     def _shortened(self, text: str, role: str, room: float) -> Line:
         """As many of its words as fit, or else of its characters, then an ellipsis."""
         words = text.split()
-        whole = [" ".join(words[:count]) for count in range(1, len(words))]
-        parts = [words[0][:count] for count in range(1, len(words[0]))]
+        whole = [_cut(" ".join(words[:count])) for count in range(1, len(words))]
+        parts = [_cut(words[0][:count]) for count in range(1, len(words[0]))]
         return (
-            self._longest(whole, role, room)
-            or self._longest(parts, role, room)
+            self.longest(whole, role, room)
+            or self.longest(parts, role, room)
             or Line([], 0, room, 0)
         )
 
-    def _longest(self, beginnings: list[str], role: str, room: float) -> Line | None:
-        """The longest of the beginnings, each longer than the one before, that fits."""
-        low, high = 0, len(beginnings)
+    def longest(self, texts: list[str], role: str, room: float) -> Line | None:
+        """The longest of the texts, each longer than the one before, that fits on one line."""
+        low, high = 0, len(texts)
         best: Line | None = None
         while low < high:
             middle = (low + high + 1) // 2
-            line = self._cut(beginnings[middle - 1], role)
+            line = self._whole(texts[middle - 1], role)
             if line is not None and line.natural <= room:
                 low, best = middle, line
             else:
                 high = middle - 1
         return best
-
-    def _cut(self, text: str, role: str) -> Line | None:
-        return self._whole(text.rstrip(" ,;:·–—-") + _ELLIPSIS, role)
 
 
 class Furniture:
@@ -94,9 +92,11 @@ class Furniture:
         breaker: Breaker,
         notice_element: Element,
         gallery: Gallery,
+        trace: Trace | None = None,
     ) -> None:
         self._notice_element = notice_element
         self._document = document
+        self._trace = trace
         self._style = style
         self._geometry = geometry
         self._setting = _Setting(compositor, breaker)
@@ -183,12 +183,22 @@ class Furniture:
         self._put(painter, copy, "foot", g.left, rule + 2)
         at = max(g.text_left, g.left + copy.natural + _APART)
         room = g.right - style.natural - _APART - at
-        source = self._setting.line(self._source(), "foot", max(room, 0))
+        source = self._source(max(room, 0))
         self._put(painter, source, "foot", at, rule + 2)
 
-    def _source(self) -> str:
-        source = self._document.source
-        return f"{source.name} · {_digest(source)}"
+    def _source(self, room: float) -> Line:
+        """What the copy was made from: a file, or a version in an archive.
+
+        Of an identifier that is too long for the line the end is cut off: its beginning finds the
+        story, too.
+        """
+        source, trace = self._document.source, self._trace
+        if trace is None:
+            return self._setting.line(f"{source.name} · {_digest(source)}", "foot", room)
+        name, rest = trace.identifier, f" · v{trace.version} · {_digest(source)}"
+        texts = [_cut(name[:count]) + rest for count in range(1, len(name))] + [name + rest]
+        whole = self._setting.longest(texts, "foot", room)
+        return whole or self._setting.line(rest.removeprefix(" · "), "foot", room)
 
     def _notice(self, painter: Painter, page: int) -> None:
         text = notice(self._document, self._style)
@@ -206,6 +216,10 @@ class Furniture:
     def _put(self, painter: Painter, line: Line, role: str, x: float, top: float) -> None:
         baseline = top + self._style.roles[role].leading.pt * BASELINE
         painter.furniture(line, x, baseline, FOOTER if role == "foot" else HEADER)
+
+
+def _cut(text: str) -> str:
+    return text.rstrip(" ,;:·–—-") + _ELLIPSIS
 
 
 def _digest(source: Source) -> str:

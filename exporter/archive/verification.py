@@ -1,0 +1,178 @@
+"""Whether an archive still holds what was stored: every byte read, every name accounted for."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from pathlib import Path
+
+from exporter.archive import inventory as inventories
+from exporter.archive import objects, root
+from exporter.archive.inventory import FILE, SIDECAR, Files, Inventory
+from exporter.archive.root import StorageRoot
+from exporter.values import Value
+
+_CHUNK = 1 << 20  # bytes read at a time
+# What an object may have besides its versions (OCFL 1.1, 3.1, 3.8 and 3.9).
+_ALLOWED = ("logs", "extensions")
+
+
+class Fault(StrEnum):
+    """What can be wrong with a file."""
+
+    DAMAGED = "damaged"
+    MISSING = "missing"
+    UNEXPECTED = "unexpected"
+
+
+class Finding(Value):
+    """One file, or folder, that is not as it should be. `path` is seen from the storage root."""
+
+    fault: Fault
+    path: str
+    reason: str
+
+
+def verify_root(archive: StorageRoot) -> Iterator[Finding]:
+    """What is wrong beside the objects: declarations, and what is no part of any object."""
+    for name, content in ((root.DECLARATION, root.DECLARED),):
+        yield from _compared(archive.path / name, name, content)
+    for place, folders, files in os.walk(archive.path):
+        here = Path(place)
+        shown = "" if here == archive.path else here.relative_to(archive.path).as_posix() + "/"
+        if not shown:
+            folders[:] = sorted(set(folders) - {root.EXTENSIONS})
+            yield from (_unexpected(name, "a link") for name in files if (here / name).is_symlink())
+        elif objects.DECLARATION in files:
+            folders.clear()
+        else:
+            folders.sort()
+            yield from (_unexpected(shown + name, "no part of a story") for name in sorted(files))
+            if not folders and not files:
+                yield _unexpected(shown, "an empty folder")
+        yield from (_unexpected(shown + name, "a link") for name in _links(here, folders))
+
+
+def verify_object(archive: StorageRoot, path: Path) -> Iterator[Finding]:
+    """What is wrong with one object."""
+    for finding in _findings(archive, path):
+        place = path.relative_to(archive.path).as_posix()
+        yield Finding(finding.fault, f"{place}/{finding.path}", finding.reason)
+
+
+def _findings(archive: StorageRoot, path: Path) -> Iterator[Finding]:
+    yield from _compared(path / objects.DECLARATION, objects.DECLARATION, objects.DECLARED)
+    held: Inventory | None = None
+    found = list(_inventory_faults(path))
+    yield from found
+    if not found:
+        held = inventories.parse((path / FILE).read_bytes())
+        if archive.place(held.identifier) != path:
+            yield Finding(Fault.DAMAGED, FILE, f"{held.identifier} does not belong here")
+        yield from _content_faults(path, held)
+        yield from _version_faults(path, held)
+    yield from _unknown_files(path, held)
+
+
+def _inventory_faults(path: Path, below: str = "") -> Iterator[Finding]:
+    try:
+        content = (path / below / FILE).read_bytes()
+    except FileNotFoundError:
+        yield Finding(Fault.MISSING, below + FILE, "the inventory is not there")
+        return
+    except OSError as error:
+        yield Finding(Fault.DAMAGED, below + FILE, error.strerror or str(error))
+        return
+    yield from _compared(path / below / SIDECAR, below + SIDECAR, inventories.sidecar(content))
+    try:
+        inventories.parse(content)
+    except (ValueError, RecursionError) as error:
+        yield Finding(Fault.DAMAGED, below + FILE, str(error))
+
+
+def _content_faults(path: Path, held: Inventory) -> Iterator[Finding]:
+    fixity = _by_path(held.fixity.get("sha256", {}))
+    for place, digest in _by_path(held.manifest).items():
+        expected = {"sha512": digest}
+        if place in fixity:
+            expected["sha256"] = fixity[place]
+        yield from _read_through(path, place, expected)
+
+
+def _read_through(path: Path, place: str, expected: Mapping[str, str]) -> Iterator[Finding]:
+    if (path / place).is_symlink():
+        yield Finding(Fault.DAMAGED, place, "a link stands for it")
+        return
+    digests = {name: hashlib.new(name) for name in expected}
+    try:
+        with (path / place).open("rb", buffering=0) as file:
+            while chunk := file.read(_CHUNK):
+                for digest in digests.values():
+                    digest.update(chunk)
+    except FileNotFoundError:
+        yield Finding(Fault.MISSING, place, "it is not there")
+        return
+    except OSError as error:
+        yield Finding(Fault.DAMAGED, place, error.strerror or str(error))
+        return
+    wrong = [name for name, digest in digests.items() if digest.hexdigest() != expected[name]]
+    if wrong:
+        yield Finding(Fault.DAMAGED, place, f"its bytes have another {' and '.join(wrong)}")
+
+
+def _version_faults(path: Path, held: Inventory) -> Iterator[Finding]:
+    """Inventories of versions: each as its sidecar says, and a beginning of the object's own."""
+    for number in range(1, held.head + 1):
+        below = f"v{number}/"
+        faults = list(_inventory_faults(path, below))
+        yield from faults
+        if faults:
+            continue
+        content = (path / below / FILE).read_bytes()
+        if number == held.head and content != (path / FILE).read_bytes():
+            yield Finding(Fault.DAMAGED, below + FILE, "it is not the inventory of the object")
+        elif inventories.parse(content).versions != held.versions[:number]:
+            yield Finding(Fault.DAMAGED, below + FILE, "it tells another history than the object's")
+
+
+def _unknown_files(path: Path, held: Inventory | None) -> Iterator[Finding]:
+    expected = _expected(held) if held is not None else None
+    for place, folders, files in os.walk(path):
+        here = Path(place)
+        shown = "" if here == path else here.relative_to(path).as_posix() + "/"
+        folders[:] = sorted(name for name in folders if shown or name not in _ALLOWED)
+        yield from (_unexpected(shown + name, "a link") for name in _links(here, folders))
+        if not folders and not files:
+            yield _unexpected(shown, "an empty folder")
+        for name in sorted(files):
+            if expected is not None and shown + name not in expected:
+                yield _unexpected(shown + name, "no inventory names it")
+
+
+def _expected(held: Inventory) -> set[str]:
+    beside = [f"v{number}/{name}" for number in range(1, held.head + 1) for name in (FILE, SIDECAR)]
+    return {objects.DECLARATION, FILE, SIDECAR, *beside, *_by_path(held.manifest)}
+
+
+def _by_path(files: Files) -> dict[str, str]:
+    return {path: digest for digest, paths in files.items() for path in paths}
+
+
+def _compared(path: Path, shown: str, content: bytes) -> Iterator[Finding]:
+    try:
+        if path.read_bytes() != content:
+            yield Finding(Fault.DAMAGED, shown, "it says something else than it must")
+    except FileNotFoundError:
+        yield Finding(Fault.MISSING, shown, "it is not there")
+    except OSError as error:
+        yield Finding(Fault.DAMAGED, shown, error.strerror or str(error))
+
+
+def _links(folder: Path, names: list[str]) -> list[str]:
+    return [name for name in names if (folder / name).is_symlink()]
+
+
+def _unexpected(path: str, reason: str) -> Finding:
+    return Finding(Fault.UNEXPECTED, path, reason)

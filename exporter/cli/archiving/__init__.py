@@ -1,0 +1,1 @@
+"""The commands of `exporter archive`, a module each."""

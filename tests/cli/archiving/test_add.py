@@ -1,0 +1,298 @@
+"""`exporter archive add`, as it is used."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from exporter.archive.objects import load
+from exporter.archive.root import open_root
+from exporter.cli.archiving import common
+from tests.archive.conftest import assert_valid
+
+OSLO = "urn:exporter:ap:bc-oslo-talks:2014-08-29"
+KILL = "BULLETIN KILL\nEditors: Kill the story slugged BC-Oslo-Talks. A kill is mandatory.\n"
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """The story of an identifier in the archive."""
+
+    def _kept(identifier=OSLO):
+        return load(open_root(tmp_path / "archive").place(identifier))
+
+    return _kept
+
+
+def test_a_story_is_stored_whole_with_what_was_made_of_it(archive, slugged, kept, tmp_path):
+    story = slugged()
+    ran = archive("add", story)
+    assert (ran.status, ran.lines) == (0, [f"{OSLO}  v1  filed"])
+    assert_valid(tmp_path / "archive")
+    files = list(kept().files(1))
+    assert sorted(files) == [
+        "metadata.json", "renditions/story.docx", "renditions/story.epub", "renditions/story.pdf",
+        "source/story.txt", "story.json",
+    ]  # fmt: skip
+    assert kept().content(1, "source/story.txt") == (tmp_path / "story.txt").read_bytes()
+    assert json.loads(kept().content(1, "story.json"))["slugline"] == "BC-Oslo-Talks"
+    assert [copy.format for copy in kept().record(1).renditions] == ["pdf", "epub", "docx"]
+    assert kept().record(1).pages == 2
+
+
+def test_the_same_story_is_not_stored_twice(archive, slugged, kept):
+    story = slugged()
+    archive("add", story)
+    assert archive("add", story).lines == [f"{OSLO}  v1  unchanged"]
+    assert kept().head == 1
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["--style", "bulletin"], ["--format", "pdf"], ["--headline", "Talks"], ["--no-ed-note"]],
+)
+def test_another_making_is_another_version(archive, slugged, kept, options):
+    story = slugged()
+    archive("add", story)
+    assert archive("add", story, *options).lines == [f"{OSLO}  v2  updated"]
+    assert archive("add", story).lines == [f"{OSLO}  v1  unchanged"]
+
+
+def test_another_edition_of_the_program_makes_another_version(archive, slugged, monkeypatch):
+    story = slugged()
+    archive("add", story)
+    monkeypatch.setattr("exporter.cli.archiving.preparing.__version__", "99")
+    assert archive("add", story).lines == [f"{OSLO}  v2  updated"]
+
+
+def test_an_update_is_a_version_of_its_story(archive, slugged, kept):
+    archive("add", slugged())
+    ran = archive("add", slugged("later.txt", "Oslo-Talks, 1st Ld-Writethru", "They met."))
+    assert ran.lines == [f"{OSLO}  v2  updated"]
+    assert list(kept().files(1)) != list(kept().files(2))
+    assert "source/later.txt" in kept().files(2)
+
+
+def test_a_correction_says_so(archive, slugged):
+    archive("add", slugged())
+    assert archive(
+        "add", slugged("c.txt", "Oslo-Talks, 2nd Ld-Correction", "Three met.")
+    ).lines == [f"{OSLO}  v2  corrected"]
+
+
+def test_a_kill_withdraws_its_story_and_has_no_renditions(archive, slugged, kept, wire):
+    archive("add", slugged())
+    killed = wire("kill.txt", text="BC-Oslo-Talks, BULLETIN KILL\n" + KILL.replace("{", "{{"))
+    ran = archive("add", str(killed), "--id", OSLO)
+    assert (ran.status, ran.lines) == (0, [f"{OSLO}  v2  withdrawn"])
+    assert "A013" in ran.err
+    assert not any(path.startswith("renditions/") for path in kept().files(2))
+    assert kept().record(2).withheld == "the sender has killed the story"
+    assert kept().content(2, "source/kill.txt") == killed.read_bytes()
+
+
+def test_what_comes_after_a_kill_stays_withdrawn_until_somebody_says_otherwise(
+    archive, slugged, wire
+):
+    archive("add", slugged())
+    archive("add", str(wire("kill.txt", text=KILL)), "--id", OSLO)
+    ran = archive("add", slugged("more.txt", text="Again."))
+    assert ran.lines == [f"{OSLO}  v3  withdrawn"]
+    assert "A017" in ran.err
+    ran = archive("add", slugged("sub.txt", text="Really."), "--flag", "updated")
+    assert ran.lines == [f"{OSLO}  v4  updated"]
+    assert archive("add", slugged()).lines == [f"{OSLO}  v1  unchanged"]
+
+
+def test_a_kill_of_something_unknown_is_doubted(archive, wire):
+    ran = archive("add", str(wire("kill.txt", text=KILL)))
+    assert ran.status == 0
+    assert "A011" in ran.err
+
+
+@pytest.mark.parametrize("story", ["ap-dam-hold.txt", "afp-glacier-embargoed.txt"])
+def test_a_story_that_may_not_be_published_is_kept_without_renditions(archive, story, backends):
+    from tests.conftest import ROOT
+
+    path = str(ROOT / "tests" / "stories" / story)
+    ran = archive("add", path, "--id", "x")
+    assert (ran.status, ran.lines) == (0, ["urn:exporter:x  v1  filed"])
+    assert "A013" in ran.err
+    assert backends.calls == []
+    ran = archive("add", path, "--id", "x", "--allow-embargoed")
+    assert ran.lines == ["urn:exporter:x  v2  updated"]
+    assert {call.format for call in backends.calls} == {"pdf", "epub", "docx"}
+
+
+def test_with_strict_a_story_that_may_not_be_published_fails(archive, wire):
+    ran = archive("add", str(wire("kill.txt", text=KILL)), "--strict")
+    assert (ran.status, ran.lines) == (1, [])
+
+
+def test_an_embargo_that_has_passed_gives_the_renditions(archive, wire, kept, monkeypatch):
+    from exporter.cli import order
+
+    class Clock(datetime):
+        moment = datetime(2014, 8, 28, tzinfo=UTC)
+
+        @classmethod
+        def now(cls, tz=None):
+            return cls.moment
+
+    monkeypatch.setattr(order, "datetime", Clock)
+    story = str(
+        wire(text="EMBARGOED until 2014-08-29T00:01:00Z\n\nOSLO (AFP) - Two spoke on {day}.\n")
+    )
+    archive("add", story, "--id", "x")
+    assert archive("add", story, "--id", "x").lines == ["urn:exporter:x  v1  unchanged"]
+    Clock.moment = datetime(2014, 8, 30, tzinfo=UTC)
+    assert archive("add", story, "--id", "x").lines == ["urn:exporter:x  v2  updated"]
+    assert kept("urn:exporter:x").record(1).pub_status == "embargoed"
+    assert kept("urn:exporter:x").record(2).renditions
+
+
+def test_what_is_barred_from_publication_is_in_the_source_only(archive, kept, backends):
+    from tests.conftest import ROOT
+
+    path = ROOT / "tests" / "stories" / "dpa-tunnel-notebook.txt"
+    archive("add", str(path), "--id", "x")
+    stored = kept("urn:exporter:x")
+    assert stored.content(1, f"source/{path.name}") == path.read_bytes()
+    assert json.loads(stored.content(1, "story.json"))["unpublishable"]
+    assert backends.calls[0].options.source is None
+
+
+def test_the_source_is_in_the_print_copy_unless_the_user_wants_it_not(archive, slugged, backends):
+    story = slugged()
+    archive("add", story, "-f", "pdf")
+    assert backends.calls[-1].options.source is not None
+    archive("add", story, "-f", "pdf", "--no-embed-source")
+    assert backends.calls[-1].options.source is None
+
+
+def test_the_print_copy_tells_where_it_belongs(archive, slugged, backends):
+    archive("add", slugged(), "-f", "pdf")
+    archive("add", slugged("later.txt", text="Later."), "-f", "pdf")
+    traces = [call.options.trace for call in backends.calls]
+    assert [(trace.identifier, trace.version) for trace in traces] == [(OSLO, 1), (OSLO, 2)]
+
+
+def test_given_renditions_are_stored_as_they_are(archive, slugged, kept, tmp_path, backends):
+    (tmp_path / "page.pdf").write_bytes(b"%PDF of somebody")
+    (tmp_path / "page.indd").write_bytes(b"layout")
+    ran = archive("add", slugged(), "--rendition", "page.pdf", "--rendition", "page.indd")
+    assert ran.status == 0
+    assert backends.calls == []
+    assert kept().content(1, "renditions/page.pdf") == b"%PDF of somebody"
+    told = {copy.path: (copy.format, copy.media_type) for copy in kept().record(1).renditions}
+    assert told == {
+        "renditions/page.pdf": ("pdf", "application/pdf"),
+        "renditions/page.indd": ("indd", "application/octet-stream"),
+    }
+    (tmp_path / "page.pdf").write_bytes(b"%PDF changed")
+    assert archive("add", slugged(), "--rendition", "page.pdf").lines == [f"{OSLO}  v2  updated"]
+
+
+def test_pictures_lie_beside_the_source_as_they_did(archive, kept, tmp_path):
+    (tmp_path / "img").mkdir()
+    (tmp_path / "img/harbour.png").write_bytes(b"PNG")
+    (tmp_path / "story.md").write_text("# Harbour\n\nText.\n\n![A harbour](img/harbour.png)\n")
+    archive("add", "story.md", "--id", "x")
+    assert kept("urn:exporter:x").content(1, "source/img/harbour.png") == b"PNG"
+
+
+def test_who_and_why_and_when_are_noted(archive, slugged, kept, monkeypatch):
+    moment = datetime(2020, 2, 29, 1, 2, 3, tzinfo=UTC)
+    monkeypatch.setattr(common, "now", lambda: moment)
+    archive("add", slugged(), "--user", "Ann Lee <ann@example.org>", "--message", "Evening")
+    version = kept().inventory.versions[0]
+    assert (version.created, version.message) == ("2020-02-29T01:02:03Z", "Evening")
+    assert (version.user.name, version.user.address) == ("Ann Lee", "mailto:ann@example.org")
+
+
+@pytest.mark.parametrize("name", ["", "Ann", "Ann <nobody>", "a\nb <x@y>", "É <é@example.org>"])
+def test_any_name_makes_a_valid_archive(archive, slugged, tmp_path, name):
+    assert archive("add", slugged(), "--user", name).status == 0
+    assert_valid(tmp_path / "archive")
+
+
+def test_a_story_that_fails_stops_no_other(archive, slugged, tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    ran = archive("add", "empty.txt", slugged(), "missing.txt")
+    assert (ran.status, ran.lines) == (1, [f"{OSLO}  v1  filed"])
+    assert_valid(tmp_path / "archive")
+
+
+def test_a_rendition_that_fails_stores_nothing(archive, slugged, tmp_path, backends):
+    backends.fail = {"epub"}
+    ran = archive("add", slugged())
+    assert (ran.status, ran.lines) == (1, [])
+    assert_valid(tmp_path / "archive")
+    assert archive("list").lines == []
+
+
+def test_a_bug_stores_nothing_and_is_reported(archive, slugged, backends):
+    backends.crash = {"pdf"}
+    ran = archive("add", slugged())
+    assert ran.status == 70
+    assert "please report" in ran.err
+
+
+def test_json_tells_all(archive, slugged, tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    story = slugged()
+    told = archive("add", story, "empty.txt", "--json", "-f", "pdf").objects
+    assert [(each["id"], each["version"], each["added"]) for each in told] == [
+        (OSLO, 1, True), (None, None, False)
+    ]  # fmt: skip
+    assert told[0]["renditions"][0]["path"] == "renditions/story.pdf"
+    assert told[1]["diagnostics"][0]["code"] == "R001"
+    (again,) = archive("add", story, "--json", "-f", "pdf").objects
+    assert (again["added"], again["version"]) == (False, 1)
+
+
+@pytest.mark.parametrize("option", [["--id", "x"], ["--rendition", "a.txt"]])
+def test_what_is_for_one_story_is_refused_for_several(archive, slugged, option):
+    ran = archive("add", slugged("a.txt"), slugged("b.txt"), *option)
+    assert (ran.status, ran.out) == (2, "")
+    assert "A022" in ran.err
+
+
+def test_hostile_names_stay_inside_the_archive(archive, slugged, tmp_path):
+    for name in ("..%2f.txt", "a\nb.txt", "con.txt", "x" * 200 + ".txt", "a.b c:d.tx t", "ünï.txt"):
+        assert archive("add", slugged(name, text=f"Story {name!r}."), "--id", name[:9]).status in (
+            0,
+            1,
+        )
+    assert_valid(tmp_path / "archive")
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_dir()) == [
+        ".archive.staging", ".cache", "archive"
+    ]  # fmt: skip
+
+
+def test_the_archive_may_be_named_by_a_variable_or_in_the_settings(
+    archive, slugged, tmp_path, monkeypatch
+):
+    (tmp_path / "exporter.toml").write_text('[archive]\narchive = "kept"\nuser = "Ann"\n')
+    assert archive("add", slugged()).err == ""
+    assert (tmp_path / "kept/0=ocfl_1.1").exists()
+    monkeypatch.setenv("EXPORTER_ARCHIVE", "elsewhere")
+    archive("add", slugged())
+    assert (tmp_path / "elsewhere/0=ocfl_1.1").exists()
+    archive("add", slugged(), "--archive", "third")
+    assert (tmp_path / "third/0=ocfl_1.1").exists()
+    assert not (tmp_path / "archive").exists()
+
+
+def test_a_format_s_own_identifier_is_the_story_s(archive, tmp_path):
+    story = {"uri": "tag:example.org,2014:7", "type": "text", "headline": "Talks",
+             "body_text": "Two leaders spoke."}  # fmt: skip
+    (tmp_path / "story.json").write_text(json.dumps(story))
+    assert archive("add", "story.json").lines == ["tag:example.org,2014:7  v1  filed"]
+
+
+def test_two_stories_of_one_batch_with_one_name_are_versions(archive, slugged):
+    ran = archive("add", slugged("a.txt"), slugged("b.txt", text="Other."))
+    assert ran.lines == [f"{OSLO}  v1  filed", f"{OSLO}  v2  updated"]

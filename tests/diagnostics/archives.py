@@ -1,0 +1,3 @@
+"""What the cases of the archive's codes have in common."""
+
+KILL = "BULLETIN KILL\nEditors: Kill the story slugged BC-Oslo-Talks. A kill is mandatory.\n"
