@@ -48,7 +48,7 @@ class _Decoder(json.JSONDecoder):
     """The standard library's decoder in Python, which asks us for each text."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(strict=False, object_pairs_hook=_object)
+        super().__init__(strict=False, object_pairs_hook=told_once)
         self._ends = [match for match, char in enumerate(text) if char == "\n"]
         self.parse_string = self._located
         self.scan_once = py_make_scanner(self)
@@ -60,7 +60,7 @@ class _Decoder(json.JSONDecoder):
         return found, end
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def told_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """An object; ValueError when it says a thing twice: programs differ on which counts."""
     found = dict(pairs)
     if len(found) < len(pairs):

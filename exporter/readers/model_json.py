@@ -10,6 +10,7 @@ from exporter.diagnostics import ReadError, diagnose
 from exporter.expressions import expression
 from exporter.model import Document, from_json
 from exporter.readers.filename import safe_name
+from exporter.readers.located import told_once
 from exporter.readers.raw import RawStory
 from exporter.values import replace
 
@@ -20,7 +21,7 @@ _URGENCIES = range(1, 10)
 def read(raw: RawStory) -> Document:
     """The document that was printed, equal in every field; ReadError when it is not valid."""
     try:
-        value = json.loads(raw.decoded.text.removeprefix("\ufeff"), object_pairs_hook=_object)
+        value = json.loads(raw.decoded.text.removeprefix("\ufeff"), object_pairs_hook=told_once)
         document = from_json(_without_surrogates(value))
         _check(document)
     except RecursionError as error:
@@ -40,16 +41,6 @@ def _reason(error: json.JSONDecodeError) -> str:
     if error.msg == "Extra data":
         return "more follows after the first document; give one object a file"
     return f"{error.msg} in line {error.lineno}"
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object; ValueError when it says a thing twice: programs differ on which counts."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"{twice[:40]!r} is given twice")
-    return found
 
 
 def _check(document: Document) -> None:

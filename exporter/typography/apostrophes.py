@@ -15,7 +15,6 @@ _LONGEST_BEFORE = 12
 # The U.S.'s, Yahoo!'s, 50%'s, the "Times"'s, THY'nin: a small ending after what ends a word.
 _ENDING = expression(r"[^\W\d_]{1,8}(?!\w)")
 _ENDS_WORD = frozenset(".!?…)]%‰°€$£¥™®*")
-_CONTRACTION = expression(r"(?:s|t|d|m|re|ve|ll)(?!\w)")
 
 # Scripts in which words stand close to the marks around them: Arabic, with its prefixes, Thai to
 # Myanmar, Hangul, with its particles, Khmer, kana and ideographs.
@@ -87,8 +86,3 @@ def begins_ending(text: str, end: int, left: str) -> bool:
 def is_doubled(text: str, start: int, end: int) -> bool:
     """Whether a doubled mark stands within a word, where one was meant: don''t, O''Brien."""
     return end - start == 2 and is_within_cased_word(text, start, end)
-
-
-def is_contraction(text: str, end: int) -> bool:
-    """Whether an English ending follows: after a doubled mark it was meant for one."""
-    return bool(_CONTRACTION.match(text, end))

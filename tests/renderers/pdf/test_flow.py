@@ -28,7 +28,7 @@ def flowed(blocks: list[Block], lines: int = 10) -> list[Placed]:
 def sheet(lines: int = 10, columns: int = 1) -> Geometry:
     return Geometry(
         width=100, height=200, bleed=0, slug=0, left=0, right=90, top=0, bottom=lines * 10.0,
-        grid=10, data_width=0, text_left=0, columns=columns, column_width=40, gutter=10,
+        grid=10, text_left=0, columns=columns, column_width=40, gutter=10,
     )  # fmt: skip
 
 

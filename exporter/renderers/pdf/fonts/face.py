@@ -157,13 +157,6 @@ class Face:
         return f"{self.key.family} italic" if self.key.italic else self.key.family
 
     @cached_property
-    def offered(self) -> frozenset[str]:
-        """The substitutions that the font has for some script, by their OpenType tags."""
-        scripts = range(len(self.file.get_table_script_tags("GSUB")))
-        tags = (self.file.get_language_feature_tags("GSUB", script) for script in scripts)
-        return frozenset(tag for some in tags for tag in some)
-
-    @cached_property
     def outlines(self) -> str:
         """The table of its outlines: ``glyf``, ``CFF `` or ``CFF2``."""
         tags = self.file.table_tags

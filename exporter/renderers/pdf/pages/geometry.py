@@ -30,7 +30,6 @@ class Geometry(Value):
     top: float
     bottom: float
     grid: float
-    data_width: float
     text_left: float
     columns: int
     column_width: float
@@ -90,7 +89,6 @@ def geometry(style: Stylesheet, *, marks: bool = False) -> Geometry:
         top=page.margin_top.pt,
         bottom=(page.height - page.margin_bottom) / 12700,
         grid=page.grid.pt,
-        data_width=data.width.pt,
         text_left=text_left / 12700,
         columns=page.columns,
         column_width=text_width / page.columns / 12700,
