@@ -2,7 +2,8 @@
 
 from exporter.stylesheet.facts import Fact, facts, note_to_editors, notice
 from exporter.stylesheet.inks import Ink, Inks
-from exporter.stylesheet.loader import StyleSource, builtin_names, load, load_source
+from exporter.stylesheet.loader import load
+from exporter.stylesheet.source import StyleSource, builtin_names, load_source
 from exporter.stylesheet.tokens import (
     Align,
     Colour,
