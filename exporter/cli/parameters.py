@@ -40,13 +40,17 @@ class Switch(click.Option):
 
 
 def option(name: str, *more: str, check: str = "", **facts: Any) -> Decorator:
-    """An option with a value, which a function of `checks` makes good or refuses by UsageError."""
+    """An option with a value, which a check makes good or refuses by UsageError.
+
+    A check is a function of `exporter.cli.checks`, or of the module whose name comes before a dot.
+    """
+    home, _, function = check.rpartition(".")
 
     def callback(context: click.Context, option: click.Parameter, value: Any) -> Any:
         if not check or value is None:
             return value
         try:
-            return getattr(import_module("exporter.cli.checks"), check)(value)
+            return getattr(import_module(f"exporter.cli.{home or 'checks'}"), function)(value)
         except UsageError as error:
             origin = _origin(context, option)
             raise UsageError(

@@ -25,6 +25,7 @@ _COMMANDS = {
     "export": "Make PDF, EPUB and Word files of stories (the default).",
     "inspect": "Print what has been understood of stories, as JSON.",
     "archive": "Keep stories with all their versions, and find them again.",
+    "mail": "Send stories as attachments, or write the message as a draft.",
     "check": "Run the validators found on this machine over outputs.",
     "styles": "List the styles, or show one.",
     "shell-init": "Print a shell function that makes `export --format pdf` work.",

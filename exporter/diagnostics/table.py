@@ -1,8 +1,8 @@
 """Every diagnostic code: severity, message and hint.
 
-A code is never reused. The letter is the stage: U usage, R reader, T typography, S style,
-X export (the pipeline and the writing of files), P PDF, E EPUB, D DOCX. Each code has a case
-in `tests/diagnostics/<code>/`.
+A code is never reused. The letter is the stage: U usage, R reader, T typography, S style, X export
+(the pipeline and the writing of files), P PDF, E EPUB, D DOCX, A archive, M mail. Each code has a
+case in `tests/diagnostics/<code>/`.
 """
 
 from __future__ import annotations
@@ -90,6 +90,54 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "error",
         "a report cannot be written to {path!r}, which is no file",
         "name a file; for standard output there is --json",
+    ),
+    "U040": (
+        "error",
+        "{text!r} is no address to send to or from: it {reason}",
+        'write desk@example.org or "Meyer, Anna" <anna@example.org>; commas part addresses',
+    ),
+    "U041": (
+        "error",
+        "{url!r} is no mail server: it {reason}",
+        "write smtp://mail.example.org, or smtps:// where TLS comes first; a port may follow",
+    ),
+    "U042": (
+        "error",
+        "a user and a password stand in the address of the mail server {server}",
+        "set EXPORTER_SMTP_USER and EXPORTER_SMTP_PASSWORD, or name the server in ~/.netrc: "
+        "a command line can be seen by others",
+    ),
+    "U043": ("error", "{text!r} is no size", "write it as 20MB, 500kB, or a number of bytes"),
+    "U044": (
+        "error",
+        "it is not said where the message is to go",
+        "--eml FILE writes it as a draft; --smtp smtp://mail.example.org sends it",
+    ),
+    "U045": ("error", "{name} cannot be used as {purpose}: {reason}", None),
+    "U046": (
+        "error",
+        "the login for {server} cannot be taken from {place}: {reason}",
+        None,
+    ),
+    "U047": (
+        "error",
+        "a message is either written, with --eml, or sent, with --smtp",
+        "send it, or write it and send it with your mail program",
+    ),
+    "U048": (
+        "error",
+        "a message that is sent needs {what}",
+        "give {option}, or write it under [mail] in exporter.toml",
+    ),
+    "U049": (
+        "error",
+        "{output} is one of the stories and would be written over",
+        "give --eml another file",
+    ),
+    "U050": (
+        "error",
+        "--json and --eml - both want standard output",
+        "give --eml a file",
     ),
     # -- readers ----------------------------------------------------------------------------
     "R001": ("error", "the input is empty", None),
@@ -635,5 +683,85 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "error",
         "--id and --rendition are for one story",
         "add the stories one by one",
+    ),
+    # -- mail -------------------------------------------------------------------------------
+    "M001": (
+        "error",
+        "nothing is {done}: {failed} of {stories} failed, and a message goes out whole or not at "
+        "all",
+        "mend what failed, or leave it out",
+    ),
+    "M002": (
+        "error",
+        "the message has {message} ({raw} before encoding), and {most} is the most that is sent",
+        "{remedy}",
+    ),
+    "M003": (
+        "error",
+        "the server takes messages of {most:,} bytes, and this one has {octets:,}; nothing is sent",
+        "leave out a format, or send fewer stories at a time",
+    ),
+    "M004": (
+        "error",
+        "the mail server {server} cannot be reached: {reason}; nothing is sent",
+        "check its name and port: smtp:// is for STARTTLS (587), smtps:// for TLS first (465)",
+    ),
+    "M005": (
+        "error",
+        "the mail server {server} offers no encryption; nothing is sent",
+        "smtps:// may work; --plain sends all the same, for others on the way to read",
+    ),
+    "M006": (
+        "error",
+        "the certificate of {server} is not to be trusted: {reason}; nothing is sent",
+        "--ca-file names the authority of a house's own certificates; to a server on this "
+        "machine --plain needs none",
+    ),
+    "M007": (
+        "error",
+        "{server} refuses the login of {user}: {reply}; nothing is sent",
+        "check EXPORTER_SMTP_USER and EXPORTER_SMTP_PASSWORD, or the entry in ~/.netrc; some "
+        "providers ask for a password made for programs",
+    ),
+    "M008": (
+        "error",
+        "the login for {server} is not sent without encryption; nothing is sent",
+        "leave out --plain",
+    ),
+    "M009": ("error", "the server takes nothing from {sender}: {reply}; nothing is sent", None),
+    "M010": ("error", "the server does not take the message for {address}: {reply}", None),
+    "M011": (
+        "error",
+        "whether the message was taken is unknown: the server's last word was lost. It may have "
+        "gone to {recipients}; its Message-ID is {message_id}",
+        "ask the recipients or the server's log before sending it again: they could have it twice",
+    ),
+    "M012": ("error", "the server does not take the message: {reply}", None),
+    "M013": (
+        "info",
+        "the date of the stories is unknown; the message says {date}, since every message has one",
+        "give one with --date",
+    ),
+    "M014": (
+        "warning",
+        "{server} puts off: {reply}; try {number} of {tries} comes in {seconds} s",
+        None,
+    ),
+    "M015": (
+        "error",
+        "the server takes no addresses with other than ASCII letters before the @; nothing is sent",
+        "use another address of the recipient or the sender",
+    ),
+    "M016": (
+        "error",
+        "{server} takes no login by {known}; nothing is sent",
+        "if it needs none, unset EXPORTER_SMTP_USER or take it out of ~/.netrc",
+    ),
+    "M017": ("error", "{server} takes no mail now: {reply}; nothing is sent", None),
+    "M018": (
+        "error",
+        "the connection to {server} was lost before the message was handed over: {reason}; "
+        "nothing is sent",
+        "try again, if need be with a longer --timeout",
     ),
 }

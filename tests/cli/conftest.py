@@ -41,6 +41,7 @@ def forget_settings(monkeypatch, home) -> None:
     for name in [name for name in os.environ if name.startswith("EXPORTER_")]:
         monkeypatch.delenv(name)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("NETRC", os.devnull)
 
 
 @pytest.fixture

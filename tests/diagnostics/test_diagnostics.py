@@ -32,6 +32,8 @@ def arguments(folder: Path) -> list[str]:
     stories = [name for name in _STORIES if (folder / name).is_file()]
     if given[:1] == ["check"]:
         return [*given, *stories]
+    if given[:1] == ["mail"]:
+        return [*given, "--verbose", *stories]
     style = ["--style", "style.toml"] if (folder / "style.toml").is_file() else []
     return ["--verbose", *style, *given, *stories]
 

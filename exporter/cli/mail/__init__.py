@@ -1,0 +1,1 @@
+"""What the command `mail` carries out: stories, the message, and where it goes."""
