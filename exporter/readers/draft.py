@@ -27,9 +27,9 @@ from exporter.readers.language import language_of
 from exporter.readers.raw import RawStory
 from exporter.readers.release import Release
 from exporter.readers.text.characters import printable
+from exporter.readers.wire.agencies import is_release_wire
 from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.title import derived_title
-from exporter.readers.wire.vocabulary import RELEASE_WIRES
 from exporter.values import Struct, field, replace
 
 _LONGEST_SHOWN = 200
@@ -177,7 +177,7 @@ def _kind(draft: Draft) -> Kind:
     if not draft.body and not draft.abstract:
         return Kind.ALERT if draft.headline else Kind.SERVICE_MESSAGE
     agency = (draft.dateline.agency or "").lower() if draft.dateline else ""
-    if any(wire in agency for wire in RELEASE_WIRES):
+    if is_release_wire(agency):
         return Kind.PRESS_RELEASE
     return Kind.TABLE if _is_table(draft.body) else Kind.STORY
 

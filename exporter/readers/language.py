@@ -49,7 +49,7 @@ _SMALL_WORDS = _table(
     et ja on ei et oli see ta kui ka aga mis oma kes selle
     pl i w na z się nie do że to jest od za po jak o przez dla oraz tym był
     cs a v na se je že s z do to ve pro si o za by jsou podle také
-    sk a v na sa je že s z do to vo pre si o za by sú podľa aj
+    sk a v na sa je že s z do to vo pre si o za by sú podľa aj ktorý ktorá ktoré tri
     hu a az és hogy nem egy is volt meg azt ez de már csak mint szerint
     ro și de la a în cu că pe nu din este pentru care mai au fost sau
     hr i u na je se da za od su o s ne koji kao ili će bi što
@@ -89,6 +89,11 @@ _LETTERS = {
     "ar": (("ur", "ٹڈڑےں"), ("ps", "ټډړښځڅ"), ("ckb", "ڕێۆڵ"), ("ug", "ېۇۈ"), ("fa", "پچژگ")),
 }
 _LEAST_LETTERS = 0.005
+_LATIN_LETTERS = (
+    ("tr", "ığş"), ("pl", "łąęż"), ("cs", "ěřů"), ("hu", "őű"), ("ro", "ţșăț"),
+    ("vi", "ạảấầậếềệđơư"), ("lv", "āēīķļņ"), ("lt", "ėųūį"), ("is", "þð"),
+    ("de", "ß"), ("pt", "ãõ"), ("es", "ñ¿¡"),
+)  # fmt: skip
 # Bulgarian has no letter of its own, but does without two that Russian uses in every line.
 _RUSSIAN_ALONE = "ыэ"
 
@@ -100,7 +105,16 @@ def language_of(text: str) -> str | None:
         foreign = _OTHER_SCRIPT.findall(sample)
         if foreign and len(foreign) >= _LEAST_FOREIGN * sum(map(str.isalpha, sample)):
             return _by_script(foreign, sample)
-    return _by_small_words(sample.lower().split(), _SMALL_WORDS)
+    small = sample.lower()
+    found = _by_small_words(small.split(), _SMALL_WORDS)
+    return found if found or sample.isascii() else _by_latin_letters(small)
+
+
+def _by_latin_letters(sample: str) -> str | None:
+    """The language of a text too short for its small words, by letters that few others have."""
+    counts = ((sum(map(sample.count, letters)), language) for language, letters in _LATIN_LETTERS)
+    count, language = max(counts)
+    return language if count >= _LEAST_LETTERS * len(sample) else None
 
 
 def _by_small_words(words: list[str], table: Mapping[str, tuple[str, ...]]) -> str | None:

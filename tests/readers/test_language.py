@@ -61,3 +61,15 @@ def test_the_text_tells_unless_the_caller_knows_better():
     assert of(TEXTS["fr"]).language == "fr"
     assert read(TEXTS["fr"].encode(), "story.txt", language="fr-CH").language == "fr-CH"
     assert of("Explosion heard in harbor of Lund").language == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Köyceğiz'de çıkan yangın söndürüldü, ağaçlık alanlar kurtarıldı.", "tr"),
+        ("Mưa lớn gây ngập nhiều tuyến đường.", "vi"),
+        ("Żołnierze pomagają mieszkańcom.", "pl"),
+    ],
+)
+def test_letters_tell_the_language_of_a_text_without_small_words(text, language):
+    assert language_of(text) == language

@@ -192,3 +192,17 @@ def test_a_thousand_marks_in_a_row_are_read_or_refused(text):
     except ReadError as error:
         said = error.diagnostics[-1].code
     assert said in ("Ice", "R022")
+
+
+def test_a_heading_of_a_lower_rank_is_the_headline_if_it_is_the_only_one():
+    document = read("## Ice\n\nIt closed **all** of the harbour.\n\n### Ships\n\nThey wait.\n")
+    assert document.headline is not None
+    assert document.headline.text == "Ice"
+    assert [type(block) for block in document.body] == [Paragraph, Crosshead, Paragraph]
+    two = read("## Ice\n\nIt closed the harbour.\n\n## Ships\n\nThey wait.\n")
+    assert two.headline is None
+
+
+def test_the_marks_of_headings_are_reported():
+    marks = [each.message for each in read("## Ice\n\nIt closed.\n").diagnostics]
+    assert any("'##' (1×)" in message for message in marks)

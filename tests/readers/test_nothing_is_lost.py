@@ -136,6 +136,46 @@ For more information, visit www.example.org.
 (This story has not been edited by our staff and is from a syndicated feed.)
 박준석 기자 외 1명
 AAP RESULTS
+bc-dome 1stld-writethru 11-29
+1 SCIENCE Dome
+A0634 BC-DOME-NYT
+Urgent
+r i
+MURMANSK. Nov 3 (Interfax) - The dome
+Brest (France), 9 déc 2030 (AFP) - Un dôme
+29 ноября, Брест /Корр. БЕЛТА/. Новая обсерватория
+ТВЕРЬ, 4 февраля. /Корр. ТАСС Иван Берг/. Новая
+Guelph, Ontario--(Newsfile Corp. - December 1, 2030) - The dome
+BUTTE, MT / ACCESSWIRE / November 30, 2030 / The dome
+(서울=연합뉴스) 천문대
+الشارقة في 29 نوفمبر / وام / افتتح
+(PAP)
+/ritzau/
+Lusa/Fim
+(Schluss) hu/kre
+WAM/Anna Berg/Jon Breen
+Anna Berg/TT
+jkl pmn
+ABC // JLG
+Berg reported from Lund and Breen from Ystad. AP writer Ines Kovac contributed.
+(foto) (vídeo)
+Note to editors: a picture is available.
+ENDS
+Notes to editors
+- Second dome
+Net 8,120,000 vs 7,350,000
+Nine mths
+1  Copper Kettle  (2) 58.5 D Berg(Lund)  J Breen
+Lund        120.4     118.2     +1.9    Netherlands, Belgium, Ireland
+$35,000, 1400m
+Malmo 3, Ahus 2, OT
+<figure>
+<img src="https://www.example.org/dome.jpg" />
+</figure>
+<div></div><script></script>
+BC-Dome, KILL
+RETRACTION
+The AP
 YY RFG INTERNET (3RR)
 ******DOMES SAYS IT HAS NO TALKS
     Shr 34 cts vs 1.19 dlrs, and the year is the first in which the dome

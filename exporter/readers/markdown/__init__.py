@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from exporter.diagnostics import Diagnostic, Lines, ReadError, diagnose
+from exporter.expressions import expression
 from exporter.model import Document, SourceText
 from exporter.readers.draft import Draft, document
 from exporter.readers.html import fragment
@@ -20,6 +21,8 @@ from exporter.readers.xml import children, local
 MEDIA_TYPE = "text/markdown"
 # Characters beyond which a text is no story: parsing takes seconds from there on.
 LONGEST = 1_000_000
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_ATX = expression(r"[ >]*(?P<marks>#{1,6})\s")
 
 __all__ = ["LONGEST", "MEDIA_TYPE", "read"]
 
@@ -35,6 +38,7 @@ def read(raw: RawStory) -> Document:
     FrontMatter(draft, matter).fill()
     root = fragment(to_html(content, above), raw.name, draft.remarks)
     markup = _Lined(draft.remarks)
+    _report_marks(root, markup, text.split("\n"), draft.remarks)
     _take_headline(draft, root, markup)
     draft.body += markup.blocks(root)
     recognise(draft)
@@ -47,14 +51,31 @@ def _too_long(name: str, length: int) -> Diagnostic:
 
 
 def _take_headline(draft: Draft, root: etree._Element, markup: Markup) -> None:
-    """The heading of the first rank that opens a text is its headline."""
+    """The heading that opens a text is its headline: of the first rank, or the only one of its."""
     first = next(children(root), None)
-    if first is None or local(first) != "h1" or (root.text or "").strip():
+    if first is None or (root.text or "").strip() or not _is_headline(root, local(first)):
         return
     words = markup.text(first)
     if draft.headline is None and words:
         draft.headline = SourceText(words, markup.lines(first))
         root.remove(first)
+
+
+def _is_headline(root: etree._Element, name: str) -> bool:
+    if name == "h1" or name not in _HEADINGS:
+        return name == "h1"
+    ranks = [local(each) for each in children(root) if local(each) in _HEADINGS]
+    return name == min(ranks) and ranks.count(name) == 1
+
+
+def _report_marks(root: etree._Element, markup: Markup, lines: list[str], remarks: Remarks) -> None:
+    """Reports the number signs of the headings, which their rank says."""
+    for name in _HEADINGS:
+        for heading in root.iter(name):
+            place = markup.lines(heading)
+            marks = _ATX.match(lines[place.first - 1]) if place is not None else None
+            if place is not None and marks is not None:
+                remarks.marker(marks["marks"], "a heading", place.first)
 
 
 class _Lined(Markup):

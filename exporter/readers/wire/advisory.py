@@ -8,7 +8,13 @@ from exporter.expressions import expression
 from exporter.readers.wire.vocabulary import ADVISORY_VERBS, BRACKETED_VERBS
 
 _VERB = "|".join(sorted(ADVISORY_VERBS))
+_PICTURES = (
+    r"(?:pictures?|photos?|pics?|graphics?|videos?|audios?|files?|fotos?|vídeos?|gráficos?"
+    r"|infografías?|infographie|vidéos?|bilder|bild|grafik|immagini|resimli|fotoğraflı)"
+)
 _BRACKETED_VERB = "|".join(sorted(BRACKETED_VERBS))
+
+_WITH_PICTURES = "says which pictures go with it"
 
 # Each form with what it is known by.
 _FORMS = (
@@ -32,16 +38,18 @@ _FORMS = (
         ),
     ),
     (
-        "says which pictures go with it",
+        _WITH_PICTURES,
         expression(r"(?:With )?AP (?:Photos?|Graphics?|Video|Audio)\b.{0,200}"),
     ),
     (
-        "says which pictures go with it",
+        _WITH_PICTURES,
         expression(r"(?:AP )?(?:LaserPhotos?|With Photos?|LaserGraphics?)\b.{0,100}"),
     ),
     (
-        "says which pictures go with it",
-        expression(r"=? ?\((?:PICTURES?|PHOTOS?|PICTURE|GRAPHICS?|VIDEO|FILES?)\) ?=?"),
+        _WITH_PICTURES,
+        expression(
+            rf"=? ?(?:\({_PICTURES}(?:,? (?:and |y |et )?{_PICTURES})*\) ?)+=?", re.IGNORECASE
+        ),
     ),
     (
         "says which stories go with it",
@@ -86,6 +94,11 @@ def is_advisory(text: str) -> bool:
 def is_pick_up(text: str) -> bool:
     """Whether a line at the end says with which paragraph of an earlier take a story goes on."""
     return len(text) <= _LONGEST_PICK_UP and _PICK_UP.fullmatch(text) is not None
+
+
+def is_picture_line(text: str) -> bool:
+    """Whether a line says, in brackets, which pictures go with a story."""
+    return text.startswith("(") and advisory(text) == _WITH_PICTURES
 
 
 def trailing_pick_up(text: str) -> str | None:

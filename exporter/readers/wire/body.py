@@ -13,7 +13,7 @@ from exporter.readers.wire.envelope import CENTRED, SET
 from exporter.readers.wire.fields import CROSSHEAD
 from exporter.readers.wire.passages import Passage
 from exporter.readers.wire.remarks import Remarks
-from exporter.readers.wire.tables import is_row, table
+from exporter.readers.wire.tables import is_row, run_of_rows, table
 from exporter.readers.wire.terminals import is_separator
 
 _LONGEST_LABEL = 60
@@ -92,8 +92,9 @@ def _break(passages: Sequence[Passage], index: int, remarks: Remarks) -> _Found 
 def _table(passages: Sequence[Passage], index: int, remarks: Remarks) -> _Found | None:
     if not is_row(passages[index]):
         return None
-    rows = _run(passages, index, is_row)
-    return ((table(rows, remarks),), len(rows), "lines with columns") if len(rows) > 1 else None
+    rows = run_of_rows(passages, index)
+    used = sum(map(len, rows))
+    return ((table(rows, remarks),), used, "lines with columns") if len(rows) > 1 else None
 
 
 def _centred(passages: Sequence[Passage], index: int, _remarks: Remarks) -> _Found | None:
@@ -161,6 +162,20 @@ def _paired(passages: Sequence[Passage], index: int, _remarks: Remarks) -> _Foun
     return (lists.unmarked(items),), len(items), "short lines of pairs"
 
 
+def _results(passages: Sequence[Passage], index: int, _remarks: Remarks) -> _Found | None:
+    """Results and fixtures, a line each; what stands over them in a line is their heading."""
+    lines = _run(passages, index, lists.is_score)
+    head = passages[index]
+    if not lines and len(head.text) <= _LONGEST_LABEL and len(head.lines) == 1:
+        lines = _run(passages, index + 1, lists.is_score)
+        if len(lines) > 1:
+            above = Crosshead.of(head.text, head.span)
+            return (above, lists.unmarked(lines)), 1 + len(lines), "a heading over results"
+    if len(lines) < 2:
+        return None
+    return (lists.unmarked(lines),), len(lines), "results or fixtures, a line each"
+
+
 def _links(passages: Sequence[Passage], index: int, _remarks: Remarks) -> _Found | None:
     """``On the Net:`` and the addresses below it."""
     label = passages[index]
@@ -214,6 +229,7 @@ _RECOGNISERS: tuple[Callable[[Sequence[Passage], int, Remarks], _Found | None], 
     _bulleted,
     _numbered,
     _paired,
+    _results,
     _links,
     _announced,
     _crosshead,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from exporter.expressions import expression
 from exporter.model import Byline
 from exporter.readers.text.lines import Line, span
-from exporter.readers.wire.dateline import is_agency
+from exporter.readers.wire.agencies import is_agency
 from exporter.readers.wire.fields import BYLINE
 from exporter.readers.wire.persons import is_person, persons
 from exporter.readers.wire.terminals import is_end_mark
@@ -31,8 +31,9 @@ _TITLE = expression(
 )
 # Such a title behind the name: By ROBERT BERG Associated Press Writer.
 _OFFICE = expression(
-    r"\s+(?:Associated Press|AP|Reuters|AFP|dpa)(?: [A-Z]\w+)* (?:Writer|Correspondent|Editor"
-    r"|Reporter|Photographer|Analyst|Columnist)s?$"
+    r"\s+(?:The )?(?:Associated Press|AP|Reuters|AFP|dpa)"
+    r"(?:(?: [A-Z]\w+)* (?:Writer|Correspondent|Editor|Reporter|Photographer|Analyst"
+    r"|Columnist)s?)?$"
 )
 _HOUSE = expression(
     r"(?:the\s+)?(?:\S+\s+){0,4}\S*(?:press|agency|news|service|correspondents?|reporters?|staff"
@@ -47,6 +48,15 @@ _PROSE = expression(
 )
 
 
+# What is in the name of a table and in no person's.
+_TABLE = expression(
+    r"\b(?:standings?|results?|scores?|glance|leaders|schedule|fixtures|fields|table|odds|draw"
+    r"|rankings?|ratings?|temps?|temperatures?|forecast|prices?|rates?|stocks|summary|statistics"
+    r"|stats|list|calendar|digest|headlines?|briefs?|news|report)\b",
+    re.IGNORECASE,
+)
+
+
 class Found(NamedTuple):
     """A byline, how many lines it takes, and what showed that it is one."""
 
@@ -57,8 +67,11 @@ class Found(NamedTuple):
     guessed: bool = False
 
 
-def byline(line: Line, following: Line | None = None) -> Found | None:
-    """The byline on a line, a title or second byline below included."""
+def byline(line: Line, following: Line | None = None, farther: Line | None = None) -> Found | None:
+    """The byline on a line, a title or second byline below included.
+
+    `farther` is the line below the following one: a title may stand below a blank line.
+    """
     text = line.text.rstrip(" =")
     why = "its form says so" if line.said == BYLINE else _why(text)
     if why is None:
@@ -69,7 +82,9 @@ def byline(line: Line, following: Line | None = None) -> Found | None:
     if following is not None and (_is_title(below) or _is_second(below)):
         used.append(following)
         names += persons(_BY.sub(r"\g<who>", below)) if _is_second(below) else ()
-    sent = " ".join(part.text.rstrip(" =") for part in used)
+    elif names and following is not None and farther is not None and not below:
+        used += (following, farther) if _is_title(farther.text.rstrip(" =")) else ()
+    sent = " ".join(part.text.rstrip(" =") for part in used if part.text)
     return Found(Byline(sent, names, span(used)), len(used), why, why == _SAYS_BY)
 
 
@@ -83,6 +98,8 @@ def name_alone(line: Line) -> Found | None:
         return None
     names = persons(text)
     if list(names) != _COMMA.split(text) or not all(map(_is_full_name, names)):
+        return None
+    if _TABLE.search(text):
         return None
     why = "a name alone below the headline"
     return Found(Byline(text, names, line.lines), 1, why, guessed=True)
@@ -99,7 +116,7 @@ def _is_full_name(name: str) -> bool:
 def _why(text: str) -> str | None:
     if len(text) > _LONGEST:
         return None
-    if is_agency(text) and not (text.startswith("(") or is_end_mark(text)):
+    if is_agency(text) and not (text.startswith("(") or is_end_mark(text)) and text[0].isalnum():
         return "the name of an agency alone"
     match = _BY.fullmatch(text)
     return _SAYS_BY if match is not None and _is_who(match["who"]) else None

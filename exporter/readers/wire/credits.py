@@ -7,9 +7,9 @@ import re
 from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.model import Credit
-from exporter.readers.wire.dateline import is_agency
+from exporter.readers.wire.agencies import is_agency
 from exporter.readers.wire.persons import is_person, persons
-from exporter.readers.wire.terminals import is_sign_off
+from exporter.readers.wire.terminals import is_sign_off, signed_names
 from exporter.readers.wire.vocabulary import CREDIT_PHRASES, CREDIT_ROLES
 from exporter.values import Value
 
@@ -27,7 +27,8 @@ _OTHER_CLAUSE = expression(
 _LEADS = (" de", " por", " par", " von")
 _HELPED = expression(
     r"(?P<who>.{3,400}?)\s(?:contributed|also contributed|helped with)\b.{0,60}"
-    r"\b(?:report|story|dispatch|article)\b.{0,40}"
+    r"(?:\b(?:report|story|dispatch|article|coverage)\b.{0,40})"
+    r"|(?P<writer>(?:The )?(?:Associated Press|AP|Reuters|AFP|dpa)\b.{3,200}?) contributed\.?"
 )
 _OFFICE = expression(
     r"^(?:The )?(?:Associated Press|AP|APTN|Reuters|AFP|dpa)?\s*(?:\w+ )?"
@@ -36,6 +37,7 @@ _OFFICE = expression(
 )
 _SOURCE = expression(
     r"(?:Source|SOURCE):? \S.{0,120}"
+    r"|(?:This report by|With files from|Information from:) [A-Z].{2,120}"
     r"|\([^()]{0,80}(?:syndicated feed|not been edited by)[^()]{0,120}\)\.?"
     r"|\((?:With|with) (?:agency )?inputs? from [^()]{2,100}\)\.?|"
     r"\((?:Sources?|Sourcing|Quelle|Kaynak): [^()]{2,200}\)\.?"
@@ -54,9 +56,24 @@ _RUN_ON_INITIALS = expression(
 )
 _BRACKET = expression(r"\((?P<inside>[^()]{10,600})\)\s*\.?$")
 _BETWEEN = expression(
-    rf";|,(?=\s+(?:additional reporting by|{_PHRASE})\b)|\.(?=\s+(?:{_PHRASE})\b)", re.IGNORECASE
+    rf";|,(?=\s+(?:(?:and )?(?:additional )?(?:{_ROLE}) by|{_PHRASE})\b)|\.(?=\s+(?:{_PHRASE})\b)",
+    re.IGNORECASE,
 )
 _LONGEST = 600
+# Smith reported from Washington and Jones from Boston. AP writer Ann Berg contributed.
+_REPORTED = expression(
+    r"(?P<who>[^.]{3,160}?) (?:reported|reports)"
+    r"(?:,? (?:and|from|in|the|of|at|on|to)|,? [A-Z][\w.’'-]*(?=[ ,]|$))+"
+)
+_REPORTED_TOO = expression(r"(?:,? and |, )(?P<who>[^,]{3,40}?) from ")
+_SENTENCES = expression(r"(?<=[^\W\d_]{3}\.)\s+(?=[A-Z])")
+# Karin Ek/TT · Anna Berg / dpa
+_NAME_AND_HOUSE = expression(r"(?P<name>[^\W\d_][^\d/,;:()]{3,50}?) ?/ ?(?P<house>[A-Za-z-]{2,10})")
+# What a sentence has and the name of a source has not.
+_STATES = expression(
+    r"\b(?:told|said|says|was|were|is|are|has|had|that|who|which)\b.*\.$"
+    r"|Source:? [a-z](?:\S* ){5}.*\.$"
+)
 
 
 class Trailing(Value):
@@ -72,10 +89,16 @@ def credit_line(text: str, lines: Lines | None) -> tuple[Credit, ...]:
         return ()
     if is_sign_off(text):
         return (Credit(text, "signoff", (), lines),)
-    if _SOURCE.fullmatch(text):
+    if _SOURCE.fullmatch(text) and not (text[0] == "S" and _STATES.search(text)):
         return (Credit(text, "source", (), lines),)
-    spoken = _spoken(text, lines) if len(text) <= _LONGEST_SPOKEN else ()
-    return spoken or _helped(text, lines) or _clauses(_unbracketed(text), lines)
+    short = len(text) <= _LONGEST_SPOKEN
+    spoken = (_spoken(text, lines) or _signed(text, lines)) if short else ()
+    return (
+        spoken
+        or _reported(text, lines)
+        or _helped(text, lines)
+        or _clauses(_unbracketed(text), lines)
+    )
 
 
 def trailing_credits(text: str, lines: Lines | None) -> Trailing | None:
@@ -101,6 +124,40 @@ def _spoken(text: str, lines: Lines | None) -> tuple[Credit, ...]:
     return (Credit(text, "signoff", (match["name"],), lines),)
 
 
+def _signed(text: str, lines: Lines | None) -> tuple[Credit, ...]:
+    """The names with which the one who wrote a story, or those who handled it, sign it."""
+    names = signed_names(text)
+    if names:
+        return (Credit(text, "signoff", names, lines),)
+    match = _NAME_AND_HOUSE.fullmatch(text) if "/" in text else None
+    if match is None or not is_agency(match["house"]) or " " not in match["name"]:
+        return ()
+    names = persons(match["name"])
+    return (Credit(text, "writing", names, lines),) if names else ()
+
+
+def _reported(text: str, lines: Lines | None) -> tuple[Credit, ...]:
+    """Sentences that say where each reported from, and who contributed (AP)."""
+    if " from " not in text:
+        return ()
+    found: list[Credit] = []
+    for sentence in _SENTENCES.split(text.strip("()")):
+        match = _REPORTED.fullmatch(sentence.rstrip("."))
+        if match is None:
+            helped = _helped(sentence, lines) if found else ()
+            if not helped:
+                return ()
+            found += helped
+            continue
+        others = (other["who"] for other in _REPORTED_TOO.finditer(sentence, match.end("who")))
+        parts = [_OFFICE.sub("", match["who"]), *others]
+        names = [persons(part) for part in parts]
+        if not all(names) or any(word.islower() and word != "and" for word in parts[0].split()):
+            return ()
+        found.append(Credit(sentence, "reporting", tuple(sum(names, ())), lines))
+    return tuple(found)
+
+
 def _unbracketed(text: str) -> str:
     match = _BRACKET.fullmatch(text)
     return match["inside"] if match else text
@@ -110,7 +167,7 @@ def _helped(text: str, lines: Lines | None) -> tuple[Credit, ...]:
     match = _HELPED.fullmatch(text.strip("()").lstrip("* "))
     if match is None:
         return ()
-    names = persons(_OFFICE.sub("", match["who"]))
+    names = persons(_OFFICE.sub("", match["who"] or match["writer"]))
     return (Credit(text, "contribution", names, lines),) if names else ()
 
 

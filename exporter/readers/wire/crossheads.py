@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exporter.expressions import expression
+from exporter.readers.wire.dateline import opening
 from exporter.readers.wire.lists import bullet, is_pair, paired_lines
 from exporter.readers.wire.passages import Passage
 from exporter.readers.wire.remarks import Remarks
@@ -12,12 +13,16 @@ from exporter.readers.wire.tables import is_row
 from exporter.readers.wire.terminals import is_separator
 from exporter.values import Value
 
-_DASHED = expression(r"(?P<dash>[-–])(?P<words>[\"'“‘«]?[^\W_].*)")
+_DASHED = expression(r"(?P<dash>[-–])(?P<words> ?[\"'“‘«]?[^\W_].*)")
 _MARKED_UP = expression(
     r"(?P<mark>#{2,6}\s+(?:\*\*)?|\*\*(?:<u>)?)(?P<words>[^*#\s][^*]*?)(?P<close>(?:</u>)?\*\*|)"
 )
 _QUOTED = expression(r"[\"“«„](?P<inside>[^\"“”«»„]+)[\"”»“]")
 _LONGEST = 100
+_CURRENCIES = "$€£¥"
+# Lines that may head a table: a race, and its prize and distance below it.
+_MOST_TABLE_HEADS = 2
+_LONGEST_BETWEEN = 60
 _LONGEST_MARKED_UP = 200
 _TERMINAL = expression(r"[.!?:;,…][\"”’'»)\]]*$")
 _PROSE_END = expression(r"[.!?…][\"”’'»)\]]*$")
@@ -49,9 +54,18 @@ def crosshead(passages: Sequence[Passage], index: int, remarks: Remarks) -> Head
         return None
     dashed = _DASHED.fullmatch(text)
     if dashed is not None and len(passage.lines) == 1 and not _TERMINAL.search(text.rstrip("?")):
-        remarks.marker(dashed["dash"], "a crosshead", passage.span.first)
-        return Head(dashed["words"], "a dash before a short line (AA)")
+        words = dashed["words"].lstrip()
+        if text[1] != " " or _is_between(passages, index, words):
+            remarks.marker(dashed["dash"], "a crosshead", passage.span.first)
+            return Head(words, "a dash before a short line (AA)")
     return _plain(passages, index)
+
+
+def _is_between(passages: Sequence[Passage], index: int, words: str) -> bool:
+    """Whether what looks like a lone item of a list stands between two paragraphs."""
+    if index == 0 or words[:1].islower() or len(words) > _LONGEST_BETWEEN:
+        return False
+    return _is_prose(passages[index - 1].text) and _is_prose(passages[index + 1].text)
 
 
 def _marked_up(passage: Passage, remarks: Remarks) -> Head | None:
@@ -78,18 +92,44 @@ def _plain(passages: Sequence[Passage], index: int) -> Head | None:
     if _QUOTED.fullmatch(text):
         between = index > 0 and _is_prose(passages[index - 1].text) and _is_below(following.text)
         return Head(text, "a quoted line between paragraphs (AA)") if between else None
-    if not text[:1].isalnum() or text[:1].islower():
+    if not (text[:1].isalnum() or text[0] in _CURRENCIES) or text[:1].islower():
         return None
-    if text.isupper():
-        below = is_row(following) or _is_sentence(following.text)
-        return Head(text, "a line in capitals") if below and (index or is_row(following)) else None
-    if index == 0 or not _is_text(passages[index - 1]):
+    why = _by_following(passages, index) or _by_neighbours(passages, index)
+    return None if why is None else Head(text, why)
+
+
+def _by_following(passages: Sequence[Passage], index: int) -> str | None:
+    """What makes a line a heading by what stands below it alone."""
+    text, following = passages[index].text, passages[index + 1].text
+    if _heads_table(passages, index):
+        return "a short line above a table"
+    if opening(following) is not None and opening(text) is None:
+        return "a short line above an item with a dateline"
+    if text.isupper() and (bullet(following) or (index and _is_sentence(following))):
+        return "a line in capitals"
+    return None
+
+
+def _by_neighbours(passages: Sequence[Passage], index: int) -> str | None:
+    """What makes a line in small letters a heading by what stands around it."""
+    text = passages[index].text
+    if text.isupper() or index == 0 or not _is_text(passages[index - 1]):
         return None
     if _is_above_text(passages, index):
-        return Head(text, "a short line between paragraphs")
-    if _is_title_case(text) and _is_below(following.text):
-        return Head(text, "a line with capitals as a heading has them")
+        return "a short line between paragraphs"
+    if _is_title_case(text) and _is_below(passages[index + 1].text):
+        return "a line with capitals as a heading has them"
     return None
+
+
+def _heads_table(passages: Sequence[Passage], index: int) -> bool:
+    """Whether rows stand below a line, with at most one further heading between."""
+    for below in passages[index + 1 : index + 1 + _MOST_TABLE_HEADS]:
+        if is_row(below):
+            return not is_row(passages[index])
+        if len(below.text) > _LONGEST_BETWEEN or _TERMINAL.search(below.text):
+            return False
+    return False
 
 
 def _asks(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from exporter.expressions import expression
 from exporter.readers.text.lines import Line, blanked, pieces
@@ -19,14 +19,18 @@ _IPTC_HEADER = expression(
 )
 _TIME_STAMP = expression(r"\d{6}(?: GMT)? [A-Z][a-z]{2} \d\d")
 # ANPA 1312: service letter and number; then version, category, slug, date and word count.
-_ANPA_NUMBER = expression(r"[A-Za-z]\d{4} ?[a-z-]{4,8}")
+_ANPA_NUMBER = expression(r"[A-Za-z]\d{4}(?: ?[a-z-]{4,8})?")
 _ANPA_VERSION = expression(
     r"(?:[A-Za-z]\d{4} ?[a-z-]{3,6})? ?(?P<rank>[a-z]) [a-z] ?"
     r"(?P<slug>[A-Z]{2}-\S.{0,60}?) \d\d-\d\d(?: \d{4})?"
 )
 _RANK_ALONE = expression(r"(?:[A-Za-z]\d{4} ?[a-z-]{3,6})? ?(?P<rank>[a-z]) [a-z]")
 _ANPA_STAMP = expression(r"[\^]?(?:AP|NYT)(?:-[A-Z]{2})?-\d\d-\d\d-\d\d \d{4}(?:EDT|EST|GMT)?<?")
-_LONE_LETTER = expression(r"[A-Z]")
+_LONE_LETTER = expression(r"[A-Z]|[a-z] [a-z]")
+# AP and UPI rank a take in a word above it.
+_RANK_WORD = expression(r"(?P<rank>FLASH|BULLETIN|URGENT|Flash|Bulletin|Urgent)\W{0,3}")
+# The New York Times' number before the slug: A0634 BC-HARBOR-BRIDGE-NYT
+_NUMBERED = expression(r"(?P<number>[A-Za-z]\d{4}) +(?P<slug>(?:BC|AM|PM)-[A-Z].{1,80})")
 _ZCZC = expression(r"ZCZC(?: [A-Z0-9]{1,8}){0,2}|YY [A-Z]{2,4}(?: [A-Z0-9() ]{1,60})?")
 _PROFILE = expression(r"\(PROFILE \(.{0,2000}\) ?\)")
 
@@ -38,6 +42,7 @@ _ARCHIVE_NUMBER = expression(
 )
 # ANPA 1312's ranks from flash to deferred, as IPTC's urgencies.
 _RANKS = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5}
+_WORD_RANKS = {"flash": 1, "bulletin": 2, "urgent": 3}
 
 _FRAME = (
     _ARCHIVE_NUMBER,
@@ -52,6 +57,7 @@ _FRAME = (
     _PROFILE,
 )
 _HEADER_REACH = 12
+_LONGEST_RANK = 12
 _NEAR = 2
 # Where one line of matter ends and another begins.
 _NEXT_MATTER = expression(r"(?<=<)\s*(?=\^)")
@@ -76,11 +82,12 @@ def unframe(lines: Sequence[Line], remarks: Remarks) -> Unframed:
     marked = any(line.text.startswith("^") for line in lines)
     kept = list(_unmarked(lines, remarks)) if marked else list(lines)
     urgency = None
+    kept = [part for line in kept for part in _number_apart(line)] if _is_numbered(kept) else kept
     header = _header(kept)
     if header and not _has_slugline(kept[header[-1] + 1 :]):
         kept = [part for line in kept for part in _slug_apart(line)]
         header = _header(kept)
-    for index in [*header, *_trailer(kept)]:
+    for index in [*header, *_ranks(kept), *_trailer(kept)]:
         urgency = urgency or _urgency(kept[index].text)
         remarks.add("R013", kept[index].lines, words=kept[index].text)
         remarks.took(FRAME, kept[index].lines, "a line of a form that only transmission uses")
@@ -104,11 +111,27 @@ def _slug_apart(line: Line) -> Sequence[Line]:
     return (replace(before, said=FRAME), replace(slug, said=SLUGLINE), replace(after, said=FRAME))
 
 
+def _is_numbered(lines: Sequence[Line]) -> bool:
+    first = next((line.text for line in lines if not line.blank), "")
+    return _NUMBERED.fullmatch(first) is not None
+
+
+def _number_apart(line: Line) -> Sequence[Line]:
+    match = _NUMBERED.fullmatch(line.text)
+    if match is None:
+        return (line,)
+    number, slug = pieces(line, match.groups())
+    return (replace(number, said=FRAME), replace(slug, said=SLUGLINE))
+
+
 def _urgency(text: str) -> int | None:
     """The urgency that a header line gives, from 1 to 9."""
     header = _IPTC_HEADER.fullmatch(text)
     if header is not None:
         return int(header["priority"])
+    word = _RANK_WORD.fullmatch(text)
+    if word is not None:
+        return _WORD_RANKS[word["rank"].lower()]
     version = _ANPA_VERSION.fullmatch(text) or _RANK_ALONE.fullmatch(text)
     return _RANKS.get(version["rank"]) if version is not None else None
 
@@ -126,6 +149,16 @@ def _header(lines: Sequence[Line]) -> list[int]:
 
 def _is_frame(line: Line) -> bool:
     return line.said == FRAME or any(form.fullmatch(line.text) for form in _FRAME)
+
+
+def _ranks(lines: Sequence[Line]) -> Iterator[int]:
+    """The first line below a slugline if it only ranks the take."""
+    full = islice((index for index, line in enumerate(lines) if line.text), _HEADER_REACH)
+    for above, index in pairwise(full):
+        if len(lines[index].text) <= _LONGEST_RANK and _RANK_WORD.fullmatch(lines[index].text):
+            if lines[above].said == SLUGLINE or slug_form(lines[above].text) is not None:
+                yield index
+            return
 
 
 def _trailer(lines: Sequence[Line]) -> list[int]:

@@ -8,15 +8,25 @@ from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.model import Credit, SourceText
 from exporter.readers.text.lines import Line
-from exporter.readers.wire.advisory import is_pick_up, trailing_pick_up
+from exporter.readers.wire.advisory import is_pick_up, is_picture_line, trailing_pick_up
 from exporter.readers.wire.credits import credit_line, trailing_credits
 from exporter.readers.wire.passages import Passage
 from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.rights import is_copyright
-from exporter.readers.wire.terminals import is_end_mark, is_separator, trailing_end_mark
+from exporter.readers.wire.terminals import (
+    is_last_mark,
+    is_last_sign_off,
+    is_separator,
+    trailing_end_mark,
+)
 from exporter.values import Struct, field, replace
 
 _CORRECTION = expression(r"- Corrects .{5,200}")
+_ADDRESSED = expression(
+    r"\(?(?:(?:Note|NOTE) (?:to|TO) (?:[Ee]ds|[Ee]ditors|EDITORS)"
+    r"|(?:Attn|ATTN|Attention|ATTENTION)[ :]+(?:[Ee]ds|[Ee]ditors|EDITORS)|Eds|EDS)"
+    r"\s*[:–—-]\s*\S.{1,300}"
+)
 _DEEPEST = 12
 
 
@@ -28,6 +38,7 @@ class Foot(Struct):
     notes: list[SourceText] = field(default_factory=list)
     end_mark: SourceText | None = None
     copyright: SourceText | None = None
+    below: list[Passage] = field(default_factory=list)
 
 
 def read_foot(
@@ -78,9 +89,9 @@ def _credit(foot: Foot, passage: Passage, remarks: Remarks) -> _Taken | None:
 
 
 def _end_mark(foot: Foot, passage: Passage, remarks: Remarks) -> _Taken | None:
-    if foot.end_mark is not None or not is_end_mark(passage.text):
-        return None
     text = passage.text
+    if foot.end_mark is not None or not is_last_mark(text):
+        return None
     if text.startswith("\\"):
         remarks.marker("\\", "an end mark in Markdown", passage.span.first)
     foot.end_mark = SourceText(text.removeprefix("\\"), passage.span)
@@ -96,16 +107,35 @@ def _copyright(foot: Foot, passage: Passage, _remarks: Remarks) -> _Taken | None
 
 def _note(foot: Foot, passage: Passage, _remarks: Remarks) -> _Taken | None:
     corrects = _CORRECTION.fullmatch(passage.text)
-    if not corrects and not is_pick_up(passage.text):
+    pictures = is_picture_line(passage.text)
+    addressed = _ADDRESSED.fullmatch(passage.text)
+    if not (corrects or pictures or addressed or is_pick_up(passage.text)):
         return None
     foot.notes.insert(0, SourceText(passage.text, passage.span))
     why = "says what it corrects" if corrects else "says where the earlier take goes on (AP)"
+    why = "says which pictures go with it" if pictures else why
+    why = "addressed to editors" if addressed else why
     return "ed_note", passage.span, why
+
+
+def _signature(foot: Foot, passage: Passage, remarks: Remarks) -> _Taken | None:
+    """An end mark and the initials behind it: ``(Schluss) abc/def``; or the initials alone."""
+    mark, _, rest = passage.text.partition(" ")
+    if is_last_sign_off(passage.text):
+        mark, rest = "", passage.text
+    elif foot.end_mark is not None or not (is_last_mark(mark) and is_last_sign_off(rest)):
+        return None
+    else:
+        foot.end_mark = SourceText(mark, passage.span)
+        remarks.took("end_mark", passage.span, "a word that ends a take or a transmission")
+    foot.credits.insert(0, Credit(rest, "signoff", (), passage.span))
+    return "credits", passage.span, "the form of a credit: signoff"
 
 
 _RECOGNISERS: tuple[Callable[[Foot, Passage, Remarks], _Taken | None], ...] = (
     _credit,
     _end_mark,
+    _signature,
     _copyright,
     _note,
 )

@@ -50,8 +50,9 @@ def plain(text: str) -> str:
         text = unicodedata.normalize("NFKC", text)
         if not text.isprintable():
             text = "".join(char for char in text if unicodedata.category(char) != "Cf")
-        text = text.replace("\N{NO-BREAK SPACE}", " ")
-    text = collapse(text)
+        text = collapse(text.replace("\N{NO-BREAK SPACE}", " "))
+    elif "  " in text or not text.isprintable():
+        text = collapse(text)
     if not _LETTERS_APART.search(text):
         return text
     return _SPACED_OUT.sub(lambda match: match[0].replace(" ", ""), text)
@@ -62,7 +63,11 @@ def mentions(text: str, stems: Iterable[str]) -> bool:
 
     Most lines of most stories mention nothing that a formula needs, which is quickly seen.
     """
-    return any(map(_small(text).__contains__, stems))
+    small = _small(text)
+    for stem in stems:  # noqa: SIM110 - a loop costs half of what `any` does
+        if stem in small:
+            return True
+    return False
 
 
 def mentioned(text: str, stems: Iterable[str]) -> tuple[str, ...]:
@@ -70,12 +75,14 @@ def mentioned(text: str, stems: Iterable[str]) -> tuple[str, ...]:
 
     So that the joint hides none, no stem may begin with a space.
     """
-    return tuple(filter(_small(text).__contains__, stems))
+    small = _small(text)
+    return tuple([stem for stem in stems if stem in small])
 
 
 def joined(*lines: str) -> str:
     """Lines as one, words divided between them whole again."""
-    return " ".join(lines).replace("- ", "")
+    text = " ".join(lines)
+    return text.replace("- ", "") if "- " in text else text
 
 
 @lru_cache(maxsize=4)

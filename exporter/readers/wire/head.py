@@ -18,7 +18,7 @@ from exporter.readers.wire.passages import join
 from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.rights import is_copyright
 from exporter.readers.wire.slugline import slug_form
-from exporter.readers.wire.terminals import is_sign_off
+from exporter.readers.wire.terminals import is_last_mark, is_sign_off
 from exporter.values import Struct, field
 
 _END_EQUALS = expression(r"\s+=$")
@@ -41,6 +41,7 @@ class Head(Struct):
     credits: list[Credit] = field(default_factory=list)
     copyright: SourceText | None = None
     found_agency: str = ""
+    opened: bool = False
     framed: bool = False
 
 
@@ -54,11 +55,14 @@ def read_head(
     lead = find_lead(lines, house)
     head = Head(list(lines), lead.index if lead is not None else len(lines), framed=framed)
     if lead is not None and lead.opening is not None:
+        head.opened = True
         head.found_agency = (lead.opening.dateline.agency or "").lower()
     unknown: list[int] = []
     index = 0
     while index < head.stop:
         line = head.lines[index]
+        if lead is None and _is_last(head, index) and is_last_mark(line.text):
+            break
         used = 0 if line.blank else _known(head, index, lead, remarks)
         if not used and not line.blank:
             if lead is None and _is_prose(line):
@@ -172,9 +176,16 @@ def _take_credit(head: Head, index: int, remarks: Remarks) -> int:
 def _take_byline(head: Head, index: int, remarks: Remarks) -> int:
     if head.byline is not None:
         return 0
-    below = head.lines[index + 1] if index + 1 < head.stop else None
-    found = byline(head.lines[index], below)
+    below, farther, *_ = (*head.lines[index + 1 : min(index + 3, head.stop)], None, None)
+    if _is_last(head, index):
+        return 0
+    found = byline(head.lines[index], below, farther)
     return _take_found_byline(head, index, found, remarks) if found is not None else 0
+
+
+def _is_last(head: Head, index: int) -> bool:
+    """Whether nothing stands below a line; an agency's name there signs what stands above."""
+    return index > 0 and all(line.blank for line in head.lines[index + 1 :])
 
 
 def _take_name(head: Head, index: int, remarks: Remarks) -> int:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from exporter.expressions import expression
 from exporter.model import SourceText
 from exporter.readers.text.lines import Line, span
+from exporter.readers.wire.byline import name_alone
+from exporter.readers.wire.dateline import opening
 from exporter.readers.wire.head import Head, blank, block, without_equals
 from exporter.readers.wire.lead import Lead
-from exporter.readers.wire.passages import join
+from exporter.readers.wire.lists import bullet
+from exporter.readers.wire.passages import is_tabular, join
 from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.summary import is_summary
 
@@ -22,10 +25,12 @@ _HANGING = expression(
     r"\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|as|its|his|her|their|after|over)$"
 )
 _POINT = expression(r"(?P<mark>\*|--?|[•–])\s+(?P<words>\S.*)")
-_LEAST_LEAD = 80
+_LEAST_LEAD, _LEAST_LEAD_BELOW_BLANK = 80, 60
 _MOST_KEYWORDS = 4
 _KEYWORD_AGENCIES = ("efe",)
 _LONGEST_BARE = 100
+_FEW = 2
+_MOST_NAME_WORDS = 3
 _INDENT = 3
 _IN_BRACKETS = expression(r"<[^<>]*>|\([^()]*\)")
 _SENTENCE_END = ".!?:\"”»'。！？"
@@ -54,6 +59,8 @@ def take_headlines(
         for group in groups:
             if _take_repeated(head, group, remarks) or _take_keywords(head, group, remarks):
                 continue
+            if group is groups[-1] and _take_name(head, group, remarks):
+                continue
             deck = _take(head, group, remarks)
             remarks.took("subheadline", deck.lines, "between headline and lead")
             head.subheadline.append(deck)
@@ -69,6 +76,21 @@ def _take_repeated(head: Head, group: list[int], remarks: Remarks) -> bool:
     remarks.took("the frame", span_, "the headline once more")
     for index in group:
         blank(head, index, 1)
+    return True
+
+
+def _take_name(head: Head, group: list[int], remarks: Remarks) -> bool:
+    """Takes a name alone directly above an agency's dateline, below a headline in small letters."""
+    line = head.lines[group[0]]
+    small = head.headline is not None and any(map(str.islower, head.headline.text.split()))
+    if len(group) > 1 or head.byline is not None or not head.opened or not small:
+        return False
+    found = name_alone(line)
+    if found is None or not 1 < len(line.text.split()) <= _MOST_NAME_WORDS:
+        return False
+    head.byline = found.byline
+    remarks.guessed("byline", line.lines, "a name alone above the dateline")
+    blank(head, group[0], 1)
     return True
 
 
@@ -171,13 +193,39 @@ def _why(head: Head, group: list[int], width: int | None) -> str | None:
         return "the first line below the slugline"
     if same_words(lines[rest].text, text):
         return "a line that was sent twice"
+    if text[0] not in _NO_HEADLINE and not is_tabular(lines[group[0]]):
+        why = _by_items(lines, rest)
+        if why is not None:
+            return why
+    return _by_prose(head, group, rest, width)
+
+
+def _by_items(lines: Sequence[Line], rest: int) -> str | None:
+    """What shows that a line stands over a table, or over items with headings of their own."""
+    if is_tabular(lines[rest]):
+        return "a line over a table"
+    items = [line.text for line in islice(lines, rest + 1, None) if not line.blank][:_FEW]
+    if not items or len(lines[rest].text) > _LONGEST_BARE:
+        return None
+    if opening(items[0]) is not None:
+        return "a line over items with datelines"
+    if len(items) == _FEW and all(map(bullet, items)) and _is_loud(lines[rest].text):
+        return "a line over lists with headings"
+    return None
+
+
+def _by_prose(head: Head, group: list[int], rest: int, width: int | None) -> str | None:
+    """What shows that a line stands over the text of a story."""
+    lines = head.lines
+    text = join([lines[index] for index in group])
     if head.framed and len(text) <= _LONGEST_BARE and not _is_prose(text):
         return "the first line below the frame"
     if lines[rest].indent - lines[group[0]].indent >= _INDENT and _is_loud(text):
         return "a line in capitals over an indented text (Reuters)"
     lead = join(block(lines, rest)) if width else lines[rest].text
     stands_out = len(text) * 4 <= len(lead) * 3 or rest > group[-1] + 1
-    prose = len(lead) >= _LEAST_LEAD and (width or lead[-1] in _SENTENCE_END)
+    least = _LEAST_LEAD if rest == group[-1] + 1 else _LEAST_LEAD_BELOW_BLANK
+    prose = len(lead) >= least and (width or lead[-1] in _SENTENCE_END)
     if stands_out and prose and text[0] not in _NO_HEADLINE:
         return "short, no sentence, and prose below it"
     return None

@@ -10,6 +10,7 @@ from exporter.readers.text.lines import Line
 from exporter.readers.wire.byline import byline, name_alone
 from exporter.readers.wire.claims import house_opening
 from exporter.readers.wire.dateline import Opening, opening, place_alone, quiet_opening
+from exporter.readers.wire.slugline import slug_form
 from exporter.readers.wire.summary import is_summary
 from exporter.values import Struct
 
@@ -56,12 +57,28 @@ def find_lead(lines: Sequence[Line], house: House) -> Lead | None:
     for index in deep:
         found = _opening(lines[index], house)
         if found is not None:
-            return Lead(index, found)
+            return None if _is_digest(lines, deep, index) else Lead(index, found)
     for index in deep:
-        named = byline(lines[index], _next(lines, index))
-        if named is not None:
+        named = byline(lines[index], _next(lines, index), _next(lines, index + 1))
+        # An agency's name on the last line signs what stands above it.
+        if named is not None and (named.says_by or index != deep[-1]):
             return _below(lines, index, named.used, bare=not named.says_by)
     return _below_name(lines, deep) or _quiet(lines, deep)
+
+
+def _is_digest(lines: Sequence[Line], deep: Sequence[int], first: int) -> bool:
+    """Whether the dateline is but the first of several, each in an item under its own heading."""
+    at = deep.index(first)
+    if at < 1 or ends_sentence(lines[deep[at - 1]].text):
+        return False
+    for above, below in pairwise(deep[at + 1 :]):
+        if _is_heading(lines[above].text) and opening(lines[below].text):
+            return opening(lines[above].text) is None
+    return False
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) <= _LONGEST_DECK and not ends_sentence(text)
 
 
 def _deep(lines: Sequence[Line]) -> list[int]:
@@ -99,6 +116,8 @@ def _below_name(lines: Sequence[Line], deep: Sequence[int]) -> Lead | None:
     if len(deep) < 3 or name_alone(lines[deep[1]]) is None:
         return None
     headline, below = lines[deep[0]].text, lines[deep[2]].text
+    if slug_form(headline) is not None:
+        return None
     if " " not in headline or headline.endswith(".") or _is_label(below):
         return None
     return _below(lines, deep[1], 1, bare=True)

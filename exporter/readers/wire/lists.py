@@ -22,6 +22,12 @@ _PAIRED = expression(r"(?P<key>[^.!?]{1,70}?) - \S.{0,120}")
 _LONGEST_LINK = 160
 _LINK = expression(r"https?://|\bwww\.")
 _LONGEST_ENTRY = 100
+# Lund 6, Ystad 5 · Detroit at Boston, 1:05 p.m. · Derby County 2 Bristol City 0
+_SIDE = r"[A-Z][^\W\d_.’'-]*\.?(?:[ .’'/-]+[A-Z&][^\W\d_.’'-]*\.?){0,4}"
+_SCORE = expression(
+    rf"{_SIDE} \d{{1,3}}(?:, | - |-| ){_SIDE} \d{{1,3}}(?:,? \(?[\w ]{{1,20}}\)?)?"
+    rf"|{_SIDE} (?:at|v|vs\.?) {_SIDE}(?:,? \(?\d{{1,2}}[:.]?\d{{0,2}}(?: ?[ap]\.m\.)?\)?)"
+)
 _LONGEST_ABBREVIATION = 4
 _MOST_KEY_WORDS = 4
 _ABBREVIATED = expression(r"(?:\b[ap]\.m|\bppd|\binn|\bNo|\bSt)\.$")
@@ -64,6 +70,14 @@ def _is_pair(text: str) -> bool:
     if len(key) <= _LONGEST_ABBREVIATION and " " not in key:
         return True
     return len(key.split()) <= _MOST_KEY_WORDS and key[0].isupper() and text[-1] not in ".?!"
+
+
+def is_score(passage: Passage) -> bool:
+    """Whether a passage is one line with a result or a fixture."""
+    text = passage.text
+    if len(text) > _LONGEST_ENTRY or len(passage.lines) > 1 or is_row(passage):
+        return False
+    return _SCORE.fullmatch(text) is not None
 
 
 def is_link(passage: Passage) -> bool:

@@ -58,11 +58,14 @@ _KILL = expression(
     rf"|KILL\s*[:/–—-]+\s*{_ITEM}"
     r"|KILL\W{1,3}(?:ADVISORY|NOTICE|STORY|ITEM)\b"
     r"|(?:STORY|ITEM)\W{1,3}(?:KILLED|WITHDRAWN|RETRACTED|CANCELL?ED)\b"
-    r"|(?:WITHDRAWN|RETRACTED)\W{0,12}$)"
+    r"|(?:WITHDRAWN|RETRACTED|WITHDRAWAL|RETRACTION|CANCELLATION)(?:\W{1,3}NOTICE)?\W{0,12}$)"
 )
 _KILL_ORDER = expression(rf"{_ORDERED}(?i:kill)\s+{_OBJECT}")
 _KILL_RULE = expression(r"\b(?:[Aa] kill is mandatory|MANDATORY KILL)\b")
-_KILL_SLUG = expression(r"[A-Z]{2}-\S.{0,80}?[,-] ?(?:(?:BULLETIN|MANDATORY|URGENT) )?KILL$")
+_KILL_SLUG = expression(
+    r"[A-Z]{2}-\S.{0,80}?[,-] ?(?:(?:BULLETIN|MANDATORY|URGENT) )?KILL$"
+    r"|[A-Z]{2}-\S.{0,80}?, ?(?i:kill)$"
+)
 
 _HOLD = expression(
     rf"{_OPENING}(?:HOLD(?:\W+HOLD)+\b"
@@ -70,6 +73,10 @@ _HOLD = expression(
     r"|WITHHOLD(?:\W+WITHHOLD)*\W{0,12}$|HOLD\W{0,12}$"
     rf"|(?:WITH)?HOLD\s*[:/–—-]+\s*{_ITEM}"
     r"|DO NOT (?:PUBLISH|USE|RUN|RELEASE)\W{0,12}$)"
+)
+_HOLD_SLUG = expression(
+    r"[A-Z]{2}-\S.{0,80}?[,-] ?(?:(?:BULLETIN|MANDATORY|URGENT) )?(?:WITH)?HOLD(?: FOR RELEASE)?$"
+    r"|[A-Z]{2}-\S.{0,80}?, ?(?i:hold)$"
 )
 _HOLD_ORDER = expression(rf"{_ORDERED}(?i:hold|withhold|do not (?:publish|use|run))\s+{_OBJECT}")
 
@@ -170,7 +177,7 @@ def notice(text: str, in_head: bool = True) -> Notice | None:
         _KILL_RULE.search(text) or _says(text, _KILL, _KILL_ORDER, _KILL_SLUG)
     ):
         return Notice.KILL
-    if mentions(text, HOLD_STEMS) and _says(text, _HOLD, _HOLD_ORDER):
+    if mentions(text, HOLD_STEMS) and _says(text, _HOLD, _HOLD_ORDER, _HOLD_SLUG):
         return Notice.HOLD
     if _IMMEDIATE.match(text) and len(text) <= _LONGEST_RELEASE:
         return Notice.RELEASE

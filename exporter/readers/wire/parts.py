@@ -9,9 +9,11 @@ from exporter.diagnostics import Lines
 from exporter.model import Block, Credit, SourceText
 from exporter.readers.house import House
 from exporter.readers.text.lines import Line
+from exporter.readers.wire.agencies import is_release_wire
 from exporter.readers.wire.body import blocks
 from exporter.readers.wire.claims import claim
 from exporter.readers.wire.codes import without_codes
+from exporter.readers.wire.embeds import without_embeds
 from exporter.readers.wire.envelope import unframe
 from exporter.readers.wire.fields import FRAME, with_fields
 from exporter.readers.wire.foot import Foot, read_foot
@@ -22,11 +24,10 @@ from exporter.readers.wire.lead import lead_stop, story_start
 from exporter.readers.wire.notebook import Aside, set_aside
 from exporter.readers.wire.passages import Passage, passages, wrapping
 from exporter.readers.wire.publication import Permission, permission
-from exporter.readers.wire.release import take_boilerplate, take_points
+from exporter.readers.wire.release import end_of_release, take_boilerplate, take_points, texts
 from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.runons import apart, with_header_apart
 from exporter.readers.wire.unpublishable import unpublishable
-from exporter.readers.wire.vocabulary import RELEASE_WIRES
 from exporter.values import Value
 
 _Part = TypeVar("_Part", SourceText, Credit)
@@ -53,7 +54,8 @@ class Parts(Value):
 
 def find_parts(lines: Sequence[Line], house: House, remarks: Remarks) -> Parts:
     """The parts of the lines of a source; the house's own forms are asked before all others."""
-    set_lines = with_fields(without_codes(lines, remarks), remarks)
+    copy = without_embeds(lines, remarks)
+    set_lines = with_fields(without_codes(copy, remarks), remarks)
     frame = unframe(with_header_apart(set_lines), remarks)
     opened = apart(frame.lines)
     before = range(story_start(opened, house))
@@ -71,9 +73,10 @@ def find_parts(lines: Sequence[Line], house: House, remarks: Remarks) -> Parts:
     head.subheadline += claimed.subheadline
     # The first is the story's; what else says so stays with the editors.
     rights = [each for each in (head.copyright, claimed.copyright, aside.copyright) if each]
-    foot = read_foot(
-        list(passages(head.lines, how)), next(iter(rights), None), claimed.end_mark, remarks
-    )
+    running = list(passages(head.lines, how))
+    end = end_of_release(running)
+    foot = read_foot(running[:end], next(iter(rights), None), claimed.end_mark, remarks)
+    foot.below = running[end:]
     _take_repeated_headline(head, foot, remarks)
     text, boilerplate = _released(head, allowed, foot, remarks)
     return Parts(
@@ -119,15 +122,17 @@ def _released(
     points, text = take_points(foot.passages, remarks)
     head.subheadline += points
     released = take_boilerplate(text, [*head.credits, *foot.credits], remarks)
-    return released.passages, released.boilerplate
+    below = texts(foot.below, remarks) if foot.below else ()
+    return released.passages, (*released.boilerplate, *below)
 
 
 def _is_release(head: Head, allowed: Permission, foot: Foot) -> bool:
     agency = (head.dateline.agency or "").lower() if head.dateline else ""
-    immediate = allowed.embargo is not None and "release" in allowed.embargo.text.lower()
+    said = allowed.embargo.text.lower() if allowed.embargo is not None else ""
+    immediate = "release" in said and "hold" not in said
     numbered = head.slugline is not None and head.slugline.text.startswith("MEDIA RELEASE")
     hashes = foot.end_mark is not None and "#" in foot.end_mark.text
-    return immediate or numbered or hashes or any(wire in agency for wire in RELEASE_WIRES)
+    return immediate or numbered or hashes or bool(foot.below) or is_release_wire(agency)
 
 
 def _in_order(parts: list[_Part]) -> tuple[_Part, ...]:

@@ -25,12 +25,18 @@ _LEAST_INDENT = 3
 _FULL_STOP = expression(r"[.!?;,…][\"”’'»)\]]*$")
 _LONGEST_HEADING = 120
 _MOST_HEADINGS = 2
-_SENTENCE_END = expression(r"[.!?:;…][\"”’'»)\]]*$")
+_SENTENCE_END = expression(r"(?:[.!?:;…][\"”’'»)\]]*|[。！？；：」』）】])$")
 _BULLET = expression(r"(?:[*•·▪\-–]|--|[oO])\s+\S")
 _BULLETS = "*•·▪-–"
 _DASH_GOES_ON = expression(r"(?:-|–|--)\s+[a-z]")
 _CROSSHEAD = expression(r"-[^\W\d_]")
 _TABULAR = expression(r"\S(?:\t+| {3,})\S")
+# Two spaces behind a full stop part sentences.
+_GAP = expression(r"(?<![.!?:;,\"”’ ]) {2,}(?=\S)")
+_RESULT = expression(
+    r"[A-Z][\w./-]*(?: [a-z-]{2,12}){0,2} (?:a? ?(?:loss|profit) )?(?:of )?(?:\$ ?)?[\d.,]+"
+    r"[^!?;]{0,30}? vs (?:a? ?(?:loss|profit) )?(?:\$ ?)?[\d.,]*\w[^!?;]{0,28}(?<!\.)"
+)
 _WIDE_SCRIPT = expression("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -106,6 +112,9 @@ def wrapping(lines: Sequence[Line]) -> Wrapping:
     In wrapped copy the first word of a line would not have fitted on the line before it, and most
     lines end within a sentence. Copy with a paragraph a line shows neither.
     """
+    texts = [line.text for line in lines if line.text]
+    if 2 * sum([len(text) > _WIDEST for text in texts]) >= len(texts):
+        return _hanging(lines)  # as most lines are paragraphs
     loose = list(map(_is_loose, lines))
     pairs = [
         (line, lines[index])
@@ -118,6 +127,8 @@ def wrapping(lines: Sequence[Line]) -> Wrapping:
     full = sum(1 for pair in pairs if _is_full(*pair, width))
     open_ended = sum(1 for line, _ in pairs if not _SENTENCE_END.search(line.text[-_TAIL:]))
     least = _NARROWEST if len(pairs) >= _MANY else _NARROWEST_OF_FEW
+    if width < _NARROWEST_OF_FEW and any(line.width * 3 > width * 4 for line in lines):
+        return _hanging(lines)  # nobody wraps so narrow what stands between wider lines
     if not least <= width <= _WIDEST or full * 5 < len(pairs) * 3 or open_ended * 2 < len(pairs):
         return _hanging(lines)
     return Wrapping(width, _indent(lines))
@@ -218,10 +229,27 @@ def stands_alone(text: str) -> bool:
 
 def is_tabular(line: Line) -> bool:
     """Whether a line has columns."""
+    if "  " not in line.columns and "\t" not in line.columns:  # as in most lines
+        return _is_figures(line)
     gap = "\t" in line.columns or "   " in line.columns
     # The gap behind a bullet parts no columns.
     columns = line.columns.lstrip().lstrip(_BULLETS).lstrip() if gap else ""
-    return (gap and _TABULAR.search(columns) is not None) or is_delimited(line)
+    return (gap and _TABULAR.search(columns) is not None) or _is_figures(line)
+
+
+def _is_figures(line: Line) -> bool:
+    """Whether a line has columns that something else than wide gaps parts."""
+    text = line.text
+    if " vs " in text and is_result(text):
+        return True
+    if "  " in line.columns and text[0].isdigit() and len(_GAP.findall(line.columns.strip())) > 1:
+        return True
+    return ";" in text and is_delimited(line)
+
+
+def is_result(text: str) -> bool:
+    """Whether a line sets a company's figure beside that of a year ago: Shr 41 cts vs 37 cts."""
+    return _RESULT.fullmatch(text) is not None
 
 
 def is_delimited(line: Line) -> bool:

@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 from exporter.expressions import expression
-from exporter.readers.wire.dateline import is_agency
+from exporter.readers.wire.agencies import is_agency
 from exporter.readers.wire.vocabulary import MONTHS, NAME_PARTICLES, NOT_PERSONS, REGIONS, WEEKDAYS
 
 _SEPARATOR = expression(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|AND|&|und|et|y|e|ve|og)\s+")

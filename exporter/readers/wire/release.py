@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
@@ -9,6 +10,7 @@ from exporter.expressions import expression
 from exporter.model import Credit, SourceText
 from exporter.readers.wire.passages import Passage, over
 from exporter.readers.wire.remarks import Remarks
+from exporter.readers.wire.terminals import is_last_mark
 from exporter.values import Value
 
 _POINT = expression(r"(?P<mark>--|[*•])\s+(?P<words>\S.*)")
@@ -25,6 +27,27 @@ _MORE = expression(
 _SENTENCE = expression(r"(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bCo)\.$|[?,;]$")
 _NAME = expression(r"(?:Source|SOURCE):?\s+(?P<name>[^\s,]+)")
 _LONGEST_HEADING = 100
+_LONGEST_MARK = 12
+
+
+# What may stand below the end of a release, for those who print it.
+_BELOW_END = expression(
+    r"(?:Notes? (?:to|for) (?:the )?editors?|Editors?['’]? notes?|Background(?: information)?"
+    r"|Further (?:information|details)|(?:Media|Press) (?:notes|enquiries|contacts?))\W*",
+    re.IGNORECASE,
+)
+
+
+def end_of_release(passages: Sequence[Passage]) -> int:
+    """How many passages there are up to an end mark below which notes or contacts stand.
+
+    All of them, when there is no such mark.
+    """
+    for index, (mark, below) in enumerate(pairwise(passages), 1):
+        ends = index > 1 and len(mark.text) <= _LONGEST_MARK and is_last_mark(mark.text)
+        if ends and (_begins(below) or _BELOW_END.fullmatch(below.lines[0].text)):
+            return index
+    return len(passages)
 
 
 class Released(Value):
@@ -66,7 +89,7 @@ def take_boilerplate(
     contact = _CONTACT.match(passages[start].lines[0].text)
     if start > 1 and contact and _is_about_sender(passages[start - 1], credits_):
         start -= 1
-    found = tuple(_texts(passages[start:], remarks))
+    found = tuple(texts(passages[start:], remarks))
     return Released(tuple(passages[:start]), found)
 
 
@@ -86,7 +109,7 @@ def _is_about_sender(passage: Passage, credits_: Sequence[Credit]) -> bool:
     return any(name and passage.text.startswith(f"{name['name']} ") for name in names)
 
 
-def _texts(passages: Sequence[Passage], remarks: Remarks) -> list[SourceText]:
+def texts(passages: Sequence[Passage], remarks: Remarks) -> list[SourceText]:
     """Each passage as a text, a heading together with what stands directly below it."""
     groups = [[passages[0]]]
     for above, passage in pairwise(passages):

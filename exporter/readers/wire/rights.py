@@ -7,6 +7,7 @@ from exporter.expressions import expression
 _NOTICE = expression(
     r"(?:©|\([cC]\)|c\.|[Cc]opyright|COPYRIGHT)\s*(?:©\s*|\([cC]\)\s*)?\d{4}\b.{0,300}"
     r"|©\s*[^\W\d].{0,160}"
+    r"|(?:[Cc]opyright|COPYRIGHT|\([cC]\))\s*(?:©|\([cC]\)|by)\s*[^\W\d].{0,60}?\d{4}\b.{0,160}"
 )
 
 

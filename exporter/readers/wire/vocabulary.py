@@ -28,6 +28,55 @@ _MONTH_NAMES = (
 )
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 
+# As datelines have them in further languages, or so short that only a day beside them tells:
+# Portuguese, Italian and French, Polish, Czech, Slovak, Croatian, Slovene and Serbian, Hungarian,
+# Romanian, Finnish, Estonian, Lithuanian and Latvian, Indonesian, Turkish, Greek, Bulgarian,
+# Ukrainian and Belarusian, Serbian and Macedonian in Cyrillic, Arabic, Persian.
+DATELINE_MONTHS = frozenset(MONTHS) | _words(
+    """fév déc aoû fev abr mai jui set out dez mag giu lug agos sett ott okt des maa abril jan. ago
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada
+    grudnia
+    ledna února března dubna května června července srpna září října listopadu prosince
+    januára februára apríla mája júna júla augusta septembra októbra novembra decembra
+    siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna studenoga studenog
+    prosinca
+    januara februara marta aprila juna jula avgusta oktobra januarja februarja junija julija
+    január február március április május június július augusztus szeptember október
+    ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie
+    tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta
+    lokakuuta marraskuuta joulukuuta
+    jaanuar veebruar märts aprill juuni juuli detsember
+    sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio
+    gruodžio
+    janvāris janvārī februāris februārī marts martā aprīlis aprīlī maijs maijā jūnijs jūnijā jūlijs
+    jūlijā augusts augustā septembris septembrī oktobris oktobrī novembris novembrī decembris
+    decembrī
+    agustus desember maret
+    oca şub haz tem ağu eyl eki kas ara
+    ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου
+    νοεμβρίου δεκεμβρίου ιαν φεβ μαρ απρ ιουν ιουλ αυγ σεπ οκτ νοε δεκ
+    януари февруари март април май юни юли август септември октомври ноември декември
+    січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+    студзеня лютага сакавіка красавіка траўня чэрвеня ліпеня жніўня верасня кастрычніка лістапада
+    снежня
+    јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра
+    يناير فبراير مارس أبريل ابريل إبريل مايو يونيو يوليو أغسطس اغسطس سبتمبر أكتوبر اكتوبر نوفمبر
+    ديسمبر شباط آذار نيسان أيار حزيران تموز آب أيلول
+    فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"""
+)
+# Full names that are as short as abbreviations: a stop behind one is the sentence's.
+SHORT_MONTHS = _words(
+    """may june july mai juin mars mayo maio mayo mei maj maja juni juli mart май мая июня июля
+    марта мај юни юли"""
+)
+# A weekday may stand where the date does: ISLAMABAD, Wednesday · København, onsdag.
+DATELINE_DAYS = _words(
+    """monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag
+    freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes
+    miércoles jueves viernes sábado domingo mandag tirsdag onsdag torsdag fredag lørdag søndag
+    måndag tisdag lördag söndag"""
+)
+
 # Monday is 0, as `datetime.date.weekday` has it.
 WEEKDAYS = {
     **dict.fromkeys(("monday", "mon", "montag", "lundi", "lunes"), 0),
@@ -64,24 +113,6 @@ ZONES = {
     "HST": -600,
 }
 
-# Agencies as they tag datelines and sign copy, in lower case.
-AGENCIES = _words(
-    """aa aap adnkronos afp agi ani ansa antara anp ap apa asianet azertac ats belga bernama bna bns
-    bss businesswire cna cnn cp ctk dpa dts efe ena epa eurekalert fars globenewswire gna hina ians
-    ina interfax irna itar-tass jbn jiji kna kuna kyodo lusa map mena mti nan ntb opta pa pap
-    pressassociation pti pna prnewswire reuter reuters ria rfi ritzau rt sana sda shihab sipa snpa
-    spa stt tanjug tass tca tmna tns tt ukrinform unb upi vna voa wafa wam xinhua
-    yonhap тасс интерфакс sputnik"""
-)
-
-AGENCY_NAMES = _phrases(
-    """the associated press|associated press|agence france-presse|anadolu agency|anadolu ajansı
-    |business wire|globe newswire|kyodo news|kyodo jbn-asianet|press association|prnewswire-asianet
-    |pr newswire|the canadian press|xinhua news agency|deutsche presse-agentur|tribune news service
-    |риа новости|أ ف ب|رويترز|د ب أ|الأناضول|وفا|واس|قنا|سانا
-    |thomson reuters|दैनिक भास्कर|united press international"""
-)
-
 # Cities whose one name holds a slash; any other slash in a dateline stands between two places.
 ONE_PLACE = (
     "dallas/fort worth",
@@ -90,6 +121,23 @@ ONE_PLACE = (
     "raleigh/durham",
     "biel/bienne",
     "seattle/tacoma",
+    "tampa/st. petersburg",
+    "frankfurt/main",
+    "frankfurt/oder",
+    "offenbach/main",
+    "halle/saale",
+    "freiburg/fribourg",
+    "bozen/bolzano",
+)
+
+# Countries and provinces whose one name holds "and".
+REGIONS_WITH_AND = frozenset(
+    [
+        *("bosnia and herzegovina", "trinidad and tobago", "antigua and barbuda"),
+        *("st. kitts and nevis", "saint kitts and nevis", "sao tome and principe"),
+        *("st. vincent and the grenadines", "newfoundland and labrador", "turks and caicos"),
+        *("jammu and kashmir", "bosnien und herzegowina", "bosnia y herzegovina"),
+    ]
 )
 
 # The verb by which an advisory says what it did to an earlier take.
@@ -128,6 +176,43 @@ CREDIT_ROLES = {
 
 # The same in other languages, with the word that leads to the names.
 CREDIT_PHRASES = {
+    "pewarta": "reporting",
+    "reporter": "reporting",
+    "reporters": "reporting",
+    "muhabirler": "reporting",
+    "penulis": "writing",
+    "penerjemah": "translation",
+    "editor": "editing",
+    "editors": "editing",
+    "penyunting": "editing",
+    "reportagem de": "reporting",
+    "reportagem": "reporting",
+    "edição": "editing",
+    "edición": "editing",
+    "tradução": "translation",
+    "traducción": "translation",
+    "texto": "writing",
+    "автор": "writing",
+    "редактор": "editing",
+    "перевод": "translation",
+    "autor": "writing",
+    "opracowanie": "editing",
+    "reportagem por": "reporting",
+    "texto de": "writing",
+    "edição de": "editing",
+    "tradução de": "translation",
+    "a cura di": "writing",
+    "scritto da": "writing",
+    "traduzione di": "translation",
+    "tradotto da": "translation",
+    "bewerkt door": "editing",
+    "vertaald door": "translation",
+    "redigert av": "editing",
+    "översatt av": "translation",
+    "oversatt av": "translation",
+    "oversat af": "translation",
+    "text von": "writing",
+    "texte de": "writing",
     "reporte de": "reporting",
     "reporte por": "reporting",
     "información de": "reporting",
@@ -171,14 +256,10 @@ NAME_PARTICLES = _words(
 )
 
 # A line that ends a story or a take, in lower case and without its dashes and brackets.
-END_MARKS = frozenset(
-    ["reuter", "reuters", "more", "nnnn", "==kyodo", "bernama", "###", "30", "end", "ends"]
-)
-
-# Senders of press releases, in lower case, as their datelines name them.
-RELEASE_WIRES = (
-    *("prnewswire", "business wire", "businesswire", "globenewswire", "globe newswire"),
-    *("asianet", "jbn", "accesswire", "news aktuell", "eqs"),
+END_MARKS = _words(
+    """reuter reuters more nnnn ==kyodo bernama ### 30 end ends endit enditem mfl mfend fin fim fine
+    ende schluss slut slutt loppu koniec konec kraj vége sfârşit bitti son final конец кінець край
+    τέλος 0 xxx 完 完毕 完畢 終 終わり 끝 이상 انتهى النهاية"""
 )
 
 # Forms by which a stretch of an English sentence is known to have its verb.

@@ -161,7 +161,7 @@ def test_a_table_drawn_with_blanks_is_a_table():
         "<p>Results on Monday\nAdanaspor           2 Kasimpasa            0\n"
         "Besiktas            5 Konyaspor            1\nBursaspor           0 Rizespor   1\n</p>"
     )
-    assert [type(block) for block in found] == [Paragraph, Table]
+    assert [type(block) for block in found] == [Crosshead, Table]
 
 
 NAMES = """p h2 ul ol li table tr td th blockquote figure img media media-caption em a br hr

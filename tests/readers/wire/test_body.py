@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from exporter.model import Block, Break, Crosshead, ItemList, Paragraph, Table
+import pytest
+
+from exporter.model import Block, Break, Crosshead, ItemList, Kind, Paragraph, Table
 from tests.readers.conftest import codes, of, story
 
 HEAD = "LUND, Sweden (AA) - The observatory opened its new dome on Tuesday, the university said.\n"
@@ -159,3 +161,59 @@ def test_what_a_short_heading_with_a_colon_announces_is_a_list():
     assert isinstance(head, Crosshead)
     assert isinstance(items, ItemList)
     assert (head.text, len(items.items)) == ("Members of the delegation:", 3)
+
+
+def test_a_dashed_line_between_paragraphs_is_a_crosshead_also_with_a_space():
+    assert kinds(PROSE + "- Second dome\n" + PROSE) == [Paragraph, Crosshead, Paragraph]
+    assert kinds(PROSE + "- second of them\n" + PROSE)[1] is Paragraph
+
+
+def test_lines_directly_above_a_table_head_it():
+    rows = "1  Copper Kettle  (2) 58.5 D Berg(Lund)  J Breen\n2  Tin Whistle  (7) 58 A Ek  B Lo\n"
+    found = kinds(PROSE + "1 GOLDEN DOME PLATE 12.40\n$35,000, 1400m\n" + rows)
+    assert found == [Paragraph, Crosshead, Crosshead, Table]
+
+
+def test_a_row_that_was_wrapped_is_one_row():
+    (table,) = blocks(
+        "Lund        120.4     118.2     +1.9    Netherlands, Belgium\n"
+        "Ystad       310.9     330.0     -5.8    United Kingdom and\n"
+        "Ireland\n"
+        "Malmo       88.0      87.5      +0.6    Egypt\n"
+    )
+    assert isinstance(table, Table)
+    assert table.rows[1][-1] == "United Kingdom and Ireland"
+    assert len(table.rows) == 3
+
+
+def test_a_company_s_figures_beside_those_of_a_year_ago_are_a_table():
+    document = of(
+        "Dome Tools Inc <DTI> 3rd qtr net\n    Shr 41 cts vs 37 cts\n"
+        "    Net 8,120,000 vs 7,350,000\n"
+        "    Nine mths\n    Shr 1.18 dlrs vs 1.02 dlrs\n Reuter\n"
+    )
+    assert document.headline is not None
+    assert document.headline.text == "Dome Tools Inc <DTI> 3rd qtr net"
+    (table,) = document.body
+    assert isinstance(table, Table)
+    assert table.rows[1:3] == (("Net 8,120,000", "vs 7,350,000"), ("Nine mths",))
+    assert document.kind is Kind.TABLE
+    assert kinds("It was Lund 8 vs Ystad 9, and nobody in the town will ever forget it.\n") == [
+        Paragraph
+    ]
+
+
+def test_results_below_a_heading_are_a_list():
+    found = blocks(PROSE + "Tuesday's Games\nLund 4, Ystad 1\nMalmo 3, Ahus 2, OT\n")
+    assert [type(block) for block in found] == [Paragraph, Crosshead, ItemList]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "天文台的新圆顶于星期二开放。\n市长和学生参加了仪式。\n第二座圆顶将于秋天开放。\n",
+        "天文台の新しいドームが火曜日に開館した。\n市長と生徒が出席した。\n二つ目は秋に開く。\n",
+    ],
+)
+def test_a_line_is_a_paragraph_also_in_scripts_that_say_more_in_less(text):
+    assert len(of("天文台\n\n" + text).body) >= 3

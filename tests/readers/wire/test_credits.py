@@ -157,3 +157,91 @@ def test_credits_are_known_in_other_languages(line, roles):
 @pytest.mark.parametrize("line", ["Text und Bild gehören zusammen", "Haber verildi dün akşam"])
 def test_such_words_in_prose_are_no_credits(line):
     assert found(line) == []
+
+
+MARKS = """(PAP)|/ritzau/|(©NTB)|(ANSA).|--SPA|-- BERNAMA|EFE|Lusa/Fim|./.|-0-|Enditem|Enditem/AW
+|(END)|mfl|ends|（完）|(끝)|(TT)|The AP""".replace("\n", "")
+
+
+@pytest.mark.parametrize("mark", MARKS.split("|"))
+def test_each_agency_ends_a_story_in_its_own_way(mark):
+    document = of(f"{LEAD}{mark}\n")
+    assert document.end_mark is not None
+    assert document.end_mark.text == mark
+    assert len(document.body) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ABC // JLG",
+        "ABC/DEF/",
+        "jkl pmn",
+        "jkl/ mmu/",
+        "km.aa",
+        "Jv mk",
+        "PTI ABC DEF",
+        "AAP rd/ps",
+    ],
+)
+def test_initials_on_the_last_line_are_a_sign_off_in_any_letters(line):
+    document = of(f"{LEAD}{line}\n")
+    assert [(credit.text, credit.role) for credit in document.credits] == [(line, "signoff")]
+
+
+def test_an_end_mark_and_initials_may_share_the_last_line():
+    document = of(f"{LEAD}(Schluss) hu/kre\n")
+    assert document.end_mark is not None
+    assert document.end_mark.text == "(Schluss)"
+    assert [credit.text for credit in document.credits] == ["hu/kre"]
+
+
+@pytest.mark.parametrize("word", ["more", "end", "so it is.", "The end.", "Lund", "No one knows"])
+def test_the_last_words_of_a_story_are_no_mark_and_no_initials(word):
+    document = of(f"{LEAD}{word}\n")
+    assert document.end_mark is None
+    assert document.credits == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "roles"),
+    [
+        (
+            "Berg reported from Lund and Breen from Ystad. AP writer Ines Kovac contributed.",
+            [("reporting", ("Berg", "Breen")), ("contribution", ("Ines Kovac",))],
+        ),
+        ("WAM/Anna Berg/Jon Breen", [("signoff", ("Anna Berg", "Jon Breen"))]),
+        ("Anna Berg/TT", [("writing", ("Anna Berg",))]),
+        (
+            "(Reporting by Anna Berg, editing by Jon Breen)",
+            [("reporting", ("Anna Berg",)), ("editing", ("Jon Breen",))],
+        ),
+        ("Editor: Anna Berg", [("editing", ("Anna Berg",))]),
+        ("Pewarta: Anna Berg", [("reporting", ("Anna Berg",))]),
+        ("This report by The Canadian Press was first published Nov. 6, 2030.", [("source", ())]),
+        ("Information from: Lund Gazette, http://www.example.org", [("source", ())]),
+    ],
+)
+def test_agencies_name_those_who_had_a_hand_in_it(line, roles):
+    credits_ = of(f"{LEAD}{line}\n").credits
+    assert [(credit.role, credit.names) for credit in credits_] == roles
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Source: the same ledger, page 12, in a different hand.",
+        "Source: an official, who was not to be named, told reporters that it had been dropped.",
+        "Berg reported from Lund that night, or so he claimed; in truth he was in bed.",
+    ],
+)
+def test_a_sentence_that_begins_as_a_credit_does_is_none(line):
+    document = of(f"{LEAD}{line}\n")
+    assert document.credits == ()
+    assert document.body[-1].text == line
+
+
+def test_notes_at_the_end_are_for_editors():
+    for line in ("(foto) (vídeo)", "Note to editors: a picture is available."):
+        document = of(f"{LEAD}{line}\n")
+        assert [note.text for note in document.ed_note] == [line]

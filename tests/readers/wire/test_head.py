@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from exporter.model import Kind
+from exporter.model import Crosshead, Kind, Paragraph
 from tests.readers.conftest import of, story
 
 LEAD = "LUND, Sweden (AA) - The observatory opened its new dome on Tuesday, the university said.\n"
@@ -119,4 +119,40 @@ def test_kinds_are_told_apart():
     assert of("Explosion heard in harbor of Lund").kind is Kind.ALERT
     assert of("Eds: A story follows.\n").kind is Kind.SERVICE_MESSAGE
     assert story("usgov-style-library-release").kind is Kind.PRESS_RELEASE
+    assert of("AP-APNewsAlert\nLUND (AP) -- A dome opens.\n").kind is Kind.ALERT
+    assert of("BC-US--AP Advisory-Dome\nEditors:\nA story follows.\n").kind is (
+        Kind.SERVICE_MESSAGE
+    )
+    assert of("BC-Dome, KILL\nKill the story that moved earlier.\nThe AP\n").kind is (
+        Kind.SERVICE_MESSAGE
+    )
     assert of("DOME;MIRRORS;MIN;YEAR\nFirst;2;-4;1961\n").kind is Kind.TABLE
+
+
+def test_items_under_headings_with_datelines_of_their_own_are_a_digest():
+    item = "LUND, Sweden (AP) — The observatory opened its new dome on Tuesday, it said.\n"
+    document = of(f"News in Brief\n\nDome opens\n\n{item}\nA second dome\n\n{item}")
+    assert document.kind is Kind.DIGEST
+    assert document.dateline is None
+    assert document.headline is not None
+    assert [type(block) for block in document.body] == [Crosshead, Paragraph] * 2
+    assert document.body[1].text == item.strip()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["bc-dome 1stld-writethru 11-29", "1 SCIENCE Dome", "BC-Dome,HOLD"],
+)
+def test_other_agencies_have_slugs_of_their_own(line):
+    document = of(f"{line}\nDome opens in Lund\n{LEAD}")
+    assert document.slugline is not None
+    assert document.slugline.text == line
+
+
+def test_the_number_and_the_rank_of_a_take_are_no_headlines():
+    document = of(f"A0634 BC-DOME-NYT\nUrgent\nDome opens in Lund\n{LEAD}")
+    assert document.slugline is not None
+    assert document.slugline.text == "BC-DOME-NYT"
+    assert document.headline is not None
+    assert document.headline.text == "Dome opens in Lund"
+    assert document.urgency == 3

@@ -166,3 +166,24 @@ def test_capitals_over_an_indented_text_are_a_headline():
 def test_a_line_alone_is_a_headline_unless_it_is_a_sentence():
     assert parts(of("Explosion heard in harbor of Lund"))[0] == "Explosion heard in harbor of Lund"
     assert parts(of("An explosion was heard in the harbor of Lund."))[0] is None
+
+
+def test_a_name_alone_above_a_dateline_is_a_byline_unless_headlines_are_in_capitals():
+    document = of(f"Dome opens in Lund\nAnna Berg\n{LEAD}")
+    assert document.byline is not None
+    assert document.byline.names == ("Anna Berg",)
+    assert of(f"Dome Opens In Lund\nMore Stars\n{LEAD}").byline is None
+
+
+def test_a_title_may_stand_below_a_blank_line():
+    document = of(f"Dome opens\n\nBy ANNA BERG\n\nAssociated Press\n\n{LEAD}")
+    assert document.byline is not None
+    assert document.byline.text == "By ANNA BERG Associated Press"
+    assert document.subheadline == ()
+
+
+def test_the_name_of_a_table_is_no_person():
+    document = of("BC-SOC--Standings\nSwedish League Standings\nTeam      P  W\nLund      2  1\n")
+    assert document.byline is None
+    assert document.headline is not None
+    assert document.headline.text == "Swedish League Standings"

@@ -27,6 +27,8 @@ KILL ADVISORY"""
 
 HOLDS = """HOLD HOLD HOLD
 HOLD-HOLD-HOLD
+BC-Dome,HOLD
+BC-US-Dome, Hold
 HOLD
 PLEASE HOLD
 Eds: Please hold this story

@@ -118,3 +118,17 @@ def test_where_to_find_more_begins_the_boilerplate():
         "About Domes, Inc.",
         "Contact: Anna Berg",
     ]
+
+
+def test_notes_below_the_end_of_a_release_are_its_boilerplate():
+    document = of(
+        "Dome opens in Lund\n\nThe observatory opened its new dome on Tuesday, the university"
+        " said, and all came.\n\nENDS\n\nNotes to editors\n\n1. The dome is made of glass.\n"
+    )
+    assert document.kind is Kind.PRESS_RELEASE
+    assert document.end_mark is not None
+    assert document.end_mark.text == "ENDS"
+    assert [part.text for part in document.boilerplate] == [
+        "Notes to editors",
+        "1. The dome is made of glass.",
+    ]

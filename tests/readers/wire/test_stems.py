@@ -10,7 +10,12 @@ from hypothesis import strategies as st
 
 from exporter.readers.wire import notices
 from exporter.readers.wire.formula import joined, mentioned, mentions, plain
-from exporter.readers.wire.unpublishable import _STEMS, _likely_stems, _mentions_both
+from exporter.readers.wire.unpublishable import (
+    _STEMS,
+    _likely_lines,
+    _likely_stems,
+    _mentions_both,
+)
 
 ANCHORED = {
     "_KILL": notices.KILL_STEMS,
@@ -19,6 +24,7 @@ ANCHORED = {
     "_KILL_RULE": notices.KILL_STEMS,
     "_HOLD": notices.HOLD_STEMS,
     "_HOLD_ORDER": notices.HOLD_STEMS,
+    "_HOLD_SLUG": notices.HOLD_STEMS,
     "_IMMEDIATE": notices.STEMS,
     "_NOT_BEFORE": notices.STEMS,
     "_FOR_RELEASE": notices.STEMS,
@@ -60,6 +66,18 @@ def test_what_two_lines_mention_the_story_mentions(lines):
     for index in range(len(lines)):
         for text in (lines[index], joined(*lines[index : index + 2])):
             assert _mentions_both(text, likely) is _mentions_both(text, _STEMS)
+
+
+@given(LINES)
+def test_the_lines_that_are_looked_at_are_all_that_mention_both(lines):
+    likely = _likely_stems(joined(*lines))
+    looked_at = list(_likely_lines(lines, likely))
+    assert looked_at == sorted(set(looked_at))
+    assert set(looked_at) >= {
+        index
+        for index in range(len(lines))
+        if _mentions_both(joined(*lines[index : index + 2]), likely)
+    }
 
 
 @given(LINES)

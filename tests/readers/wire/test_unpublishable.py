@@ -176,3 +176,16 @@ def test_the_part_is_known_in_any_encoding():
 def test_the_stems_that_are_looked_for_first_are_in_every_announcement(text):
     if _ANNOUNCED.search(text):
         assert _is_announced(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The following is not for publication,” wrote the harbour master in 1911.",
+        "The following is not for publication, the editor wrote on the\nmargin of the letter.",
+        '"This is not for publication," he said, and said it again.',
+    ],
+)
+def test_a_sentence_that_tells_who_said_it_keeps_nothing_back(text):
+    document = of(f"{LEAD}\n{text}\n\nOPEN\n")
+    assert document.unpublishable == ()
