@@ -206,8 +206,9 @@ class Catalogue:
             values.insert(0, expression)
         else:
             question = (
-                f"SELECT row, id FROM versions WHERE {where} "  # noqa: S608 - made of ours above
-                "ORDER BY date, id, number DESC"
+                "SELECT versions.row, versions.id FROM versions JOIN objects ON "  # noqa: S608
+                "objects.place = versions.place AND objects.head = versions.number "
+                f"WHERE {where} ORDER BY versions.date, versions.id"
             )
         yield from self._database.execute(question, values)
 

@@ -92,7 +92,7 @@ class Deposit(Value, kw_only=True):
         found: dict[str, bytes] = {}
         for name, content in self.pictures.items():
             path = PurePosixPath(name).as_posix()
-            if not is_safe(path) or not path.isprintable() or path == self.name:
+            if not is_safe(path) or not path.isprintable() or path == self.name or "%" in path:
                 path = hashlib.sha256(content).hexdigest()
             found[f"{SOURCE}/{path}"] = content
         return found

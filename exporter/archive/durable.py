@@ -22,15 +22,19 @@ _CANNOT_LINK = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EX
 
 
 def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files by their paths below a folder, which is made."""
+    """Write files by their paths below a folder, which is made.
+
+    All are written before the first is put on the disk: one commit of the file system's journal
+    then does for most of them.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for path, content in files.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("xb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+    for path in files:
+        _sync_file(folder / path)
 
 
 def link_tree(source: Path, target: Path) -> None:
@@ -46,7 +50,7 @@ def link(source: str | Path, target: str | Path) -> None:
         if error.errno not in _CANNOT_LINK:
             raise
         shutil.copyfile(source, target)
-        sync(Path(target))
+        _sync_file(Path(target))
 
 
 def remove(folder: Path) -> None:
@@ -61,8 +65,17 @@ def sync_tree(folder: Path) -> None:
         sync(Path(place))
 
 
+def _sync_file(path: Path) -> None:
+    """Put what is in a file on the disk; OSError when it does not go there."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def sync(path: Path) -> None:
-    """Put a file, or the names in a folder, on the disk, as far as the system can."""
+    """Put the names in a folder on the disk, as far as the system can."""
     try:
         handle = os.open(path, os.O_RDONLY)
     except PermissionError:  # Windows opens no folders

@@ -16,6 +16,8 @@ _COMMANDS = {
     "history": "Show all versions of a story.",
     "verify": "Read every byte, and name each file that is not as it was stored.",
     "reindex": "Make the index for searching anew.",
+    "export": "Hand stories over to another archive, as a BagIt bag.",
+    "report": "Make a contents list of a period.",
 }
 _HELP = """\
 Keep stories with their print copies, every version of them, in a folder that outlives this

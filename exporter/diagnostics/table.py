@@ -662,6 +662,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "{id} has been corrected, by version {version}; this is version {shown}",
         None,
     ),
+    "A016": ("error", "{path} cannot be written: {reason}", "name a folder that is not there yet"),
     "A017": (
         "warning",
         "{id} was withdrawn by version {version}, and what is added to it stays so",

@@ -34,7 +34,7 @@ def _copy(path: Path) -> Copy:
     suffix = path.suffix.lower()
     row = next((row for row in FORMATS.values() if row.suffix == suffix), None)
     return Copy(
-        name=safe(path.name) or "rendition",
+        name=safe(path.name.replace("%", "_")) or "rendition",
         format=row.name if row else suffix.lstrip(".") or "file",
         media_type=row.media_type if row else _UNKNOWN,
         content=content,

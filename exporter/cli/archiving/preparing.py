@@ -85,7 +85,7 @@ class Maker(Value, kw_only=True):
             edition=edition,
             refusal=refusal,
             made_from=self._made_from(manuscript, edition),
-            stem=safe(story.stem) or _NAMELESS,
+            stem=_stem(story.stem),
         )
 
     def _options(self, manuscript: Manuscript) -> Options:
@@ -188,7 +188,12 @@ def _file_name(name: str) -> str:
     path = PurePath(name)
     suffix = path.suffix if path.suffix[1:].isascii() and path.suffix[1:].isalnum() else ""
     suffix = suffix if len(suffix) <= _LONGEST_SUFFIX else ""
-    return (safe(name.removesuffix(suffix)) or _NAMELESS) + suffix
+    return _stem(name.removesuffix(suffix)) + suffix
+
+
+def _stem(name: str) -> str:
+    """A name that is safe on every file system, and as it is in a bag (RFC 8493, 2.1.3)."""
+    return safe(name.replace("%", "_")) or _NAMELESS
 
 
 def _digest(content: bytes) -> str:
