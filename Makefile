@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALL := $(PYTHON) -m pip --python $(BIN)/python install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check lint types contracts test conformance bench clean
+.PHONY: help setup check lint types contracts test conformance bench fuzz clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -40,6 +40,10 @@ conformance: setup ## the reference validators over outputs (tests/conformance/s
 bench: setup ## our backends beside typst, WeasyPrint, platypus and pandoc, in one run
 	$(INSTALL) --editable '.[bench]'
 	$(BIN)/python -m tests.bench
+
+fuzz: setup ## mutated stories for half an hour; python -m tests.fuzz --help says what else
+	$(INSTALL) --editable '.[dev,fuzz]'
+	$(BIN)/python -m tests.fuzz story seeds tests/stories
 
 clean: ## remove what is built
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
