@@ -253,6 +253,17 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "the front matter is not valid YAML: {reason}",
         "it stands between two lines of three hyphens: a key, a colon and a value on each line",
     ),
+    "R051": (
+        "warning",
+        "characters turn letters against their direction, so that what is read is not what is "
+        "written: {characters}",
+        "they stay in the text; take them out where nobody meant them",
+    ),
+    "R052": (
+        "warning",
+        "letters with more than {most} marks on them, which no writing has: {count}",
+        "they stay in the text, and may be set over what stands around them",
+    ),
     # -- typography -------------------------------------------------------------------------
     "T001": ("info", "quotation mark: {before} → {after}", None),
     "T002": ("info", "apostrophe: {before} → {after}", None),

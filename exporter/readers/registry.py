@@ -15,8 +15,9 @@ from exporter.readers.house import NO_HOUSE, House
 from exporter.readers.raw import RawStory
 from exporter.values import Value
 
-# Bytes beyond which an input is refused: a thousand times the longest story.
-LARGEST = 20_000_000
+# Bytes beyond which an input is refused: hundreds of times the longest story, and what a process
+# can still set in half a minute and 300 MB.
+LARGEST = 5_000_000
 
 
 class Format(Value):

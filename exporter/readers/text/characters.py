@@ -31,6 +31,18 @@ DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US"""
 UNPRINTABLE = expression(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+# What turns the direction of the letters after it against their own (UAX #9, 2.2).
+_OVERRIDES = "\u202d\u202e"
+# Marks that stand on letters: the blocks of them, and those of Hebrew, Arabic and Thai.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+# No language has more marks on one letter (UAX #15, 13, Stream-Safe Text Format).
+MOST_MARKS = 30
+_SUSPECT = expression(f"[{_OVERRIDES}{_MARKS}]")
+_OVERRIDE = expression(f"[{_OVERRIDES}]")
+_FLOOD = expression(f"[{_MARKS}]{{{MOST_MARKS + 1},}}")
 _RUN = expression(r"\s{2,}|[\t\u2028\u2029]")
 
 
@@ -44,6 +56,16 @@ def collapse(text: str) -> str:
     if "  " not in text and text.isprintable():  # no other white space is printable
         return text.strip()
     return _RUN.sub(" ", text).strip()
+
+
+def overrides(text: str) -> list[str]:
+    """The characters that turn the direction of letters against their own."""
+    return _OVERRIDE.findall(text) if _SUSPECT.search(text) else []
+
+
+def floods(text: str) -> int:
+    """How many letters have more marks on them than any writing has."""
+    return len(_FLOOD.findall(text)) if _SUSPECT.search(text) else 0
 
 
 def is_framing(char: str) -> bool:

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from exporter.diagnostics import Diagnostic, Lines, diagnose
 from exporter.readers.text.characters import (
+    MOST_MARKS,
     UNPRINTABLE,
     collapse,
+    floods,
     is_framing,
     is_windows,
     name_of,
+    overrides,
     printable,
 )
 from exporter.readers.text.encoding import Decoded, Evidence
@@ -103,6 +106,18 @@ def physical_findings(decoded: Decoded, source: str) -> Iterator[Diagnostic]:
     odd = Counter(UNPRINTABLE.findall(decoded.text.removeprefix("\ufeff")))
     for code, chars in sorted(_sorted_out(odd).items()):
         yield diagnose(code, source=source, characters=", ".join(chars))
+    if not decoded.text.isascii():
+        yield from _suspicions(decoded.text, source)
+
+
+def _suspicions(text: str, source: str) -> Iterator[Diagnostic]:
+    """What is printable, and hardly meant for a reader."""
+    turned = Counter(overrides(text))
+    if turned:
+        told = ", ".join(f"{name_of(char)} ({count}×)" for char, count in sorted(turned.items()))
+        yield diagnose("R051", source=source, characters=told)
+    if flooded := floods(text):
+        yield diagnose("R052", source=source, count=flooded, most=MOST_MARKS)
 
 
 def _sorted_out(odd: Counter[str]) -> dict[str, list[str]]:
