@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from types import TracebackType
 
 from exporter.diagnostics import Diagnostic, diagnose
+from exporter.expressions import expression
 from exporter.mail.outcome import Reply
 from exporter.mail.server import Server
 from exporter.values import Value
@@ -25,6 +26,7 @@ _LAST_REPLY = 10
 _FAREWELL = 5  # seconds: all is said
 _LONGEST_REPLY = 500
 _CODES = range(200, 600)
+_NUMBER = expression(r"[0-9]{1,20}")  # RFC 1870, 4
 
 
 class Login(Value):
@@ -99,7 +101,7 @@ class Session:
     def largest(self) -> int:
         """The octets that the server takes at most, 0 when it does not say (RFC 1870)."""
         said = self._smtp.esmtp_features.get("size", "")
-        return int(said) if said.isascii() and said.isdigit() else 0
+        return int(said) if _NUMBER.fullmatch(said) else 0
 
     @property
     def takes_international(self) -> bool:
@@ -130,6 +132,8 @@ class Session:
         if reply.code != _GO_AHEAD:
             raise StoppedError(diagnose("M012", reply=reply), reply)
         stuffed = re.sub(rb"(?m)^\.", b"..", content)  # RFC 5321, 4.5.2
+        if not stuffed.endswith(b"\r\n"):
+            stuffed += b"\r\n"
         self._is_handing_over = True
         with self._translated():
             for start in range(0, len(stuffed), _CHUNK):

@@ -7,12 +7,15 @@ import email.policy
 import hashlib
 import io
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from exporter.mail.server import Server
+from tests.cli.conftest import WIRE
 from tests.cli.test_settings import configure
 from tests.mail.servers import HANG_UP, real, scripted
 
@@ -308,6 +311,7 @@ def test_a_message_is_sent_with_starttls_and_a_login_from_the_environment(
             "--ca-file", there.authorities, "--json",
         )  # fmt: skip
     assert ran.status == 1
+    assert ran.err.endswith("has taken the message for 2 of 3 recipients\n")
     (line,) = ran.objects
     assert [(each["address"], each["outcome"], each["code"]) for each in line["recipients"]] == [
         ("anna@example.org", "accepted", 250),
@@ -327,6 +331,32 @@ def test_a_message_is_sent_with_starttls_and_a_login_from_the_environment(
     assert "X-Unsent" not in found
     assert list(attachments(found).values()) == [Path("output/story.pdf").read_bytes()]
     assert line["attachments"][0]["input"] == "story.txt"
+
+
+def test_the_program_itself_sends_over_tls(tmp_path):
+    """Its own process puts off what ordinary stories need not, parts of OpenSSL among it."""
+    (tmp_path / "story.txt").write_text(WIRE.format(day="Monday"), encoding="utf-8")
+    with real(tmp_path, starttls=True, login=True) as there:
+        done = subprocess.run(
+            [
+                sys.executable, "-m", "exporter", "mail", "story.txt", "-f", "epub",
+                "--from", "a@bücher.example", "--to", "b@example.org",
+                "--smtp", url(there.server), "--ca-file", there.authorities,
+            ],
+            cwd=tmp_path,
+            env={
+                "PATH": os.environ["PATH"],
+                "HOME": str(tmp_path),
+                "EXPORTER_SMTP_USER": "desk",
+                "EXPORTER_SMTP_PASSWORD": "schlüssel",
+            },
+            capture_output=True,
+            text=True,
+            check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stdout) == (0, "b@example.org\n")
+    assert there.inbox.envelopes[0].mail_from == "a@xn--bcher-kva.example"
+    assert there.inbox.encrypted == [True]
 
 
 def test_a_login_may_stand_in_netrc(run, wire, tmp_path, monkeypatch):

@@ -10,6 +10,7 @@ from exporter.mail.delivery import Parcel, pauses
 from exporter.mail.outcome import Fate, Reply
 from exporter.mail.server import Server
 from exporter.mail.session import Access, Login, Session
+from exporter.values import replace
 from tests.mail.sending import CONTENT, PARCEL, Sent
 from tests.mail.servers import HANG_UP, SILENCE, real, scripted
 
@@ -42,6 +43,13 @@ def test_nothing_is_sent_when_all_are_refused():
         sent = Sent(server.server)
     assert (sent.fates, sent.codes) == ([REFUSED] * 3, ["M010"] * 3)
     assert server.conversations[0].count("DATA") == 0
+
+
+def test_a_message_without_its_last_line_end_is_given_one():
+    parcel = replace(PARCEL, content=b"Subject: x\r\n\r\nend")
+    with scripted() as server:
+        assert Sent(server.server, parcel).fates == [ACCEPTED] * 3
+    assert server.deliveries == [b"Subject: x\r\n\r\nend\r\n"]
 
 
 def test_the_server_is_told_size_and_an_address_as_name():
@@ -180,6 +188,18 @@ def test_a_message_that_breaks_off_is_unsent_and_never_ended(monkeypatch):
     assert server.conversations[0].count("QUIT") == 0
 
 
+def test_who_interrupts_a_message_has_sent_nothing(monkeypatch):
+    def interrupted(self, _content):
+        raise KeyboardInterrupt
+
+    with scripted() as server:
+        monkeypatch.setattr("smtplib.SMTP.send", _until_data(interrupted))
+        with pytest.raises(KeyboardInterrupt):
+            Sent(server.server)
+    assert server.deliveries == []
+    assert server.conversations[0].count("QUIT") == 0
+
+
 def _until_data(broken):
     """Sends commands as ever, and fails at the first piece of a message."""
     import smtplib
@@ -222,7 +242,7 @@ def test_a_message_larger_than_the_server_takes_is_not_begun():
     assert server.conversations[0].count("MAIL") == 0
 
 
-@pytest.mark.parametrize("said", ["SIZE", "SIZE 0", "SIZE much"])
+@pytest.mark.parametrize("said", ["SIZE", "SIZE 0", "SIZE much", "SIZE " + "9" * 5000])
 def test_a_server_without_a_largest_size_takes_any(said):
     with scripted({"EHLO": f"250-x\n250 {said}"}) as server:
         assert Sent(server.server).fates == [ACCEPTED] * 3

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
-from datetime import datetime
 
 from exporter import stylesheet
 from exporter.cli import console, look_for_garbage, status
@@ -12,34 +10,15 @@ from exporter.cli.batch.progress import progress
 from exporter.cli.bugs import report_bug
 from exporter.cli.console import Narrator
 from exporter.cli.inputs import Barren, Input
+from exporter.cli.mail.letters import Terms, letter_of, undated
 from exporter.cli.mail.report import MailReport
-from exporter.cli.mail.stories import Attached, Story, attached, prepare, summaries
-from exporter.cli.mail.ways import Way
+from exporter.cli.mail.stories import Attached, Story, attached, prepare
+from exporter.cli.mail.ways import Arrival, Way
 from exporter.diagnostics import Diagnostic, ExportError, diagnose
 from exporter.mail import sizes
-from exporter.mail.addresses import Mailbox
-from exporter.mail.htmlbody import html_of, html_of_letter
 from exporter.mail.message import Letter, compose
-from exporter.mail.summary import Summary, status_of, subject, subject_of
-from exporter.mail.textbody import text_of, text_of_letter
+from exporter.mail.outcome import Fate
 from exporter.pipeline import Options
-from exporter.renderers.contract import UNDATED
-from exporter.values import Value
-
-
-class Terms(Value, kw_only=True):
-    """What the user wants of a message. `letter` is a text of theirs, `most` its octets."""
-
-    sender: Mailbox | None
-    to: tuple[Mailbox, ...]
-    cc: tuple[Mailbox, ...]
-    bcc: tuple[Mailbox, ...]
-    subject: str | None
-    letter: str | None
-    formats: tuple[str, ...]
-    template: str
-    most: int
-    reproducible: bool
 
 
 class Mailing:
@@ -66,7 +45,8 @@ class Mailing:
         if self._failed:
             return self._stop(len(stories) + len(barren))
         files = attached(ready)
-        letter = self._letter(ready, files)
+        self._tell(undated(ready, self._terms))
+        letter = letter_of(ready, files, self._terms, is_draft=self._way.is_draft)
         content = compose(letter)
         excess = self._weigh(files, len(content))
         if excess is not None:
@@ -83,8 +63,16 @@ class Mailing:
             self._report.failed(self._found)
             return status.FAILED
         self._narrator.tell(arrival.diagnostics)
+        self._say_where(arrival)
         self._report.arrived(letter, content, files, arrival, self._found)
         return status.DONE if arrival.is_complete else status.FAILED
+
+    def _say_where(self, arrival: Arrival) -> None:
+        """Tell people how many have it, also where standard output goes to a program."""
+        if arrival.server and not self._narrator.quiet:
+            fates = [each.fate for each in arrival.recipients]
+            taken = f"{fates.count(Fate.ACCEPTED)} of {len(fates)}"
+            console.say(f"exporter: {arrival.server} has taken the message for {taken} recipients")
 
     def _ready(self, stories: Sequence[Input]) -> list[Story]:
         """The stories whose files could be made; what is to be said of all has been said."""
@@ -125,42 +113,6 @@ class Mailing:
         self._report.failed(self._found)
         return status.BUG if self._bug else status.FAILED
 
-    def _letter(self, ready: Sequence[Story], files: Sequence[Attached]) -> Letter:
-        terms = self._terms
-        told = summaries(ready, files)
-        title = self._subject(ready)
-        text, html = _bodies(terms.letter, told, title)
-        return Letter(
-            sender=terms.sender,
-            to=terms.to,
-            cc=terms.cc,
-            bcc=terms.bcc,
-            subject=title,
-            text=text,
-            html=html,
-            attachments=tuple(file.attachment for file in files),
-            date=self._date(ready),
-            key=None if terms.reproducible else secrets.token_hex(16),
-            is_draft=self._way.is_draft,
-        )
-
-    def _subject(self, ready: Sequence[Story]) -> str:
-        warnings = (status_of(story.document, story.style) for story in ready)
-        warning = next(filter(None, warnings), None)
-        own = self._terms.subject
-        if own and own.strip():
-            return subject(own, 0, warning)
-        return subject(subject_of(ready[0].document), len(ready) - 1, warning)
-
-    def _date(self, ready: Sequence[Story]) -> datetime:
-        """Now; or, to be the same tomorrow, the day of the latest story."""
-        if not self._terms.reproducible and self._options.now is not None:
-            return self._options.now.astimezone()
-        dates = [story.date for story in ready if story.date]
-        if not dates:
-            self._tell((diagnose("M013", date=f"{UNDATED:%Y-%m-%d}"),))
-        return max(dates, default=UNDATED)
-
     def _weigh(self, files: Sequence[Attached], octets: int) -> Diagnostic | None:
         """Tell how large the message is; why it is too large, None if it is not."""
         by_format: dict[str, list[int]] = {}
@@ -172,11 +124,3 @@ class Mailing:
             encoded = f"the message, encoded, has {sizes.shown(octets)}"
             console.say(f"exporter: {number} of {sizes.shown(raw)}; {encoded}")
         return sizes.too_large(octets, raw, self._terms.most, by_format)
-
-
-def _bodies(letter: str | None, told: Sequence[Summary], title: str) -> tuple[str, str]:
-    """The text and the HTML: of the stories, or the user's own with what must be said."""
-    if letter is None:
-        return text_of(told), html_of(told, title)
-    notices = list(dict.fromkeys(each.notice for each in told if each.notice))
-    return text_of_letter(letter, notices), html_of_letter(letter, notices, title)

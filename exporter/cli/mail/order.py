@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from exporter.cli.console import Narrator
 from exporter.cli.inputs import STANDARD_INPUT, find
 from exporter.cli.mail.credentials import login_for
-from exporter.cli.mail.mailing import Mailing, Terms
+from exporter.cli.mail.letters import Terms
+from exporter.cli.mail.mailing import Mailing
 from exporter.cli.mail.report import MailReport
 from exporter.cli.mail.ways import Draft, Post, Way
 from exporter.cli.order import editing_options
@@ -37,7 +39,8 @@ def carry_out(
     stories, barren = find(inputs)
     if isinstance(way, Draft):
         way.spare(stories)
-    mailing = Mailing(editing_options(given), _terms(given), way, report, narrator)
+    options = editing_options(given)
+    mailing = Mailing(options, _terms(given, options.now), way, report, narrator)
     with keeping_compiled(os.environ, wanted=not given["no_cache"]):
         return mailing.run(stories, barren)
 
@@ -71,7 +74,7 @@ def _way(
     return Post(access, given["retries"], narrator)
 
 
-def _terms(given: Mapping[str, Any]) -> Terms:
+def _terms(given: Mapping[str, Any], now: datetime | None) -> Terms:
     return Terms(
         sender=given["sender"],
         to=given["to"],
@@ -82,5 +85,5 @@ def _terms(given: Mapping[str, Any]) -> Terms:
         formats=given["format"],
         template=given["name"],
         most=given["max_size"],
-        reproducible=given["reproducible"],
+        now=now.astimezone() if now and not given["reproducible"] else None,
     )
