@@ -6,10 +6,14 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from exporter.expressions import expression
 from exporter.typography.dictionaries import dictionary
 from exporter.typography.patterns import Patterns
+
+if TYPE_CHECKING:
+    from exporter.typography.syllables import Syllables
 
 # Offsets in a word after which it may be divided at a line end.
 Hyphenator = Callable[[str], tuple[int, ...]]
@@ -32,11 +36,12 @@ def hyphenator(language: str | None) -> Hyphenator:
     """The hyphenator of a language tag (BCP 47), English without one.
 
     It takes a word, which may carry punctuation, and gives none for capitals, numbers, addresses,
-    compounds that have a hyphen already, words shorter than 6 letters, and a language without
-    a dictionary.
+    compounds that have a hyphen already, words shorter than 6 letters, and a language with
+    neither a dictionary nor a rule.
     """
-    file = dictionary(_spelling(language or "en"))
-    return _no_hyphens if file is None else _hyphenator_of(file)
+    tag = _spelling(language or "en")
+    file = dictionary(tag)
+    return _by_rule(tag) if file is None else _hyphenator_of(file)
 
 
 def _no_hyphens(_word: str) -> tuple[int, ...]:
@@ -53,9 +58,19 @@ def _spelling(language: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _hyphenator_of(file: Path) -> Hyphenator:
-    patterns = Patterns.read(file)
+def _by_rule(tag: str) -> Hyphenator:
+    from exporter.typography.syllables import syllables
 
+    rule = syllables(tag)
+    return _no_hyphens if rule is None else _hyphenator_by(rule)
+
+
+@lru_cache(maxsize=4)
+def _hyphenator_of(file: Path) -> Hyphenator:
+    return _hyphenator_by(Patterns.read(file))
+
+
+def _hyphenator_by(patterns: Patterns | Syllables) -> Hyphenator:
     @lru_cache(maxsize=8192)
     def divisions(word: str) -> tuple[int, ...]:
         if not _SHORTEST <= len(word) <= _LONGEST or _INDIVISIBLE.search(word):
@@ -78,7 +93,7 @@ def _runs(word: str) -> list[tuple[int, str]]:
     return [(run.start(), word[run.start() : run.end()]) for run in _LETTERS.finditer(marked)]
 
 
-def _within(patterns: Patterns, letters: str) -> list[int]:
+def _within(patterns: Patterns | Syllables, letters: str) -> list[int]:
     if len(letters) < _SHORTEST or letters.isupper():
         return []
     left = max(_LEFT, patterns.left)

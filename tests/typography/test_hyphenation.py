@@ -35,6 +35,12 @@ def _divided(word, language="en"):
         ("ru", "правительство", "пра-ви-тель-ство"),
         ("no", "regjeringen", "re-gje-rin-gen"),
         ("pt_BR", "governo", "go-verno"),
+        ("tr", "Mühendislere", "Mü-hen-dis-lere"),
+        ("tr-TR", "İstanbulluların", "İs-tan-bul-lu-la-rın"),
+        ("tr", "kontrolsüz", "kont-rol-süz"),
+        ("tr", "Programı’nda", "Prog-ramı’nda"),
+        ("fi", "psykoterapiakeskus", "psy-ko-te-ra-pia-kes-kus"),
+        ("fi", "yhdysvaltalaisviranomaisiin", "yh-dys-val-ta-lais-vi-ra-no-mai-siin"),
     ],
 )
 def test_a_word_is_divided_by_the_patterns_of_its_language(language, word, divided):
@@ -63,8 +69,8 @@ def test_any_language_tag_gives_a_hyphenator(language):
     assert isinstance(hyphenator(language)("government"), tuple)
 
 
-@pytest.mark.parametrize("language", ["tr", "ar", "zh", "x-unknown"])
-def test_a_language_without_a_dictionary_divides_nothing(language):
+@pytest.mark.parametrize("language", ["ar", "vi", "zh", "x-unknown"])
+def test_a_language_without_a_dictionary_or_a_rule_divides_nothing(language):
     assert hyphenator(language)("hükümetinin") == ()
 
 
@@ -110,7 +116,7 @@ def test_the_patterns_divide_as_pyphen_does(name, seed_bytes):
         assert patterns.divisions(word) == expected, word
 
 
-@given(hostile_text | st.text(max_size=200), st.sampled_from(["en", "fr", "it", "el"]))
+@given(hostile_text | st.text(max_size=200), st.sampled_from(["en", "fr", "it", "el", "tr", "fi"]))
 def test_any_text_is_divided_within_itself(text, language):
     divisions = hyphenator(language)(text)
     assert list(divisions) == sorted(set(divisions))
