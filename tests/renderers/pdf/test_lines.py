@@ -151,6 +151,52 @@ def test_a_headline_s_lines_are_balanced(breaker: Breaker, compositor: Composito
     assert texts(lines) == ["Putin, Khan speak", "by phone on Afghanistan"]
 
 
+@pytest.mark.parametrize(
+    ("headline", "lines"),
+    [
+        ("Harbour ramp to reopen in March after council finds the money",
+         ["Harbour ramp to reopen", "in March after council", "finds the money"]),
+        ("Harbour Social Democrats: Coalition talks with Morrow could fail",
+         ["Harbour Social Democrats:", "Coalition talks with", "Morrow could fail"]),
+        ("Dân đảo tự sửa cầu cảng sau bão", ["Dân đảo tự sửa", "cầu cảng sau bão"]),
+    ],
+)  # fmt: skip
+def test_a_headline_breaks_where_its_sense_pauses_and_not_after_a_short_word(
+    breaker: Breaker, compositor: Compositor, headline: str, lines: list[str]
+) -> None:
+    words = compositor.words((Text(headline),), "headline")
+    assert texts(breaker.balanced(words, Measure(354))) == lines
+
+
+def test_balanced_lines_are_no_more_than_those_that_are_not(
+    breaker: Breaker, compositor: Compositor
+) -> None:
+    words = compositor.words((Text(PROSE),), "headline")
+    for width in range(240, 900, 13):
+        lines = breaker.balanced(words, Measure(width))
+        assert len(lines) == len(breaker.lines(words, Measure(width)))
+        assert " ".join(texts(lines)).split() == PROSE.split()
+        assert all(line.natural <= width + 0.01 for line in lines)
+
+
+def test_a_line_that_would_fall_apart_stays_ragged(
+    breaker: Breaker, compositor: Compositor
+) -> None:
+    text = "Photo – https://example.org/media/462591/Documentary_ABlackfishInTheHarbour.jpg"
+    lines = set_text(breaker, compositor, text, Measure(240, justify=True))
+    assert len(lines) > 1
+    spaces = [(line, word.space) for line in lines for word in line.words[:-1] if word.space]
+    assert spaces
+    assert all(line.extra <= 3 * space for line, space in spaces)
+
+
+def test_a_last_word_gets_no_company_that_would_empty_the_line_above(
+    breaker: Breaker, compositor: Compositor
+) -> None:
+    lines = set_text(breaker, compositor, "Port Ellen to\u00a0Kennacraig", Measure(68))
+    assert texts(lines) == ["Port Ellen", "to Kennacraig"]
+
+
 def test_a_lone_last_word_is_rarer_than_by_first_fit(
     breaker: Breaker, compositor: Compositor
 ) -> None:

@@ -132,12 +132,11 @@ class Composer:
     def _heading(self, text: str, role: str) -> Block:
         element = self._article.add("H1")
         self._headline = (element, text)
-        words = self._setter.words((Text(text),), role)
-        if not words:
+        block = self._setter.heading((Text(text),), role, element, self._across)
+        if not block.rows:
             # No level of headings may be skipped (ISO 14289-1, 7.4.2).
             self._body.crosshead = "H1"
-        measure = self._setter.measure(role, self._across)
-        return self._setter.block(role, self.breaker.balanced(words, measure), element)
+        return block
 
     def _texts(
         self, parts: tuple[SourceText, ...], role: str, width: float | None = None

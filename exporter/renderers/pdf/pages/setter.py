@@ -77,6 +77,14 @@ class Setter:
         block.reset = reset
         return block
 
+    def heading(
+        self, inlines: tuple[Inline, ...], role: str, element: Element,
+        width: float | None = None, x: float = 0.0,
+    ) -> Block:  # fmt: skip
+        """The inlines as a block of lines as equal as can be."""
+        measure = self.measure(role, self.width if width is None else width, x)
+        return self.block(role, self.breaker.balanced(self.words(inlines, role), measure), element)
+
     def line(self, text: str, role: str) -> Line:
         """A short text on one line."""
         return self.breaker.lines(self.words((Text(text),), role), Measure(self.width))[0]

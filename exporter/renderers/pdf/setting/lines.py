@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exporter.renderers.pdf.setting.balance import balanced
 from exporter.renderers.pdf.setting.division import Divider
 from exporter.renderers.pdf.setting.endings import Ending, Endings, Start
 from exporter.renderers.pdf.setting.measure import Measure
@@ -11,18 +12,19 @@ from exporter.renderers.pdf.setting.total_fit import TO_FIT, fit_in, total_fit
 from exporter.renderers.pdf.setting.words import Compositor, Word
 from exporter.values import Struct, replace
 
-# Halvings of half the measure: to less than a point.
-_BALANCE_STEPS = 9
 # What letters may be moved, in parts of an em, for a paragraph to lose or gain a line: what no
 # reader sees in a text face.
 _TRACKING = 0.012
+# How much of its measure a line must fill that gives a word to the last one.
+_FULL = 1 / 2
 # No story has a paragraph of more words: what has is data, a list of addresses perhaps, for which
 # the best lines are not worth the minutes that they would take.
 _LONGEST = 20_000
 # What a line can end with in the middle of a word or an address; after a dash another begins.
 _WITHIN = ("-", "\u2010", "\u2013", "/", "?", "&", "=", "_", ".")
-# The longest word that is kept with the next one in a headline: an article, a preposition.
-_SHORT = 3
+# By how much of itself a space may grow. A line that needs more, beside an address that can hardly
+# be broken, stays ragged: one short line is less of a hole than words that have fallen apart.
+_LOOSEST = 3.0
 
 
 class Line(Struct, eq=False):
@@ -87,46 +89,31 @@ class Breaker:
         return _set(endings, found, 0) if found else None
 
     def _ragged(self, endings: Endings, line: int) -> list[Line]:
-        """Full lines; a last word goes with the one before it where that costs no line."""
+        """Full lines; a last word goes with the one before it where that costs no line.
+
+        Nor may it empty the line above, as it would in a narrow cell of a table.
+        """
         found = _first_fit(endings, line)
         if len(found) > 1 and endings.is_lonely(found[-2].start, found[-1]):
             company = Endings(_in_company(endings.words), endings.measure, self._divider)
             again = _first_fit(company, line)
-            if len(again) == len(found) and not endings.is_lonely(again[-2].start, again[-1]):
+            if len(again) == len(found) and _is_better(endings, again):
                 return _set(company, again, line)
         return _set(endings, found, line)
 
     def balanced(self, words: list[Word], measure: Measure) -> list[Line]:
-        """As few lines as the measure allows, then as equal as they can be made.
-
-        A short word goes with the word after it where that costs no line.
-        """
+        """As few lines as the measure allows, then as equal as they can be made."""
         if len(words) < 2 or any(word.forced for word in words):
             return self.lines(words, measure)
         endings = Endings(words, measure, self._divider)
         found = _first_fit(endings, 0)
-        together = [replace(w, tie=w.tie or _is_short(w)) for w in words[:-1]] + words[-1:]
-        tied = Endings(together, measure, self._divider)
-        if len(_first_fit(tied, 0)) == len(found):
-            endings = tied
-        return _set(endings, _evened(endings), 0)
+        return _set(endings, balanced(endings, len(found)) or found, 0)
 
 
-def _evened(endings: Endings) -> list[Ending]:
-    """The lines of the narrowest measure that needs no more of them."""
-    best = _first_fit(endings, 0)
-    measure = endings.measure
-    low, high = measure.width / 2, measure.width
-    for _ in range(_BALANCE_STEPS):
-        middle = (low + high) / 2
-        endings.measure = replace(measure, width=middle)
-        narrower = _first_fit(endings, 0)
-        if len(narrower) == len(best) and all(line.natural <= middle for line in narrower):
-            best, high = narrower, middle
-        else:
-            low = middle
-    endings.measure = measure
-    return best
+def _is_better(endings: Endings, found: list[Ending]) -> bool:
+    """Whether the last word has company now, and the line that gave it is not empty for it."""
+    lonely = endings.is_lonely(found[-2].start, found[-1])
+    return not lonely and found[-2].natural >= _FULL * endings.measure.width
 
 
 def _in_company(words: list[Word]) -> list[Word]:
@@ -163,10 +150,6 @@ def _letters(word: Word) -> float:
     return sum([part.run.count * part.style.size for part in word.parts])
 
 
-def _is_short(word: Word) -> bool:
-    return len(word.text) <= _SHORT and word.text.islower()
-
-
 def _set(endings: Endings, found: list[Ending], first: int) -> list[Line]:
     lines: list[Line] = []
     start = Start()
@@ -193,7 +176,9 @@ def _line(
     slack = room - ending.natural
     extra = 0.0
     if slack < 0 or (measure.justify and not ending.final):
-        gaps = sum([1 for word in words[:-1] if word.space])
-        extra = slack / gaps if gaps else 0.0
+        spaces = [word.space for word in words[:-1] if word.space]
+        extra = slack / len(spaces) if spaces else 0.0
+        if spaces and extra > _LOOSEST * min(spaces):
+            extra = 0.0
     indent = measure.indent(index) - hang
     return Line(words, indent, room, ending.natural, extra, divided)
