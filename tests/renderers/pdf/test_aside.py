@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import io
+from itertools import pairwise
+
+import pikepdf
+import pytest
+
 from exporter.model import SourceText
 from exporter.renderers import RenderOptions
 from exporter.renderers.pdf import render
@@ -58,3 +64,31 @@ def test_no_page_holds_nothing_but_a_note() -> None:
     note = tuple(SourceText(f"{SENTENCE} {number}") for number in range(30))
     rendition = render(replace(one_paragraph(), ed_note=note), WIRE, RenderOptions())
     assert rendition.pages == 1
+
+
+def test_there_is_white_between_the_paragraphs_of_a_note() -> None:
+    notes = [block for block in composed(3).beside if block.bar]
+    apart = WIRE.roles["value"].space_after.pt
+    assert [block.after >= apart for block in notes] == [False, True, True, False]
+
+
+def test_one_bar_goes_by_a_note_and_its_white() -> None:
+    note = tuple(SourceText(f"{SENTENCE} {number}") for number in range(3))
+    rendition = render(replace(one_paragraph(), ed_note=note), WIRE, RenderOptions())
+    bars = vertical_rules(rendition.content)
+    assert len(bars) > 4
+    for (_, _, bottom), (_, top, _) in pairwise(bars):
+        assert top == pytest.approx(bottom, abs=0.02)
+
+
+def vertical_rules(content: bytes) -> list[tuple[float, float, float]]:
+    """The vertical rules of the first page: their place, and their ends from above."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        begin, rules = (0.0, 0.0), []
+        for instruction in pikepdf.parse_content_stream(pdf.pages[0]):
+            operator, at = str(instruction.operator), instruction.operands
+            if operator == "m":
+                begin = float(at[0]), float(at[1])
+            elif operator == "l" and float(at[0]) == begin[0]:
+                rules.append((begin[0], begin[1], float(at[1])))
+    return rules

@@ -7,6 +7,7 @@ import pytest
 from exporter.model import (
     Block,
     Break,
+    Crosshead,
     Emphasis,
     Figure,
     ItemList,
@@ -113,3 +114,35 @@ def test_emphasis_is_italic_or_bold_as_the_house_has_it(
     emphasised, strong = (word.parts[0].face.key for word in made)
     assert (emphasised.italic, emphasised.weight) == (italic, weight)
     assert (strong.italic, strong.weight) == (False, 700)
+
+
+def test_short_lines_above_a_table_stand_with_it() -> None:
+    blocks = composed(
+        Paragraph.of("The results of the harbour regatta, as they were told on Sunday. " * 4),
+        Paragraph.of("SUNDAY"), Paragraph.of("Race 3"), TABLE,
+    )  # fmt: skip
+    assert [block.keep_with_next for block in blocks[:3]] == [False, True, True]
+
+
+def test_a_break_that_nothing_follows_is_not_drawn() -> None:
+    blocks = composed(Paragraph.of("The end."), Break(), Break())
+    assert len(blocks) == 1
+    assert is_mark(words(blocks)[-1])
+
+
+def test_the_lines_of_a_crosshead_are_balanced() -> None:
+    text = "Engineers inspect the ramp while island councillors dispute new hinges and old bills"
+    first, second = composed(Crosshead.of(text), Paragraph.of("She is 61."))[1].rows
+    widths = [row.pieces[0].line.natural for row in (first, second)]
+    assert max(widths) < 1.3 * min(widths)
+
+
+def test_a_table_s_narrow_columns_stay_on_one_line_where_that_saves_some() -> None:
+    finding = "Rust below the waterline on nine of the twelve piles, and no paint"
+    rows = (
+        ("Pier", "Owner", "What the engineers found", "What it would cost to mend"),
+        ("North", "County", finding, "£1.2 million"),
+        ("South", "Ferry company", "Sound", "Nothing"),
+    )
+    south = composed(Table(rows, 1))[3]
+    assert len(south.rows) == 1

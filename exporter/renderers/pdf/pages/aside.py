@@ -92,6 +92,8 @@ class AsideSetter:
         ]
         for block in blocks:
             block.bar = style.data_column.note_rule.pt
+        for block in blocks[1:-1]:
+            block.after = max(block.after, style.roles["value"].space_after.pt)
         for block in blocks[:1]:
             block.before = max(block.before, self._setter.grid)
         return blocks

@@ -26,6 +26,8 @@ from exporter.values import replace
 # The colons of the scripts that are set; a longer paragraph is no mere introduction.
 _INTRODUCES = (":", "：")
 _LINES_OF_INTRODUCTION = 4
+# So many short lines above a table head it, in results and standings.
+_LINES_OF_HEADING = 3
 
 
 class BodySetter:
@@ -44,7 +46,7 @@ class BodySetter:
 
     def blocks(self, document: Document, article: Element) -> list[Block]:
         """The dateline run in with the first paragraph, then node after node."""
-        nodes = document.body
+        nodes = _without_last_breaks(document.body)
         blocks: list[Block] = []
         place = Place(article, self._setter.width)
         opening = self._dateline(document.dateline)
@@ -61,6 +63,8 @@ class BodySetter:
                     self._setter.end_mark(words)
                 blocks.append(self._setter.set(words, _role(before), article.add("P")))
             else:
+                if isinstance(node, Table):
+                    _keep_short_lines(blocks, nodes[:index])
                 blocks += self._after(blocks, before, node, place, ends_story=index == last)
         return blocks
 
@@ -119,8 +123,8 @@ class BodySetter:
             case Crosshead(inlines):
                 heading = place.parent.add(self.crosshead)
                 self.headings.append((heading, node.text))
-                passage = self._setter.passage
-                return [passage(inlines, "crosshead", heading, place.width, place.indent)]
+                set_heading = self._setter.heading
+                return [set_heading(inlines, "crosshead", heading, place.width, place.indent)]
             case ItemList():
                 blocks = self._lists.blocks(node, place, ends_story=ends_story)
                 return blocks if _is_quoted(place) else self._setter.set_off(blocks)
@@ -164,6 +168,14 @@ class BodySetter:
         return Block([Row([])], grid, grid=True, keep_with_next=True, separator=ends)
 
 
+def _without_last_breaks(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The nodes less the breaks that nothing follows: they would part the story from no more."""
+    last = len(nodes)
+    while last and isinstance(nodes[last - 1], Break):
+        last -= 1
+    return nodes[:last]
+
+
 def _role(before: Node | None) -> str:
     """A paragraph after nothing, a crosshead or a break is a lead: it has no indent."""
     return "lead" if before is None or isinstance(before, Crosshead | Break) else "body"
@@ -184,4 +196,13 @@ def _keep_introduction(block: Block, node: Node | None) -> None:
     """A short paragraph that ends in a colon stands with what it introduces."""
     introduces = isinstance(node, Paragraph) and node.text.rstrip().endswith(_INTRODUCES)
     if introduces and len(block.rows) <= _LINES_OF_INTRODUCTION:
+        block.keep_with_next = True
+
+
+def _keep_short_lines(blocks: list[Block], nodes: tuple[Node, ...]) -> None:
+    """Paragraphs of one line above a table stand with it: they say what it is of."""
+    above = zip(reversed(nodes), reversed(blocks), range(_LINES_OF_HEADING), strict=False)
+    for node, block, _ in above:
+        if not isinstance(node, Paragraph) or len(block.rows) > 1:
+            return
         block.keep_with_next = True

@@ -110,7 +110,7 @@ class Furniture:
         if logo is None:
             return None
         try:
-            return gallery.picture(logo.content, self._agency_room(), height)
+            return gallery.picture(logo.content, self._logo_room(), height)
         except PictureError as error:
             self.logo_fault = str(error)
             return None
@@ -129,7 +129,7 @@ class Furniture:
         self._put(painter, number, "folio", g.right - number.natural, rule + 2)
         at = max(g.left + self._mark(painter, rule), g.text_left)
         room = g.right - number.natural - _APART - at
-        title = self._setting.line(self._title(), "running_title", max(room, 0))
+        title = self._title(max(room, 0))
         self._put(painter, title, "running_title", at, rule + 2)
 
     def slug(self, painter: Painter, marks: Marks, page: int, pages: int) -> None:
@@ -153,11 +153,12 @@ class Furniture:
         agency = self._agency()
         if not agency:
             return 0.0
-        line = self._setting.line(agency, "running_agency", self._agency_room())
+        g = self._geometry
+        line = self._setting.line(agency, "running_agency", (g.right - g.left) / 2)
         self._put(painter, line, "running_agency", left, rule + 2)
         return line.natural + _APART
 
-    def _agency_room(self) -> float:
+    def _logo_room(self) -> float:
         g = self._geometry
         beside = g.text_left - g.left - _APART
         return beside if beside > 0 else (g.right - g.left) / 3
@@ -167,10 +168,14 @@ class Furniture:
         tag = dateline.agency if dateline else None
         return self._style.agency_name(tag) if tag else ""
 
-    def _title(self) -> str:
+    def _title(self, room: float) -> Line:
+        """The title; where there is no room for all of it, no more words than the style allows."""
         words = self._document.title.split()
         limit = self._style.house.running_title_words
-        return " ".join(words[:limit]) + (_ELLIPSIS if len(words) > limit else "")
+        whole = self._setting.line(" ".join(words), "running_title", _UNBOUNDED.width)
+        if whole.natural <= room or len(words) <= limit:
+            return self._setting.line(" ".join(words), "running_title", room)
+        return self._setting.line(_cut(" ".join(words[:limit])), "running_title", room)
 
     def _foot(self, painter: Painter) -> None:
         g, page = self._geometry, self._style.page
@@ -219,7 +224,7 @@ class Furniture:
 
 
 def _cut(text: str) -> str:
-    return text.rstrip(" ,;:·–—-") + _ELLIPSIS
+    return text.rstrip(" ,;:·–—-…") + _ELLIPSIS
 
 
 def _digest(source: Source) -> str:

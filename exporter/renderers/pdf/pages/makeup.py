@@ -66,6 +66,12 @@ class _Page(Struct):
         return [row for column in self.columns for row in column.placed]
 
     @property
+    def spread(self) -> int:
+        """By how many grid lines its columns differ."""
+        ends = self.ends
+        return max(ends) - min(ends)
+
+    @property
     def ends(self) -> list[int]:
         """How many grid lines each column has."""
         return [round((column.end - column.frame.top) / self.grid) for column in self.columns]
@@ -84,11 +90,10 @@ class _Page(Struct):
 
     def judge(self) -> None:
         """Find the faults."""
-        ends = self.ends
-        spread = max(ends) - min(ends)
+        spread = self.spread
         hyphenated = self.hyphenated
         if self.finished:
-            later = max((b - a for a, b in pairwise(ends)), default=0)
+            later = max((b - a for a, b in pairwise(self.ends)), default=0)
             self.faults = Faults(max(spread - 1, 0), len(hyphenated), max(later, 0))
         else:
             at_end = bool(hyphenated) and hyphenated[-1] is self.columns[-1].placed[-1]
@@ -224,15 +229,20 @@ class _MakeUp:
     # -- paragraphs set anew ----------------------------------------------------------------------
 
     def _varied(self, page: _Page, number: int) -> _Page:
-        """The page with the fewest of its paragraphs set anew that mend it, if any do."""
+        """The page with the fewest of its paragraphs set anew that mend it, if any do.
+
+        Once something has to be changed, the columns might as well end on one line.
+        """
         best = self._without_hyphens(page, number)
+        if not any(best.faults):
+            return best
         for changes in variations(page.blocks, page.start, page.cursor, page.grid):
-            if not any(best.faults):
+            if not any(best.faults) and not best.spread:
                 break
             trial = self._with(changes, page, number)
             if trial.faults.unlevel <= best.faults.unlevel:
                 trial = self._without_hyphens(trial, number)
-            best = min(best, trial, key=_faults)
+            best = min(best, trial, key=_unevenness)
         return best
 
     def _with(self, changes: Sequence[Change], page: _Page, number: int) -> _Page:
@@ -253,6 +263,10 @@ class _MakeUp:
         trial = self._filled(changed(page.blocks, changes), number, page.start, page.depth)
         is_same = trial.finished == page.finished
         return min(page, trial, key=_faults) if is_same else page
+
+
+def _unevenness(page: _Page) -> tuple[Faults, int, int]:
+    return page.faults, page.spread, page.depth
 
 
 def _faults(page: _Page) -> tuple[Faults, int]:

@@ -18,15 +18,24 @@ def paint(painter: Painter, rows: list[Placed], style: Stylesheet) -> None:
             painter.furniture(piece.line, placed.x + piece.x, baseline, REPEATED)
         else:
             painter.text(piece.line, placed.x + piece.x, baseline, piece.element)
+    above = None
     for placed in rows:
         _draw_hairlines(painter, placed, style.page.hairline.pt)
         bottom = placed.top + placed.block.leading
         if placed.block.bar:
             x = placed.x + placed.block.bar / 2
-            painter.rule(x, placed.top, x, bottom, placed.block.bar)
+            painter.rule(x, _top_of_bar(above, placed), x, bottom, placed.block.bar)
+        above = placed
         if placed.block.picture:
             hanging = placed.block.picture
             painter.picture(hanging, placed.x + hanging.x, bottom - style.page.grid.pt / 4)
+
+
+def _top_of_bar(above: Placed | None, placed: Placed) -> float:
+    """Where the bar beside a row begins: one bar goes by the white between its blocks."""
+    if above is None or not above.block.bar or above.top > placed.top or above.x != placed.x:
+        return placed.top
+    return above.top + above.block.leading
 
 
 def _cell_by_cell(rows: list[Placed]) -> Iterator[tuple[Placed, Piece]]:

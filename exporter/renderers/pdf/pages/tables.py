@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
 from exporter.expressions import expression
@@ -15,6 +15,8 @@ from exporter.renderers.pdf.setting.words import Word
 from exporter.renderers.pdf.writer.structure import HEADS_COLUMN, Element
 from exporter.values import Value, field, replace
 
+# What columns get of the room that is left, of what each wants.
+_Share = Callable[[list[float], float], list[float]]
 # The least that a column may be left with, in points: no table is so wide that nothing shows.
 _NARROWEST = 1.0
 # Between two columns, in ems of the table's type, and where the table is too wide for that.
@@ -101,10 +103,25 @@ class TableSetter(Value):
         em = self.setter.style.roles["table"].size.pt
         columns = Columns.of(cells, width, _GAP * em)
         if columns.is_tight:
-            columns = Columns.of(cells, width, _TIGHT_GAP * em)
+            ways = [
+                Columns.of(cells, width, _TIGHT_GAP * em, share) for share in (_evenly, _by_need)
+            ]
+            columns = (
+                ways[0] if ways[0].is_crowded else min(ways, key=lambda w: self._rows(cells, w))
+            )
         if columns.is_crowded:
             self.crowded.append((table.lines, len(columns.widths)))
         return columns
+
+    def _rows(self, cells: list[list[_Cell]], columns: Columns) -> int:
+        """How many lines the table would have."""
+        return sum(
+            max(
+                len(self.breaker.lines(cell.words, Measure(width))) if cell.words else 1
+                for cell, width in zip(row, columns.widths, strict=True)
+            )
+            for row in cells
+        )
 
     def _row(
         self, table: Table, index: int, cells: list[_Cell], columns: Columns,
@@ -176,11 +193,13 @@ class Columns(Value):
         return self.lefts[-1] + self.widths[-1]
 
     @classmethod
-    def of(cls, rows: list[list[_Cell]], room: float, gap: float) -> Columns:
+    def of(
+        cls, rows: list[list[_Cell]], room: float, gap: float, share: _Share | None = None
+    ) -> Columns:
         """Each column gets what its widest cell needs on one line.
 
-        Where that is too much in all, each gets its longest word first and shares the rest by
-        need; where even that is, the room is shared by longest words.
+        Where that is too much in all, each gets its longest word first, and the rest as `share`
+        says; where even that is, the room is shared by longest words.
         """
         across = list(zip(*rows, strict=True))
         tails = [max(cell.tail for cell in column) for column in across]
@@ -197,19 +216,36 @@ class Columns(Value):
             min(max(_longest_word(cell) for cell in column), wide)
             for column, wide in zip(across, natural, strict=True)
         ]
-        widths, crowded = _shared(natural, least, max(room, 0.0))
+        widths, crowded = _shared(natural, least, max(room, 0.0), share or _by_need)
         return cls(_lefts(widths, gap), widths, tails, is_tight=True, is_crowded=crowded)
 
 
-def _shared(natural: list[float], least: list[float], room: float) -> tuple[list[float], bool]:
+def _shared(
+    natural: list[float], least: list[float], room: float, share: _Share
+) -> tuple[list[float], bool]:
     """The room shared between columns, and whether it is too little for their words."""
     if sum(least) > room:
         total = sum(least)
         return [max(room * each / total, _NARROWEST) for each in least], True
-    spare = room - sum(least)
     wanted = [n - m for n, m in zip(natural, least, strict=True)]
+    more = share(wanted, room - sum(least))
+    return [m + given for m, given in zip(least, more, strict=True)], False
+
+
+def _by_need(wanted: list[float], spare: float) -> list[float]:
+    """Each column's share of what is left is its share of what all want."""
     total = sum(wanted) or 1.0
-    return [m + spare * w / total for m, w in zip(least, wanted, strict=True)], False
+    return [spare * each / total for each in wanted]
+
+
+def _evenly(wanted: list[float], spare: float) -> list[float]:
+    """Each column gets as much as the next, but no more than it wants."""
+    given = [0.0] * len(wanted)
+    least_first = sorted(range(len(wanted)), key=wanted.__getitem__)
+    for others, at in zip(range(len(wanted), 0, -1), least_first, strict=True):
+        given[at] = min(wanted[at], spare / others)
+        spare -= given[at]
+    return given
 
 
 def _lefts(widths: list[float], gap: float) -> list[float]:
