@@ -25,7 +25,7 @@ _HANGING = expression(
     r"\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|as|its|his|her|their|after|over)$"
 )
 _POINT = expression(r"(?P<mark>\*|--?|[•–])\s+(?P<words>\S.*)")
-_LEAST_LEAD, _LEAST_LEAD_BELOW_BLANK = 80, 60
+_LEAST_LEAD, _SHORTEST_LEAD = 80, 20
 _MOST_KEYWORDS = 4
 _KEYWORD_AGENCIES = ("efe",)
 _LONGEST_BARE = 100
@@ -33,7 +33,7 @@ _FEW = 2
 _MOST_NAME_WORDS = 3
 _INDENT = 3
 _IN_BRACKETS = expression(r"<[^<>]*>|\([^()]*\)")
-_SENTENCE_END = ".!?:\"”»'。！？"
+_SENTENCE_END = ".!?:\"”»'。！？।؟۔"
 _NO_HEADLINE = '"“«-•–—('
 # Headlines of terminals were wrapped at 60 to 70 columns.
 _NARROWEST = 48
@@ -224,11 +224,23 @@ def _by_prose(head: Head, group: list[int], rest: int, width: int | None) -> str
         return "a line in capitals over an indented text (Reuters)"
     lead = join(block(lines, rest)) if width else lines[rest].text
     stands_out = len(text) * 4 <= len(lead) * 3 or rest > group[-1] + 1
-    least = _LEAST_LEAD if rest == group[-1] + 1 else _LEAST_LEAD_BELOW_BLANK
-    prose = len(lead) >= least and (width or lead[-1] in _SENTENCE_END)
+    prose = _is_lead(lead, width) or _is_short_lead(lines, group[-1], rest, width)
     if stands_out and prose and text[0] not in _NO_HEADLINE:
         return "short, no sentence, and prose below it"
     return None
+
+
+def _is_lead(lead: str, width: int | None) -> bool:
+    return len(lead) >= _LEAST_LEAD and bool(width or lead[-1] in _SENTENCE_END)
+
+
+def _is_short_lead(lines: Sequence[Line], last: int, rest: int, width: int | None) -> bool:
+    """Whether a short sentence below a blank line is the lead, as a paragraph below it shows."""
+    lead = block(lines, rest)
+    if rest == last + 1 or join(lead)[-1] not in _SENTENCE_END or len(join(lead)) < _SHORTEST_LEAD:
+        return False
+    below = next((i for i in range(rest + len(lead), len(lines)) if not lines[i].blank), None)
+    return below is not None and _is_lead(join(block(lines, below)), width)
 
 
 def same_words(text: str, headline: str) -> bool:

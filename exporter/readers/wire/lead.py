@@ -54,16 +54,23 @@ def _opening(line: Line, house: House) -> Opening | None:
 def find_lead(lines: Sequence[Line], house: House) -> Lead | None:
     """The line with the dateline, else the one below the byline; None without either."""
     deep = _deep(lines)
+    told = False
     for index in deep:
         found = _opening(lines[index], house)
-        if found is not None:
+        if found is not None and not (told and _is_weak(found)):
             return None if _is_digest(lines, deep, index) else Lead(index, found)
+        told = told or (len(lines[index].text) >= LEAST_LEAD and ends_sentence(lines[index].text))
     for index in deep:
         named = byline(lines[index], _next(lines, index), _next(lines, index + 1))
         # An agency's name on the last line signs what stands above it.
         if named is not None and (named.says_by or index != deep[-1]):
             return _below(lines, index, named.used, bare=not named.says_by)
     return _below_name(lines, deep) or _quiet(lines, deep)
+
+
+def _is_weak(found: Opening) -> bool:
+    """Whether a dateline names neither agency nor date: below prose it is rather a sentence."""
+    return found.dateline.agency is None and found.dateline.date is None
 
 
 def _is_digest(lines: Sequence[Line], deep: Sequence[int], first: int) -> bool:

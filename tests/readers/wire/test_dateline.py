@@ -227,3 +227,10 @@ def test_a_dateline_without_an_agency_needs_a_lead():
 )
 def test_prose_is_no_dateline(text):
     assert opening(text) is None
+
+
+def test_below_prose_a_place_needs_an_agency_or_a_date():
+    prose = "The dome, which is made of steel and glass, was opened by the mayor and by a class."
+    below = f"{prose}\nLUND -- The old dome will be taken down in the autumn, the mayor said.\n"
+    assert of(f"Dome opens in Lund\n{below}").dateline is None
+    assert of(f"Dome opens in Lund\n{below.replace('LUND', 'LUND (AP)')}").dateline is not None

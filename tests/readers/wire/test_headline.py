@@ -187,3 +187,11 @@ def test_the_name_of_a_table_is_no_person():
     assert document.byline is None
     assert document.headline is not None
     assert document.headline.text == "Swedish League Standings"
+
+
+def test_a_short_sentence_may_be_the_lead_below_a_headline():
+    more = "The dome, which is made of steel and glass, was opened by the mayor and by a class."
+    document = of(f"Dome opens in Lund\n\nThe mayor was not to be seen.\n\n{more}\n")
+    assert document.headline is not None
+    assert [block.text for block in document.body] == ["The mayor was not to be seen.", more]
+    assert of(f"Dome opens in Lund\nThe mayor was not seen.\n{more}\n").headline is None
