@@ -11,9 +11,11 @@ from typing import Any
 from exporter import stylesheet
 from exporter.archive.accession import Accession, Accessions, Conflict, accessions
 from exporter.archive.deposit import Deposit
+from exporter.archive.identity import candidates
 from exporter.archive.inventory import Agent
 from exporter.archive.objects import Object, load
 from exporter.archive.record import Flag, Record
+from exporter.archive.root import StorageRoot
 from exporter.archive.standing import flag as flag_of
 from exporter.cli import console, look_for_garbage, status
 from exporter.cli.archiving import common, holdings
@@ -28,7 +30,7 @@ from exporter.cli.order import editing_options
 from exporter.cli.shelf import keeping_compiled
 from exporter.diagnostics import Diagnostic, ExportError, UsageError, diagnose
 from exporter.model import diagnostic_json
-from exporter.values import Value
+from exporter.values import Value, replace
 
 _MESSAGES = {
     Flag.FILED: "Story filed",
@@ -63,6 +65,7 @@ def carry_out(
     with keeping_compiled(os.environ, wanted=not given["no_cache"]):
         maker = _maker(given)
         with accessions(path) as adder:
+            maker = replace(maker, identifier=_meant(given["id"], adder.archive))
             adding = Adding(adder, maker, _wanted(given), narrator)
             for nothing in barren:
                 adding.fail(nothing.shown, (nothing.diagnostic,))
@@ -81,6 +84,15 @@ def _maker(given: Mapping[str, Any]) -> Maker:
         copies=given_copies(given["rendition"]),
         embed=options.embed_source or not given["embedding_chosen"],
     )
+
+
+def _meant(text: str | None, archive: StorageRoot) -> str | None:
+    """The identifier that the user means: of a story that is kept, it may be typed without ours.
+
+    Else a kill would make a story of its own, and the one that it is about would stay.
+    """
+    kept = (each for each in candidates(text or "") if archive.place(each).exists())
+    return next(kept, text)
 
 
 def _wanted(given: Mapping[str, Any]) -> Wanted:

@@ -93,6 +93,13 @@ def test_a_kill_withdraws_its_story_and_has_no_renditions(archive, slugged, kept
     assert kept().content(2, "source/kill.txt") == killed.read_bytes()
 
 
+def test_a_kill_finds_its_story_by_an_identifier_without_our_beginning(archive, slugged, wire):
+    archive("add", slugged())
+    short = OSLO.removeprefix("urn:exporter:")
+    ran = archive("add", str(wire("kill.txt", text=KILL)), "--id", short)
+    assert ran.lines == [f"{OSLO}  v2  withdrawn"]
+
+
 def test_what_comes_after_a_kill_stays_withdrawn_until_somebody_says_otherwise(
     archive, slugged, wire
 ):
