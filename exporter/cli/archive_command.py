@@ -32,8 +32,8 @@ Examples:
 """
 _EPILOG = """
 \b
-The archive is --archive DIR, else EXPORTER_ARCHIVE, else `archive` in the table
-[archive] of exporter.toml, else the folder archive.
+The archive is --archive DIR, else EXPORTER_ARCHIVE, else `archive` in the
+table [archive] of exporter.toml, else the folder archive.
 """
 
 

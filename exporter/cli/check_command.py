@@ -11,21 +11,30 @@ import click
 from exporter.cli import status
 from exporter.cli.command import Command
 from exporter.cli.console import Narrator, put_json, put_line, visible
+from exporter.cli.parameters import completed
 from exporter.diagnostics import ReadError, UsageError, diagnose
 from exporter.validators import VALIDATORS, Validator, Verdict, kind
 
+_HELP = """\
+Run every validator found on this machine over PDF, EPUB and Word files.
 
-@click.command("check", cls=Command)
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+PDF: veraPDF, qpdf, Ghostscript. EPUB: EPUBCheck, Ace. Word: Open XML SDK, docx-integrity.
+They are looked for on PATH and in the folder that VALIDATORS_HOME names, by default
+~/.cache/validators. Says which are missing. Exit status 1 when a file fails or has no
+validator at all.
+
+\b
+Examples:
+  exporter check output/*
+  exporter check output/story.pdf --json
+"""
+
+
+@click.command("check", cls=Command, help=_HELP)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", shell_complete=completed)
 @click.option("--json", "as_json", is_flag=True, help="Print a line of JSON for each verdict.")
 def command(files: tuple[str, ...], as_json: bool) -> int:
-    """Run every validator found on this machine over PDF, EPUB and Word files.
-
-    PDF: veraPDF, qpdf, Ghostscript. EPUB: EPUBCheck, Ace. Word: Open XML SDK, docx-integrity.
-    They are looked for on PATH and in the folder that VALIDATORS_HOME names, by default
-    ~/.cache/validators. Says which are missing. Exit status 1 when a file fails or has no
-    validator at all.
-    """
+    """Run every validator found on this machine over PDF, EPUB and Word files."""
     by_kind, unreadable = _sorted_out([Path(file) for file in files])
     answered: set[Path] = set()
     failed = bool(unreadable)

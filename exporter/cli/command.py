@@ -30,8 +30,9 @@ class Command(click.Command):
 class ConfiguredCommand(Command):
     """A command whose defaults are read from `exporter.toml` when it is about to run.
 
-    The context's object is the Settings. Help is had without them, also where they are broken.
-    `table` is the table of the file that is the command's own.
+    The context's object is the Settings. Help and completion are had without them, also where they
+    are broken. `table` is the table of the file that is the command's
+    own.
     """
 
     def __init__(self, *arguments: Any, table: str | None = None, **facts: Any) -> None:
@@ -45,7 +46,7 @@ class ConfiguredCommand(Command):
         parent: click.Context | None = None,
         **extra: Any,
     ) -> click.Context:
-        if _HELP.isdisjoint(args):
+        if _HELP.isdisjoint(args) and not extra.get("resilient_parsing"):
             home = Path(click.get_app_dir("exporter"))
             found = settings.load(self.params, Path.cwd(), home, self._table)
             extra |= {"default_map": found.values, "obj": found}

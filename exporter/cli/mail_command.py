@@ -8,7 +8,7 @@ import click
 from click.core import ParameterSource
 
 from exporter.cli.command import ConfiguredCommand
-from exporter.cli.parameters import Decorator, export_options, option, switch
+from exporter.cli.parameters import Decorator, completed, export_options, option, switch
 
 _EPILOG = """
 \b
@@ -16,11 +16,13 @@ Defaults may stand in exporter.toml, those of this command under [mail]:
   [mail]
   from = "News desk <desk@example.org>"
   smtp = "smtp://mail.example.org"
-and in variables such as EXPORTER_FROM. A login is taken from EXPORTER_SMTP_USER
-and EXPORTER_SMTP_PASSWORD, or from ~/.netrc, never from the command line.
+and in variables such as EXPORTER_FROM. A login is taken from
+EXPORTER_SMTP_USER and EXPORTER_SMTP_PASSWORD, or from ~/.netrc, never from
+the command line.
 \b
-With --json a line says of each recipient: accepted, refused, unsent, or unknown
-when the server's last word was lost; then nothing is sent again by itself.
+With --json a line says of each recipient: accepted, refused, unsent, or
+unknown when the server's last word was lost; then nothing is sent again by
+itself.
 Exit status: 0 all recipients' server has it, 1 not all or a story failed,
 2 wrong usage, 70 a bug.
 """
@@ -33,11 +35,12 @@ story begins and what is attached.
 
 \b
 Examples:
-  exporter mail story.txt --eml story.eml        a draft, to open, look at and send
+  exporter mail story.txt --eml story.eml    a draft, to look at and send
   exporter mail story.txt -f pdf --to "Anna Meyer <anna@example.org>" --eml -
   exporter mail story.txt --from desk@example.org --to anna@example.org \\
       --cc bo@example.org,cy@example.org --smtp smtp://mail.example.org
-  exporter mail wire/ -f pdf --subject "For tonight" --body note.txt --to night@example.org
+  exporter mail wire/ -f pdf --subject "For tonight" --body note.txt \\
+      --to night@example.org
 """
 
 
@@ -120,7 +123,7 @@ def _mail_options(command: Any) -> Any:
 
 
 @click.command("mail", help=_HELP, cls=ConfiguredCommand, epilog=_EPILOG, table="mail")
-@click.argument("stories", nargs=-1, required=True, metavar="STORY...")
+@click.argument("stories", nargs=-1, required=True, metavar="STORY...", shell_complete=completed)
 @_mail_options
 @export_options(but=_NOT_HERE)
 @click.pass_context

@@ -57,7 +57,14 @@ def option(name: str, *more: str, check: str = "", **facts: Any) -> Decorator:
                 *(replace(each, source=origin) for each in error.diagnostics)
             ) from error
 
-    return click.option(name, *more, envvar=_variable(name), callback=callback, **facts)
+    return click.option(
+        name, *more, envvar=_variable(name), callback=callback, shell_complete=completed, **facts
+    )
+
+
+def completed(context: click.Context, parameter: click.Parameter, begun: str) -> Any:
+    """What the Tab key offers for a value that is begun."""
+    return import_module("exporter.cli.completions").of(context, parameter, begun)
 
 
 def _origin(context: click.Context, option: click.Parameter) -> str | None:
@@ -82,7 +89,9 @@ def _variable(name: str) -> str:
     return "EXPORTER_" + name.lstrip("-").replace("-", "_").upper()
 
 
-inputs: Decorator = click.argument("inputs", nargs=-1, metavar="[INPUT]...")
+inputs: Decorator = click.argument(
+    "inputs", nargs=-1, metavar="[INPUT]...", shell_complete=completed
+)
 language = option(
     "--language",
     metavar="TAG",

@@ -21,6 +21,8 @@ from exporter.diagnostics import ExportError, StyleError, UsageError, diagnose
 
 NAME = "exporter"
 _DEFAULT = "export"
+# By this variable a shell asks how a line may go on; in a context, whether nothing stands there.
+_COMPLETE, _FIRST = "_EXPORTER_COMPLETE", "exporter.first"
 _COMMANDS = {
     "export": "Make PDF, EPUB and Word files of stories (the default).",
     "inspect": "Print what has been understood of stories, as JSON.",
@@ -29,6 +31,9 @@ _COMMANDS = {
     "check": "Run the validators found on this machine over outputs.",
     "styles": "List the styles, or show one.",
     "shell-init": "Print a shell function that makes `export --format pdf` work.",
+    "completion": "Print what makes the Tab key know the program.",
+    "doctor": "Show what is found on this machine, and what is missing.",
+    "help": "Show a page of the guide: exporter help styles, for example.",
 }
 _OWN_OPTIONS = ("--help", "-h", "--version")
 _SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -48,7 +53,8 @@ class Program(click.Group):
             return super().make_context(info_name, args, parent, **extra)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if args:
+        ctx.meta[_FIRST] = not args
+        if args and not ctx.resilient_parsing:
             _refuse_misspelt(args[0])
         if not args or args[0] not in (*_COMMANDS, *_OWN_OPTIONS):
             args = [_DEFAULT, *args]
@@ -103,6 +109,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     if not _somewhere():
         console.say(f"{NAME}: the working folder is gone")
         return status.FAILED
+    if _COMPLETE in os.environ:
+        from exporter.cli.completions import answer
+
+        return answer(program, os.environ[_COMPLETE])
     try:
         with _ending_on_signals():
             result = _invoke(args)

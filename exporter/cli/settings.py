@@ -50,7 +50,7 @@ def load(
     values: Values = {}
     origins: dict[str, Path] = {}
     warnings: list[Diagnostic] = []
-    for path in _files(folder, home):
+    for path in files(folder, home):
         for place, key, value, known in _entries(path, own, table):
             name = key.replace("_", "-")
             if name not in known:
@@ -91,7 +91,8 @@ def _key(option: click.Option) -> str:
     return max(option.opts, key=len).lstrip("-")
 
 
-def _files(folder: Path, home: Path) -> list[Path]:
+def files(folder: Path, home: Path) -> list[Path]:
+    """The files of settings that are there, the nearest before the user's."""
     nearest = (place / FILE for place in (folder, *folder.parents))
     found = next((path for path in nearest if path.is_file()), None)
     users = home / FILE

@@ -64,7 +64,7 @@ class FolderShelf:
     """A folder that is ours alone, with a file for each name and kind of interpreter."""
 
     def __init__(self, path: Path) -> None:
-        self._folder = path
+        self.folder = path
         self._state = _state(path)
         self._new: dict[str, bytes] = {}
 
@@ -72,9 +72,9 @@ class FolderShelf:
     def takes(self) -> bool:
         """Whether the folder can be written, or made where caches are; a home is never made."""
         if self._state is None:
-            caches = self._folder.parent
+            caches = self.folder.parent
             return os.access(caches if caches.exists() else caches.parent, os.W_OK)
-        return self._state and os.access(self._folder, os.W_OK)
+        return self._state and os.access(self.folder, os.W_OK)
 
     def get(self, name: str) -> object:
         """The value of a name, None for nothing or nothing good."""
@@ -107,7 +107,7 @@ class FolderShelf:
         from exporter.outputs import write
 
         with contextlib.suppress(OSError, ExportError):
-            for folder in (self._folder.parent, self._folder):
+            for folder in (self.folder.parent, self.folder):
                 folder.mkdir(mode=stat.S_IRWXU, exist_ok=True)
             for name, data in self._new.items():
                 content = _MADE_BY + crc32(data).to_bytes(_CHECKSUM, "big") + data
@@ -115,7 +115,7 @@ class FolderShelf:
                     write(self._file(name), content)
 
     def _file(self, name: str) -> Path:
-        return self._folder / f"{name}.{sys.implementation.cache_tag}"
+        return self.folder / f"{name}.{sys.implementation.cache_tag}"
 
 
 def _user() -> int:

@@ -48,8 +48,8 @@ Print what makes `export --format pdf` work in bash or zsh.
 `export` is a builtin of every shell, which never lets a program of that name be called.
 
 \b
-In ~/.bashrc or ~/.zshrc:
-  eval "$(exporter shell-init)"
+Examples:
+  eval "$(exporter shell-init)"     in ~/.bashrc or ~/.zshrc
 """
 
 

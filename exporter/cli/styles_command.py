@@ -11,6 +11,7 @@ from exporter import stylesheet
 from exporter.cli import status
 from exporter.cli.command import Command
 from exporter.cli.console import Narrator, put_line
+from exporter.cli.parameters import completed
 from exporter.stylesheet import Logo
 
 _HELP = """\
@@ -27,15 +28,15 @@ Examples:
 
 
 @click.command("styles", cls=Command, help=_HELP)
-@click.argument("name", required=False, metavar="[NAME|FILE]")
-def command(name: str | None) -> int:
+@click.argument("style", required=False, metavar="[NAME|FILE]", shell_complete=completed)
+def command(style: str | None) -> int:
     """List the styles, or show one as a single file."""
-    if name is None:
+    if style is None:
         _list_all()
     else:
-        _, warnings = stylesheet.load(name)
+        _, warnings = stylesheet.load(style)
         Narrator().tell(warnings)
-        _show(name)
+        _show(style)
     return status.DONE
 
 

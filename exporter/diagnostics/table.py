@@ -139,6 +139,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "--json and --eml - both want standard output",
         "give --eml a file",
     ),
+    "U060": ("error", "the guide has no topic {word!r}", "{suggestion}"),
     # -- readers ----------------------------------------------------------------------------
     "R001": ("error", "the input is empty", None),
     "R002": (

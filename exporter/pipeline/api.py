@@ -30,8 +30,8 @@ def read(
 ) -> Document:
     """The document of a story given as bytes or as a path; ReadError when it cannot be read.
 
-    `name` is the source's file name where bytes have none, `conventions` the path of a TOML file
-    of the house's own forms of copy.
+    `name` is the source's file name where bytes have none. `language` is a BCP 47 tag, for what
+    does not say its own. `conventions` is the path of a TOML file of the house's own forms of copy.
     """
     house = NO_HOUSE if conventions is None else read_conventions(conventions)
     return read_source(source, name=name, language=language, house=house).document
@@ -61,8 +61,21 @@ def export(
 ) -> Rendition:
     """One file of a story, given as bytes, as a path or as a document; ExportError if impossible.
 
-    Keywords are the command line's options. `now` is what a dated embargo is compared with:
-    the clock is never read. `resources` holds the pictures that figures name.
+    Keywords are the command line's options. `format` is pdf, epub, docx, ninjs or nitf. `style` is
+    a built-in name or the path of a TOML file. `name` is the source's file name where bytes have
+    none; the file's bytes depend on it. `headline`, `language` (a BCP 47 tag) and `date` (ISO 8601,
+    UTC without a zone) stand in place of the story's own.
+
+    Of a PDF, `profile` is print or screen, and `marks` asks for printer's marks; of a book, `cover`
+    is svg or raster; of a Word file, `docx_template` is the path of the house's template.
+    `verbatim` leaves punctuation as sent, `no_ed_note` leaves out notes to editors, `embed_source`
+    puts the source into a PDF, `allow_embargoed` exports what may not be published, and `strict`
+    has a warning stop the story.
+
+    `now`, with a zone, is what a dated embargo is compared with: the clock is never read, and
+    without it none has passed. `resources` holds the pictures that figures name, as bytes; those
+    beside the story's file need not be given. `conventions` is the path of a TOML file of the
+    house's own forms of copy.
     """
     formats = (known_format(format),)
     options = Options(

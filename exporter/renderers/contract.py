@@ -78,7 +78,12 @@ class RenderOptions(Value, kw_only=True):
 
 
 class Rendition(Value, kw_only=True):
-    """One finished file. `pages` is None where a format has none of its own."""
+    """One finished file: its bytes, its media type, and its suffix with the dot.
+
+    `pages` is the number of a PDF's pages, None where a format has none of its own; `page_map` has,
+    for each page of a PDF, the ordinal of its first word in the story. `diagnostics` are those of
+    the reading, the style and the format.
+    """
 
     format: str
     content: bytes

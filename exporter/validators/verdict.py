@@ -21,10 +21,18 @@ class Verdict(Value):
 Judge = Callable[[Sequence[Path]], Iterable[Verdict]]
 
 
+def _unknown() -> None:
+    """No version."""
+
+
 class Validator(Value):
-    """A validator of one kind of file: `find` gives its judge, None when it is not installed."""
+    """A validator of one kind of file: `find` gives its judge, None when it is not installed.
+
+    `version` gives what it says of itself, None where it says nothing.
+    """
 
     name: str
     kind: str
     remedy: str
     find: Callable[[], Judge | None]
+    version: Callable[[], str | None] = _unknown

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import tomllib
@@ -13,6 +12,7 @@ from exporter.model import from_json
 from exporter.readers import read
 from exporter.stylesheet import load
 from exporter.validators import Validator, Verdict
+from tests.cli.terminal import type_into
 
 HELD = 'HOLD HOLD HOLD\n\nOSLO (AFP) - Two leaders -- “spoke" by phone on {day}.\n'
 
@@ -258,25 +258,6 @@ def test_in_zsh_a_typed_line_that_is_meant_for_the_program_reaches_it(shell):
     assert "program: <--format> <pdf>" in shown
     assert "program: <--format> <epub>" in shown
     assert "\np  q" in shown.replace("\r", "")
-
-
-def type_into(command: list[str], variables: dict[str, str], *lines: str) -> str:
-    """What a terminal shows after lines have been typed into an interactive program."""
-    import pty
-
-    child, terminal = pty.fork()
-    if child == 0:
-        os.execvpe(command[0], command, variables)
-    for line in lines:
-        os.write(terminal, line.encode() + b"\n")
-    shown = b""
-    try:
-        while block := os.read(terminal, 4096):
-            shown += block
-    except OSError:  # the program has ended and with it the terminal
-        pass
-    os.waitpid(child, 0)
-    return shown.decode()
 
 
 def test_one_shells_part_can_be_had_alone(run):

@@ -22,7 +22,7 @@ that are there already, as they are, in place of an export. INPUT is as for expo
 \b
 Examples:
   exporter archive add wire/ --archive /srv/archive
-  exporter archive add story.txt -f pdf --id afp:oslo-talks --message "Evening edition"
+  exporter archive add story.txt -f pdf --id afp:oslo-talks --message Late
   exporter archive add story.txt --rendition page.pdf
   exporter archive add kill.txt --id afp:oslo-talks
 """

@@ -22,8 +22,8 @@ With - for ID, the identifiers are read from standard input, one a line.
 \b
 Examples:
   exporter archive export ap:bc-oslo-talks:2014-08-29 --bag handover/
-  exporter archive list --since 2014-01-01 --until 2014-12-31 --json | jq -r .id |
-    exporter archive export - --bag 2014
+  exporter archive list --since 2014-01-01 --until 2014-12-31 --json |
+    jq -r .id | exporter archive export - --bag 2014
 """
 
 

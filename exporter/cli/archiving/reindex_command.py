@@ -13,7 +13,7 @@ Make the index for list and search anew, from the archive alone.
 It is a cache of yours, and follows the archive by itself: this is for when it should not.
 
 \b
-Example:
+Examples:
   exporter archive reindex --archive /srv/archive
 """
 

@@ -1,0 +1,1 @@
+"""What the program finds on this machine of all that it works with."""

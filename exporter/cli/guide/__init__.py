@@ -1,0 +1,1 @@
+"""The user guide: its pages, on a terminal and as a man page."""
