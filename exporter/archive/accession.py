@@ -207,4 +207,6 @@ def _make(path: Path, staged: Path) -> None:
 def _failure(path: Path, error: OSError) -> ArchiveError:
     if error.errno in _ELSEWHERE:
         return ArchiveError(diagnose("A008", path=path, staging=Staging(path).folder))
-    return ArchiveError(diagnose("A007", path=path, reason=error.strerror or str(error)))
+    where = f" ({error.filename})" if error.filename else ""
+    reason = f"{error.strerror or error}{where}"
+    return ArchiveError(diagnose("A007", path=path, reason=reason))

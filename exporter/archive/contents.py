@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
-from exporter.archive.catalogue import Hit
+from exporter.archive.finding import Hit
 from exporter.archive.record import Flag, Record
 from exporter.model import Block, Crosshead, Document, Paragraph, Source, Table
 

@@ -39,6 +39,11 @@ def match(wanted: Wanted) -> str:
     return " AND ".join(parts[:_MOST])
 
 
+def is_unanswerable(wanted: Wanted) -> bool:
+    """Whether words are wanted in which there is nothing that an index has."""
+    return bool(wanted.words.strip()) and not any(_terms(wanted.words))
+
+
 def _terms(words: str) -> Iterator[str]:
     """Each part as a string of FTS5, where a quotation mark is doubled and nothing else means."""
     for part in _PART.finditer(words):

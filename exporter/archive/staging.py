@@ -19,6 +19,8 @@ except ImportError:  # Windows: there, one process at a time may add
 
 _LOCK = "lock"
 _LOCKS = "locks"
+# What is locked while workspaces come and go.
+_WORKSPACES = "workspaces"
 _WORK = "work-"
 # What is being put together. Then, where two folders cannot be exchanged: the object moved out of
 # the way, the whole one to take its place, and what that place is.
@@ -35,7 +37,7 @@ class Staging:
     @contextlib.contextmanager
     def workspace(self) -> Iterator[Path]:
         """A folder of one's own, removed in the end; those of the dead are cleared before."""
-        with self.locked("workspaces"):
+        with self.locked(_WORKSPACES):
             self._clear()
             work = self._new()
             lock = _open(work / _LOCK)
@@ -43,7 +45,8 @@ class Staging:
         try:
             yield work
         finally:
-            self._dissolve(work)
+            with self.locked(_WORKSPACES):
+                self._dissolve(work)
             os.close(lock)
 
     @contextlib.contextmanager
@@ -59,9 +62,14 @@ class Staging:
             os.close(lock)
 
     def abandoned(self) -> bool:
-        """Whether a process that was killed has left something."""
-        with contextlib.suppress(OSError):
-            return any(_is_free(work) for work in self.folder.glob(f"{_WORK}*"))
+        """Whether a process that was killed has left something.
+
+        What it left before it had a lock is not told apart from what is just being removed.
+        """
+        for work in self.folder.glob(f"{_WORK}*"):
+            with contextlib.suppress(OSError):
+                if (work / _LOCK).exists() and _is_free(work):
+                    return True
         return False
 
     def _new(self) -> Path:

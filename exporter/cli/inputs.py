@@ -16,6 +16,8 @@ SUFFIXES = (".txt", ".text", ".md", ".xml", ".json")
 DEFAULT_FOLDER = "seeds"
 STANDARD_INPUT = "-"
 _STDIN_NAME = "stdin"
+# How the declaration begins that makes a folder an OCFL storage root.
+_ARCHIVE = "0=ocfl_"
 
 
 class Input(Value):
@@ -99,11 +101,17 @@ def _in_folder(folder: str) -> Iterator[Input]:
 
 
 def _files(folder: str) -> Iterator[Path]:
-    """Every story below a folder; links are followed, but into no folder twice."""
+    """Every story below a folder, but for those that an archive keeps.
+
+    Links are followed, but into no folder twice.
+    """
     entered: set[tuple[int, int]] = set()
     for place, folders, names in os.walk(folder, onerror=_unreadable, followlinks=True):
         here = Path(place)
         entered.add(_node(here))
+        if any(name.startswith(_ARCHIVE) for name in names):
+            folders.clear()
+            continue
         folders[:] = [
             name
             for name in sorted(folders)

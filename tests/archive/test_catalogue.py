@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import shutil
+import sqlite3
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,8 @@ from hypothesis import strategies as st
 
 from exporter.archive.accession import accessions
 from exporter.archive.catalogue import Catalogue
+from exporter.archive.database import opened
+from exporter.archive.finding import find
 from exporter.archive.query import Wanted
 from exporter.archive.record import METADATA, STORY, Flag
 from exporter.archive.root import open_root
@@ -128,18 +132,17 @@ def test_an_excerpt_shows_the_words(three):
 
 @given(st.text(max_size=40))
 def test_no_words_are_an_error(words):
-    three = Catalogue.__new__(Catalogue)
-    from exporter.archive.catalogue import _prepared
-
-    three._database = _prepared(":memory:")
-    assert list(three.find(Wanted(words, agency=words, place=words, byline=words))) == []
-    three.close()
+    index = opened(None)
+    assert list(find(index, Wanted(words, agency=words, place=words, byline=words))) == []
+    index.close()
 
 
 @pytest.mark.parametrize(
     "words", ["a AND", "NEAR(", '"', "title:x", "a NOT b", "(", "^a", "-", "*", "a OR", "'", ";--"]
 )
 def test_syntax_of_the_index_is_words(three, words):
+    if not any(map(str.isalnum, words)):
+        assert ids(three, words) == []
     ids(three, words)
 
 
@@ -196,6 +199,37 @@ def test_an_index_that_is_no_index_is_made_anew(store, catalogue, tmp_path):
     store("urn:x:1", "One.")
     (tmp_path / "index.sqlite3").write_bytes(b"no database" * 1000)
     assert ids(catalogue(), "one") == ["urn:x:1"]
+
+
+def test_an_index_of_another_edition_is_made_anew(store, catalogue, tmp_path):
+    store("urn:x:1", "One.")
+    with sqlite3.connect(tmp_path / "index.sqlite3") as other:
+        other.execute("CREATE TABLE objects (anything)")
+        other.execute("PRAGMA user_version = 99")
+    other.close()
+    assert ids(catalogue(), "one") == ["urn:x:1"]
+
+
+def _refreshed(folder, file):
+    index = Catalogue(open_root(folder), file)
+    index.refresh(LATER)
+    index.close()
+
+
+def test_several_may_make_the_index_at_once(store, catalogue, folder, tmp_path):
+    for number in range(9):
+        store(f"urn:x:{number}", "One.")
+    context = multiprocessing.get_context("spawn")
+    workers = [
+        context.Process(target=_refreshed, args=(folder, tmp_path / "index.sqlite3"))
+        for _ in range(4)
+    ]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert [worker.exitcode for worker in workers] == [0] * 4
+    assert len(ids(catalogue(), "one")) == 9
 
 
 def test_a_damaged_story_is_told_and_the_others_are_found(store, catalogue, folder, tmp_path):

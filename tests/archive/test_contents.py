@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from exporter.archive.catalogue import Hit
 from exporter.archive.contents import contents
+from exporter.archive.finding import Hit
 from exporter.archive.page import html
 from exporter.archive.record import Flag, Stored
 from exporter.model import Crosshead, Paragraph, Table, from_json, to_json

@@ -115,3 +115,27 @@ def test_asked_to_end_it_leaves_nothing_behind(tmp_path, ending):
     assert not Staging(tmp_path / "kept").abandoned()
     assert not list(Staging(tmp_path / "kept").folder.glob("work-*"))
     assert_valid(tmp_path / "kept")
+
+
+def test_a_batch_that_was_killed_is_finished_by_running_it_again(tmp_path):
+    (tmp_path / "wire").mkdir()
+    for count in range(30):
+        text = f"BC-Number {count}\n\nOSLO, Aug 29, 2014 (AP) - Number {count} spoke.\n"
+        (tmp_path / f"wire/{count:02}.txt").write_text(text)
+    command = [sys.executable, "-m", "exporter", "archive", "add", "wire", "-f", "ninjs", "-q"]
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    for lines in (1, 7, 19):
+        process = subprocess.Popen(
+            command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True
+        )
+        with process:
+            assert process.stdout is not None
+            for _ in range(lines):
+                process.stdout.readline()
+            process.kill()
+        assert _faults(tmp_path / "archive") == []
+        assert_valid(tmp_path / "archive")
+    subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
+    assert list(_heads(tmp_path / "archive").values()) == [1] * 30
+    assert not Staging(tmp_path / "archive").abandoned()
+    assert_valid(tmp_path / "archive")

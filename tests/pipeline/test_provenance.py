@@ -10,7 +10,7 @@ import pytest
 import exporter
 from exporter.model import PubStatus
 from exporter.pipeline import Manuscript, Options, edit, fingerprint, render
-from exporter.renderers import HouseTemplate
+from exporter.renderers import HouseTemplate, Trace
 from tests.pipeline.stories import story
 
 ALL = ("pdf", "epub", "docx")
@@ -102,3 +102,9 @@ def test_a_document_is_told_from_another_by_what_it_says(backends):
         exporter.export(story(title=title), format="pdf")
     one, two = (call.options.fingerprint for call in backends.calls)
     assert one != two
+
+
+def test_a_place_in_an_archive_counts_for_a_pdf_alone():
+    first, second = Trace("urn:x:1", 1), Trace("urn:x:1", 2)
+    assert len({made(), made(trace=first), made(trace=second)}) == 3
+    assert made(name="epub", trace=first) == made(name="epub")

@@ -39,7 +39,7 @@ Examples:
 @option("--message", metavar="TEXT", help="Why the version is stored.")
 @option("--user", metavar="NAME", help="Who stores it: Ann Lee <ann@example.org>.  "
         "[default: who is logged in]")  # fmt: skip
-@export_options(but=("output", "name", "update"))
+@export_options(but=("output", "update"))
 @click.pass_context
 def command(context: click.Context, /, inputs: tuple[str, ...], **given: Any) -> int:
     """Export stories and store them."""

@@ -81,6 +81,7 @@ def _maker(given: Mapping[str, Any]) -> Maker:
         options=options,
         formats=given["format"],
         identifier=given["id"],
+        template=given["name"],
         copies=given_copies(given["rendition"]),
         embed=options.embed_source or not given["embedding_chosen"],
     )

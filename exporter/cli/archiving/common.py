@@ -15,7 +15,12 @@ from exporter.cli.parameters import Decorator, option, switch
 TABLE = "archive"
 
 folder: Decorator = option(
-    "--archive", metavar="DIR", default="archive", show_default=True, help="The archive's folder."
+    "--archive",
+    metavar="DIR",
+    default="archive",
+    show_default=True,
+    check="place",
+    help="The archive's folder.",
 )
 as_json: Decorator = switch("--json", "--no-json", "Print a line of JSON for each.")
 quiet: Decorator = switch("--quiet", "--no-quiet", "Show no progress, and print errors only.", "-q")

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from exporter.archive import root
-from exporter.archive.catalogue import Catalogue, Hit
+from exporter.archive.catalogue import Catalogue
+from exporter.archive.finding import Hit
 from exporter.archive.identity import candidates
 from exporter.archive.objects import Object, load
 from exporter.archive.record import Flag
@@ -31,11 +32,11 @@ def opened(folder: str) -> StorageRoot:
 def catalogued(archive: StorageRoot, *, quiet: bool, anew: bool = False) -> Iterator[Catalogue]:
     """The archive's index, brought up to date; what is damaged is told, and not in it."""
     place = _index_file(archive.path)
+    if anew and place is not None:
+        place.unlink(missing_ok=True)
     try:
         catalogue = Catalogue(archive, place)
         try:
-            if anew:
-                catalogue.clear()
             _refresh(catalogue, archive, quiet=quiet)
             yield catalogue
         finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import datetime
 from pathlib import PurePath
 
 from exporter import __version__
@@ -12,7 +13,7 @@ from exporter.archive.identity import Identity, identify
 from exporter.cli.inputs import Input
 from exporter.diagnostics import Diagnostic, RefusedError, diagnose
 from exporter.model import Document, publishable
-from exporter.outputs import safe
+from exporter.outputs import filled, name_fields, safe
 from exporter.pipeline import Edition, Manuscript, Options, edit, fingerprint, render
 from exporter.pipeline.edition import override, story_date
 from exporter.pipeline.pictures import pictures
@@ -57,12 +58,14 @@ class Prepared(Value, kw_only=True):
 class Maker(Value, kw_only=True):
     """Makes what is stored of stories. `copies` were given, and stand in place of an export.
 
-    `embed` asks for the source inside the PDF, where nothing in it is barred from publication.
+    `template` names renditions; without one they are called like the input. `embed` asks for the
+    source inside the PDF, where nothing in it is barred from publication.
     """
 
     options: Options
     formats: tuple[str, ...]
     identifier: str | None
+    template: str | None
     copies: tuple[Copy, ...]
     embed: bool
 
@@ -71,7 +74,8 @@ class Maker(Value, kw_only=True):
         manuscript = story.read(self.options.language, self.options.house)
         options = self._options(manuscript)
         document, _ = lift_embargo(override(manuscript.document, options), options.now)
-        date = options.date or story_date(publishable(document))
+        public = publishable(document)
+        date = options.date or story_date(public)
         day = date.date().isoformat() if date else None
         identity = identify(
             document, given=self.identifier, guid=_guid(manuscript, self.options), date=day
@@ -85,8 +89,13 @@ class Maker(Value, kw_only=True):
             edition=edition,
             refusal=refusal,
             made_from=self._made_from(manuscript, edition),
-            stem=_stem(story.stem),
+            stem=self._stem(story, public, date),
         )
+
+    def _stem(self, story: Input, public: Document, date: datetime | None) -> str:
+        if self.template is None:
+            return _stem(story.stem)
+        return _stem(filled(self.template, name_fields(story.stem, public, date)))
 
     def _options(self, manuscript: Manuscript) -> Options:
         embed = self.embed and "pdf" in self.formats and not manuscript.document.unpublishable

@@ -303,3 +303,15 @@ def test_a_format_s_own_identifier_is_the_story_s(archive, tmp_path):
 def test_two_stories_of_one_batch_with_one_name_are_versions(archive, slugged):
     ran = archive("add", slugged("a.txt"), slugged("b.txt", text="Other."))
     assert ran.lines == [f"{OSLO}  v1  filed", f"{OSLO}  v2  updated"]
+
+
+def test_renditions_may_be_called_after_their_story(archive, slugged, kept):
+    archive("add", slugged(), "-f", "pdf", "--name", "{date} 50% {slug}")
+    assert "renditions/2014-08-29 50_ BC-Oslo-Talks.pdf" in kept().files(1)
+
+
+def test_what_an_archive_keeps_is_no_input(archive, slugged, run):
+    slugged()
+    for _ in range(2):
+        assert len(archive("add", ".").lines) == 1
+    assert run(".", "-f", "pdf").lines == ["output/story.pdf"]

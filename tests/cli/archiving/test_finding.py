@@ -150,3 +150,17 @@ def test_the_record_is_what_is_listed(archive, two):
     listed = {each["id"]: each for each in archive("list", "--json").objects}
     stored = json.loads(archive("get", OSLO, "-f", "metadata", "-o", "-").out)
     assert {key: listed[OSLO][key] for key in stored} == stored
+
+
+def test_an_index_that_is_damaged_in_its_midst_is_made_anew_by_reindex(archive, two, tmp_path):
+    (index,) = (tmp_path / ".cache/exporter/archives").iterdir()
+    content = index.read_bytes()
+    index.write_bytes(content[:4096] + bytes(len(content) - 4096))
+    ran = archive("search", "meet")
+    assert "A019" in ran.err
+    assert archive("reindex").lines == ["2 stories"]
+    assert len(archive("search", "meet", "--json").objects) == 2
+
+
+def test_a_blank_name_is_no_archive(archive):
+    assert archive("list", "--archive", " ").status == 2

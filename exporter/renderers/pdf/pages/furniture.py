@@ -183,15 +183,25 @@ class Furniture:
         painter.rule(g.left, rule, g.right, rule, page.hairline.pt)
         terms = self._style.terms_for(self._document.language)
         style = self._setting.line(f"{self._style.name} · {page.name}", "foot", g.right - g.left)
-        self._put(painter, style, "foot", g.right - style.natural, rule + 2)
         copy = self._setting.line(terms.print_copy, "foot", (g.right - g.left) / 2)
-        self._put(painter, copy, "foot", g.left, rule + 2)
         at = max(g.text_left, g.left + copy.natural + _APART)
-        room = g.right - style.natural - _APART - at
-        source = self._source(max(room, 0))
-        self._put(painter, source, "foot", at, rule + 2)
+        room = g.right - at
+        if self._has_room_for(style, room):
+            self._put(painter, style, "foot", g.right - style.natural, rule + 2)
+            room -= style.natural + _APART
+        self._put(painter, copy, "foot", g.left, rule + 2)
+        self._put(painter, self._origin(max(room, 0)), "foot", at, rule + 2)
 
-    def _source(self, room: float) -> Line:
+    def _has_room_for(self, style: Line, room: float) -> bool:
+        """Whether the style's name may stand in the foot: a place in an archive goes before it."""
+        if self._trace is None:
+            return True
+        origin = self._setting.line(
+            self._trace.identifier + self._place(), "foot", _UNBOUNDED.width
+        )
+        return origin.natural + _APART + style.natural <= room
+
+    def _origin(self, room: float) -> Line:
         """What the copy was made from: a file, or a version in an archive.
 
         Of an identifier that is too long for the line the end is cut off: its beginning finds the
@@ -200,10 +210,15 @@ class Furniture:
         source, trace = self._document.source, self._trace
         if trace is None:
             return self._setting.line(f"{source.name} · {_digest(source)}", "foot", room)
-        name, rest = trace.identifier, f" · v{trace.version} · {_digest(source)}"
+        name, rest = trace.identifier, self._place()
         texts = [_cut(name[:count]) + rest for count in range(1, len(name))] + [name + rest]
         whole = self._setting.longest(texts, "foot", room)
         return whole or self._setting.line(rest.removeprefix(" · "), "foot", room)
+
+    def _place(self) -> str:
+        """Which version of a story in an archive this is, and what tells it from all others."""
+        version = self._trace.version if self._trace else ""
+        return f" · v{version} · {_digest(self._document.source)}"
 
     def _notice(self, painter: Painter, page: int) -> None:
         text = notice(self._document, self._style)
