@@ -1,8 +1,10 @@
 """Every diagnostic code: severity, message and hint.
 
-A code is never reused. The letter is the stage: U usage, R reader, T typography, S style, X export
-(the pipeline and the writing of files), P PDF, E EPUB, D DOCX, A archive, M mail. Each code has a
-case in `tests/diagnostics/<code>/`.
+A message says what and why, a hint what to do: no error and no warning is without one. Both begin
+small and end without a full stop, since more may follow them. A code is never reused. The letter is
+the stage: U usage, R reader, T typography, S style, X export (the pipeline and the writing of
+files), P PDF, E EPUB, D DOCX, A archive, M mail. Each code has a case in
+`tests/diagnostics/<code>/`.
 """
 
 from __future__ import annotations
@@ -53,7 +55,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     ),
     "U011": ("warning", "unknown key {key!r} in {path}", "{suggestion}"),
     "U012": ("error", "{path} cannot be read: {reason}", "check its TOML syntax"),
-    "U013": ("error", "{key} in {path}: {reason}", None),
+    "U013": (
+        "error",
+        "{key} in {path}: {reason}",
+        "exporter help settings shows what may stand there",
+    ),
     "U014": (
         "error",
         "{path} is neither a PDF, an EPUB nor a Word file",
@@ -74,8 +80,16 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "printer's marks are for a press, and the PDF is to be for the screen",
         "leave out --marks or --profile screen",
     ),
-    "U022": ("error", "the template {name} cannot be read: {reason}", None),
-    "U023": ("error", "the conventions {name} cannot be read: {reason}", None),
+    "U022": (
+        "error",
+        "the template {name} cannot be read: {reason}",
+        "give --docx-template the path of a .docx or .dotx file that you may read",
+    ),
+    "U023": (
+        "error",
+        "the conventions {name} cannot be read: {reason}",
+        "exporter help conventions shows what stands in such a file",
+    ),
     "U030": (
         "error",
         "--jobs cannot be {text!r}",
@@ -113,11 +127,16 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "it is not said where the message is to go",
         "--eml FILE writes it as a draft; --smtp smtp://mail.example.org sends it",
     ),
-    "U045": ("error", "{name} cannot be used as {purpose}: {reason}", None),
+    "U045": (
+        "error",
+        "{name} cannot be used as {purpose}: {reason}",
+        "name another file, one that you may read",
+    ),
     "U046": (
         "error",
         "the login for {server} cannot be taken from {place}: {reason}",
-        None,
+        "a line there says machine mail.example.org login USER password WORD, and only you may "
+        "read the file",
     ),
     "U047": (
         "error",
@@ -141,7 +160,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     ),
     "U060": ("error", "the guide has no topic {word!r}", "{suggestion}"),
     # -- readers ----------------------------------------------------------------------------
-    "R001": ("error", "the input is empty", None),
+    "R001": (
+        "error",
+        "the input is empty",
+        "get it from its sender again: it may have been cut off on the way",
+    ),
     "R002": (
         "error",
         "the input has {size} bytes; at most {largest} are read",
@@ -293,7 +316,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     ),
     "S002": ("error", "{path} is not a stylesheet: {reason}", "check its TOML syntax"),
     "S003": ("warning", "unknown key {key!r} in style {name}", "{suggestion}"),
-    "S004": ("error", "{key} in style {name}: {reason}", None),
+    "S004": (
+        "error",
+        "{key} in style {name}: {reason}",
+        "exporter styles wire shows every key with a value that it can have",
+    ),
     "S005": ("error", "style {name} extends itself: {chain}", "break the circle of `extends`"),
     "S020": (
         "error",
@@ -353,14 +380,22 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "do not publish it; --allow-embargoed exports it, and every page says so",
     ),
     "X004": ("info", "the embargo has passed: {until}", None),
-    "X005": ("error", "a warning stops the export, as --strict asks", None),
+    "X005": (
+        "error",
+        "a warning stops the export, as --strict asks",
+        "mend what the warning is about, or leave out --strict",
+    ),
     "X006": (
         "warning",
         "the source is not embedded: part of it is not for publication",
         "leave --embed-source out",
     ),
-    "X007": ("warning", "the source is not embedded: only its document is at hand", None),
-    "X008": ("error", "cannot be read: {reason}", None),
+    "X007": (
+        "warning",
+        "the source is not embedded: only its document is at hand",
+        "export the file that was sent, or leave out --embed-source",
+    ),
+    "X008": ("error", "cannot be read: {reason}", "check its path, and that you may read it"),
     "X009": ("error", "holds no story", "stories are files ending in {suffixes}"),
     "X010": (
         "error",
@@ -372,7 +407,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "{output} is one of the inputs and would be written over",
         "choose another folder with --output",
     ),
-    "X012": ("error", "{path} cannot be written: {reason}", None),
+    "X012": (
+        "error",
+        "{path} cannot be written: {reason}",
+        "check that the folder may be written to, and that the disk has room",
+    ),
     "X013": ("info", "{path} is up to date", None),
     "X014": (
         "error",
@@ -464,7 +503,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "warning",
         "script {script} runs from right to left: its words are printed, each as it should be, but "
         "stand from left to right on their lines; the script counts as not supported",
-        None,
+        "EPUB and Word files have it in its order: send one of those",
     ),
     "P033": (
         "error",
@@ -543,12 +582,12 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     "D002": (
         "warning",
         "characters that XML cannot hold became U+FFFD, the first being {point}",
-        None,
+        "mend the story where it was damaged",
     ),
     "D003": (
         "warning",
         "the picture {picture!r} is not in the Word file, only its words are: {reason}",
-        None,
+        "JPEG, PNG, GIF, WebP and plain SVG pictures beside the story are taken up",
     ),
     "D004": (
         "warning",
@@ -563,7 +602,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     "D006": (
         "warning",
         "a table of {columns} columns stands as lines of text: Word knows {most} at most",
-        None,
+        "send the table in parts",
     ),
     "D007": ("info", "a {node} with nothing in it is left out", None),
     "D008": (
@@ -626,7 +665,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     ),
     "A003": ("error", "the archive has no story {id!r}", "exporter archive list shows all"),
     "A004": ("error", "{id!r} may be several stories: {ids}", "give more of the identifier"),
-    "A005": ("error", "{id} has no version {version}; its newest is {head}", None),
+    "A005": (
+        "error",
+        "{id} has no version {version}; its newest is {head}",
+        "exporter archive history {id} shows all of its versions",
+    ),
     "A006": (
         "error",
         "{id!r} cannot be an identifier: {reason}",
@@ -646,7 +689,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     "A009": (
         "warning",
         "{id} is withdrawn, since version {version} ({created})",
-        None,
+        "do not publish it; exporter archive history {id} tells why",
     ),
     "A010": (
         "error",
@@ -666,13 +709,17 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     "A013": (
         "warning",
         "stored without renditions: {reason}",
-        None,
+        "nothing has to be done; a version that may be published gets them",
     ),
-    "A014": ("error", "the rendition {path} cannot be stored: {reason}", None),
+    "A014": (
+        "error",
+        "the rendition {path} cannot be stored: {reason}",
+        "name a file that you may read, each with a name of its own",
+    ),
     "A015": (
         "warning",
         "{id} has been corrected, by version {version}; this is version {shown}",
-        None,
+        "leave out --version to have the newest",
     ),
     "A016": ("error", "{path} cannot be written: {reason}", "name a folder that is not there yet"),
     "A017": (
@@ -691,7 +738,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "--output - takes one file, without --json; this would be {count}",
         "choose one with --format",
     ),
-    "A021": ("error", "version {version} has no {part!r}; it has {known}", None),
+    "A021": (
+        "error",
+        "version {version} has no {part!r}; it has {known}",
+        "name one of those with --format",
+    ),
     "A022": (
         "error",
         "--id and --rendition are for one story",
@@ -741,15 +792,27 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "the login for {server} is not sent without encryption; nothing is sent",
         "leave out --plain",
     ),
-    "M009": ("error", "the server takes nothing from {sender}: {reply}; nothing is sent", None),
-    "M010": ("error", "the server does not take the message for {address}: {reply}", None),
+    "M009": (
+        "error",
+        "the server takes nothing from {sender}: {reply}; nothing is sent",
+        "give --from an address that the server sends for, or log in",
+    ),
+    "M010": (
+        "error",
+        "the server does not take the message for {address}: {reply}",
+        "check the address; the message is not kept from the others",
+    ),
     "M011": (
         "error",
-        "whether the message was taken is unknown: the server's last word was lost. It may have "
-        "gone to {recipients}; its Message-ID is {message_id}",
+        "whether the message was taken is unknown: the server's last word was lost; it may have "
+        "gone to {recipients}, and its Message-ID is {message_id}",
         "ask the recipients or the server's log before sending it again: they could have it twice",
     ),
-    "M012": ("error", "the server does not take the message: {reply}", None),
+    "M012": (
+        "error",
+        "the server does not take the message: {reply}",
+        "the server's words say why; a smaller message or plainer files may pass",
+    ),
     "M013": (
         "info",
         "the date of the stories is unknown; the message says {date}, since every message has one",
@@ -758,7 +821,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     "M014": (
         "warning",
         "{server} puts off: {reply}; try {number} of {tries} comes in {seconds} s",
-        None,
+        "nothing has to be done; --retries 0 does not wait",
     ),
     "M015": (
         "error",
@@ -770,7 +833,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "{server} takes no login by {known}; nothing is sent",
         "if it needs none, unset EXPORTER_SMTP_USER or take it out of ~/.netrc",
     ),
-    "M017": ("error", "{server} takes no mail now: {reply}; nothing is sent", None),
+    "M017": (
+        "error",
+        "{server} takes no mail now: {reply}; nothing is sent",
+        "try again later, or have it tried more often with --retries",
+    ),
     "M018": (
         "error",
         "the connection to {server} was lost before the message was handed over: {reason}; "

@@ -49,6 +49,14 @@ def test_a_case_provokes_its_code(case, tmp_path, monkeypatch, capfd):
     expected = set((case / "expected.txt").read_text(encoding="utf-8").splitlines())
     assert expected <= said, err
     assert case.name in {line.split()[0] for line in expected}
+    assert [line for line in err.splitlines() if not _is_well_said(line)] == []
+
+
+def _is_well_said(line):
+    """Whether a line that is about a story names it, and a hint has words."""
+    if line.startswith("  hint: "):
+        return len(line.split()) > 2
+    return not re.match(r"(?:error|warning|info) [RT]\d{3}: ", line)
 
 
 def test_every_code_has_a_case():
