@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exporter.renderers.pdf.setting.endings import ANY, Ending, Endings, Start
+from exporter.renderers.pdf.setting.endings import Ending, Endings, Start
 from exporter.values import Struct
 
 # The longest word that is kept with the next one where it can be: an article, a preposition.
@@ -13,6 +13,8 @@ _PAUSES = (":", ";", "?", "!", "\u2013", "\u2014")
 _PAUSE, _COMMA, _AFTER_SHORT = 1 / 4, 1 / 32, 1 / 8
 # More lines are no headline, and would take their time.
 _MOST_LINES = 12
+# How much of the measure a line but the last may leave empty.
+_EMPTIEST = 0.7
 # A shorter line leaves a hole, whatever its sense.
 _LEAST = 1 / 2
 
@@ -35,7 +37,7 @@ def balanced(endings: Endings, count: int) -> list[Ending] | None:
     for line in range(count):
         reached: dict[Start, _Way] = {}
         for start, way in ways.items():
-            for ending in endings.at(start, line, ANY, hyphenate=False):
+            for ending in endings.at(start, line, _EMPTIEST, hyphenate=False):
                 if ending.final is (line == count - 1):
                     _keep(reached, way, ending, _cost(endings, ending))
         ways = reached

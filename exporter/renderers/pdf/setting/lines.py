@@ -107,7 +107,9 @@ class Breaker:
             return self.lines(words, measure)
         endings = Endings(words, measure, self._divider)
         found = _first_fit(endings, 0)
-        return _set(endings, balanced(endings, len(found)) or found, 0)
+        if len(found) > 1:
+            found = balanced(endings, len(found)) or found
+        return _set(endings, found, 0)
 
 
 def _is_better(endings: Endings, found: list[Ending]) -> bool:
