@@ -16,6 +16,8 @@ LEVELS = 9
 BULLETS = 1
 NUMBERS = 2
 _BULLET = "•"
+# What "10." and the white behind it take, and that white alone, in ems of the list's type.
+_NUMBER, _BEFORE_TEXT = 1.75, 0.35
 _NAMES = {BULLETS: "List Bullet", NUMBERS: "List Number"}
 
 
@@ -89,8 +91,8 @@ def _level(specimen: Specimen, kind: int, level: int) -> Element:
         w("numFmt", val="bullet" if bullet else "decimal"),
         w("pStyle", val=style_id(list_style(kind))) if level == 0 else None,
         w("lvlText", val=_BULLET if bullet else f"%{level + 1}."),
-        w("lvlJc", val="left"),
-        w("pPr", _indent(role, level)),
+        w("lvlJc", val="left" if bullet else "right"),
+        w("pPr", _indent(role, level) if bullet else _indent_of_number(role, level)),
         w("rPr", specimen.fonts(role.font)),
         ilvl=level,
     )
@@ -102,3 +104,10 @@ def _indent(role: Role, level: int) -> Element:
     hang = step - role.first_indent.twips
     opening = {"hanging": hang} if hang >= 0 else {"firstLine": -hang}
     return w("ind", left=step * (level + 1), right=role.right_indent.twips, **opening)
+
+
+def _indent_of_number(role: Role, level: int) -> Element:
+    """A step that two figures and their stop fit, the number ending a little before the text."""
+    step = max(role.left_indent.twips, round(_NUMBER * role.size.twips))
+    hang = round(_BEFORE_TEXT * role.size.twips)
+    return w("ind", left=step * (level + 1), right=role.right_indent.twips, hanging=hang)

@@ -166,10 +166,11 @@ def _differing(
 def _lists(specimen: Specimen) -> Iterator[Element]:
     """A style for either kind of list, whose levels and indents stand in the numbering.
 
-    Its items touch one another and keep white to what is around them, whatever their level:
-    contextual spacing asks for one style.
+    Its items touch one another, whatever their level, and keep white to what follows them:
+    contextual spacing asks for one style. Above them stands what introduces them.
     """
-    role = _between_whites(specimen, "list")
+    role = specimen.role("list")
+    role = replace(role, space_after=role.space_after or specimen.style.page.grid)
     for kind in (BULLETS, NUMBERS):
         named = NamedStyle(list_style(kind), "list", built_in=True, contextual=True)
         numbering = w("numPr", w("numId", val=kind))

@@ -20,7 +20,7 @@ MOST_COLUMNS = 63
 _CHARACTER = 0.6
 # What stands where there is no number.
 _NOTHING = " \t\n\u00a0-–—−."
-_NUMBER = expression(r"[-+−–]?[$€£¥]?\d[\d.,'’\s\u00a0\u202f]*%?")
+_NUMBER = expression(r"[-+−–]?[$€£¥]?\d[\d.,'’\s\u00a0\u202f]*%?[*†‡§]?")
 
 
 def columns(table: Table) -> int:

@@ -23,6 +23,10 @@ class Sheets(Value):
     modern: str
 
 
+# What "10." and the white behind it take, in ems of the list's type.
+_NUMBER = 1.75
+# What the white below a strip is less, in ems of the body's: as much stands above it as below.
+_STRIP_CLOSER = 0.9
 # A run exports in one style, a long-lived process in a few.
 _MOST_KEPT = 8
 _kept: list[tuple[Stylesheet, Sheets]] = []
@@ -46,6 +50,7 @@ def _made(stylesheet: Stylesheet) -> Sheets:
         *roles.plain(),
         *_rules_and_hairlines(stylesheet, roles),
         *_facts(stylesheet, roles),
+        _numbered(stylesheet),
         _emphasis(stylesheet.house.emphasis),
         _end_mark(stylesheet.house.end_mark_size, roles.size("body")),
     )
@@ -64,16 +69,28 @@ def _rules_and_hairlines(stylesheet: Stylesheet, roles: RoleRules) -> Iterator[s
     yield rule("article", [f"border-top: {em(page.head_rule, body)} solid", "padding-top: 0.8em"])
     yield rule("header", [f"border-bottom: {hairline}"])
     yield rule(".table tr", [f"border-bottom: {hairline}"])
+    yield rule(".break", [f"border-top: {hairline}"])
     beside = f"{em(stylesheet.data_column.note_rule, body)} solid"
     yield rule(".note", [f"border-inline-start: {beside}", "padding-inline-start: 0.6em"])
 
 
 def _facts(stylesheet: Stylesheet, roles: RoleRules) -> Iterator[str]:
     """The data column, label and value on a line; under a hairline where the style has none."""
-    yield rule(".facts", [f"margin-bottom: {roles.space_after('value')}"])
-    if not stylesheet.data_column.show:
-        hairline = f"border-top: {em(stylesheet.page.hairline, roles.size('body'))} solid"
-        yield rule(".facts", [hairline, "padding-top: 0.8em"])
+    after, body = stylesheet.roles["value"].space_after, roles.size("body")
+    if stylesheet.data_column.show:
+        yield rule(".facts", [f"margin-bottom: {em(after, body)}"])
+    else:
+        hairline = f"border-top: {em(stylesheet.page.hairline, body)} solid"
+        closer = f"margin-bottom: {number(after / body - _STRIP_CLOSER)}em"
+        yield rule(".facts", [hairline, "padding-top: 0.8em", closer])
+
+
+def _numbered(stylesheet: Stylesheet) -> str:
+    """Numbers of two figures stand in a list's step, and not in the reader's margin."""
+    role = stylesheet.roles["list"]
+    step = number(max(role.left_indent / role.size, _NUMBER))
+    sides = [f"margin-left: {step}em", f"margin-inline-start: {step}em"]
+    return rule("ol.list, .list ol", sides)
 
 
 def _facts_in_place(stylesheet: Stylesheet, roles: RoleRules) -> Iterator[str]:

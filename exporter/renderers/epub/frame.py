@@ -39,7 +39,7 @@ article, aside, figcaption, figure, footer, header, nav, section { display: bloc
 .figure { margin: 1.3em 0; break-inside: avoid; page-break-inside: avoid; }
 .figure img { display: block; max-width: 100%; height: auto; margin-bottom: 0.4em; }
 .figure .description { font-style: italic; margin-bottom: 0; }
-.break { border: 0; height: 0; margin: 1.3em 0 0; }
+.break { border: 0; height: 0; width: 2em; margin: 0.65em auto; }
 .dateline, .end-mark { line-height: 0; }
 .credit { display: block; }
 .cover { text-align: center; margin: 0 -1em; }
@@ -52,6 +52,7 @@ MODERN_FRAME = """\
 :root { color-scheme: light dark; }
 a { text-underline-offset: 0.15em; }
 h1, .subheadline { text-wrap: balance; }
+.break:last-child { display: none; }
 .facts { row-gap: 0.25em; }
 .fact dt, .fact dd, .byline { display: block; }
 .fact dt { margin-right: 0; margin-inline-end: 0; }

@@ -46,10 +46,6 @@ class RoleRules:
         role = self._roles[name]
         return role.size * role.scale.value
 
-    def space_after(self, name: str) -> str:
-        """The space after a role, where its size is the body's."""
-        return em(self._roles[name].space_after, self.size("body"))
-
     def base(self) -> str:
         """The family of everything that has no role."""
         family = font_stack(self._fonts[self._roles["body"].font])

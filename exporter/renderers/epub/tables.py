@@ -12,7 +12,9 @@ from exporter.renderers.epub.markup import Markup, is_blank
 from exporter.renderers.epub.pagebreaks import PageBreaks
 
 # A figure, a share, a price, a time, or the dash that stands for none.
-_NUMBER = expression(r"[-+−–]?\s?[$€£¥]?\d[\d.,:'’ \N{NO-BREAK SPACE}]*(%|[A-Za-z]{1,3})?|[-–—]")
+_NUMBER = expression(
+    r"[-+−–]?\s?[$€£¥]?\d[\d.,:'’ \N{NO-BREAK SPACE}]*(%|[A-Za-z]{1,3})?[*†‡§]?|[-–—]"
+)
 # On a narrow page more columns than these need all the room there is.
 _FEW_COLUMNS = 4
 # HTML allows no wider cell.

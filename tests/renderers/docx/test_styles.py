@@ -128,3 +128,19 @@ def test_a_style_of_a_hostile_name_is_well_formed_everywhere():
     for name, content in members(render(RICH, hostile, OPTIONS)).items():
         if name.endswith((".xml", ".rels")):
             etree.fromstring(content)
+
+
+def test_a_list_has_white_below_it_and_none_above_where_its_introduction_stands():
+    for name in ("List Bullet", "List Number"):
+        assert set(find(style(name), "w:pPr/w:spacing/@w:before")) <= {"0"}
+        after = find(style(name), "w:pPr/w:spacing/@w:after")
+        assert after == [str(WIRE.page.grid.twips)]
+
+
+def test_a_number_of_two_figures_stands_in_the_step_of_its_list():
+    lists = part(render(RICH, WIRE, OPTIONS), "word/numbering.xml")
+    level = find(lists, "//w:abstractNum[@w:abstractNumId='2']/w:lvl[@w:ilvl='0']")[0]
+    assert find(level, "w:lvlJc/@w:val") == ["right"]
+    (left,), (hanging,) = (find(level, f"w:pPr/w:ind/@w:{side}") for side in ("left", "hanging"))
+    # Two figures and a stop are a little wider than an em.
+    assert int(left) - int(hanging) > 1.3 * WIRE.roles["list"].size.twips

@@ -36,7 +36,7 @@ def test_a_narrow_page_has_ragged_lines(wire):
 def test_each_row_of_a_table_stands_on_a_hairline_as_in_the_other_formats(wire):
     lines = {selector for selector, inside in rules(wire) if "border" in inside}
     assert ".table tr" in lines
-    assert ".break" not in {selector for selector, inside in rules(wire) if "solid" in inside}
+    assert ".break" in {selector for selector, inside in rules(wire) if "solid" in inside}
 
 
 def test_a_table_of_many_columns_says_so(bind):
@@ -76,3 +76,24 @@ def test_emphasis_is_bold_where_the_house_has_it_so(wire):
         (selector, " ".join(inside.split())) for selector, inside in rules(bold)
     ]
     assert "em" not in {selector for selector, _ in rules(wire)}
+
+
+@pytest.mark.parametrize("name", ["wire", "bulletin", "large-print"])
+def test_a_number_of_two_figures_stands_in_the_step_of_its_list(name):
+    step = dict(rules(load(name)[0]))["ol.list, .list ol"]
+    assert float(re.search(r"margin-left: ([\d.]+)em", step)[1]) >= 1.75
+
+
+def test_a_strip_has_as_much_white_below_as_above():
+    sheet = css(load("bulletin")[0]).plain
+    (closer,) = re.findall(
+        r"\.facts \{[^}]*padding-top: 0.8em;\s*margin-bottom: (-[\d.]+)em", sheet
+    )
+    (frame,) = re.findall(r"header \{ padding-bottom: ([\d.]+)em", sheet)
+    assert float(frame) + float(closer) == pytest.approx(0.8, abs=0.15)
+
+
+def test_a_break_is_a_short_hairline_that_nothing_follows_at_the_end(wire):
+    sheets = css(wire)
+    assert re.search(r"\.break \{\s*border-top: [\d.]+em solid", sheets.plain)
+    assert ".break:last-child { display: none; }" in sheets.modern
