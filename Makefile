@@ -45,8 +45,9 @@ fuzz: setup ## mutated stories for half an hour; python -m tests.fuzz --help say
 	$(INSTALL) --editable '.[dev,fuzz]'
 	$(BIN)/python -m tests.fuzz story seeds tests/stories
 
-docs: setup ## the API reference, from the docstrings
+docs: setup ## the API reference, from the docstrings, and the README's pictures
 	$(BIN)/python -m tests.guide.api
+	$(BIN)/python -m tests.guide.pictures
 
 clean: ## remove what is built
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
