@@ -119,7 +119,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
             console.flush()
             return result
     except click.ClickException as error:
-        error.show(sys.stderr)
+        from exporter.cli.misuse import misuse
+
+        console.Narrator().tell((misuse(error),))
         return error.exit_code
     except ExportError as error:
         console.Narrator().tell(error.diagnostics)

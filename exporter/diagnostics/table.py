@@ -159,6 +159,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "give --eml a file",
     ),
     "U060": ("error", "the guide has no topic {word!r}", "{suggestion}"),
+    "U061": ("error", "{message}", "{hint}"),
     # -- readers ----------------------------------------------------------------------------
     "R001": (
         "error",
