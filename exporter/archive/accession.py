@@ -123,7 +123,7 @@ class Accessions:
         whole, moved = self._work / WHOLE, self._work / OLD
         staged.rename(whole)
         durable.write_tree(self._work, {PLACE: place.encode()})
-        durable.sync(self._work)
+        durable.sync_tree(self._work)
         target.rename(moved)
         whole.rename(target)
         (self._work / PLACE).unlink()

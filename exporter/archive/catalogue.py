@@ -66,8 +66,7 @@ class Catalogue:
         rows = self._database.execute("SELECT name, changed, settled FROM branches")
         known = {name: (changed, bool(settled)) for name, changed, settled in rows}
         stale: dict[str, int | None] = {}
-        for name in self._root.branches():
-            changed = (self._root.path / name).stat().st_mtime_ns
+        for name, changed in self._root.changes():
             if known.pop(name, None) != (changed, True):
                 stale[name] = changed
         return stale | dict.fromkeys(known)
@@ -108,7 +107,7 @@ class Catalogue:
 
     def _remember(self, place: str, branch: str, digest: str) -> None:
         kept = objects.load(self._root.path / place)
-        found = list(entries(kept))
+        found = list(entries(kept))[::-1]  # of two that match alike, the newer is found first
         self._database.execute(
             "INSERT INTO objects VALUES (?, ?, ?, ?, ?)",
             (place, branch, kept.identifier, digest, kept.head),

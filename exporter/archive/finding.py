@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from sqlite3 import Connection as Database
+from typing import Any
 
 from exporter.archive.identity import candidates
 from exporter.archive.query import Wanted, is_unanswerable, match
@@ -14,6 +15,18 @@ from exporter.values import Value
 
 _SHORTEST_DIGEST = 8  # digits of a source's SHA-256 that tell a story from others
 _SHOWN = 5  # of several stories that one may mean
+
+
+_KNOWN = "SELECT versions.id, versions.record, versions.created, objects.head, newest.flag"
+_NEWEST = """CROSS JOIN objects ON objects.place = versions.place
+    CROSS JOIN versions AS newest
+    ON newest.place = objects.place AND newest.number = objects.head"""
+_LISTED = f"{_KNOWN}, '' FROM versions {_NEWEST} AND newest.row = versions.row"
+_BY_DATE = "ORDER BY versions.date, versions.id"
+_SOUGHT = f"""{_KNOWN}, snippet(words, 1, '', '', '…', 16) FROM words
+    CROSS JOIN versions ON versions.row = words.rowid {_NEWEST}"""
+# Words in a title weigh most, in places and bylines more than in the text (bm25, by column).
+_WEIGHED = "rank MATCH 'bm25(5.0, 1.0, 1.0, 2.0, 2.0)'"
 
 
 class Hit(Value):
@@ -34,59 +47,37 @@ def find(database: Database, wanted: Wanted, limit: int | None = None) -> Iterat
     if is_unanswerable(wanted):
         return
     seen: set[str] = set()
-    expression = match(wanted)
-    for row, identifier in _rows(database, wanted, expression):
-        if identifier in seen:
-            continue
-        seen.add(identifier)
-        hit = _hit(database, row, expression)
-        if wanted.flag is None or hit.flag == wanted.flag:
-            yield hit
-            limit = None if limit is None else limit - 1
-        if limit == 0:
+    for identifier, record, *rest in _rows(database, wanted):
+        if identifier not in seen:
+            seen.add(identifier)
+            created, head, flag, excerpt = rest
+            yield Hit(Record.from_bytes(record.encode()), created, head, Flag(flag), excerpt)
+        if len(seen) == limit:
             return
 
 
-def _rows(database: Database, wanted: Wanted, expression: str) -> Iterator[tuple[int, str]]:
-    conditions, values = ["1"], list[str]()
-    if wanted.since:
-        conditions.append("versions.date >= ?")
-        values.append(wanted.since)
-    if wanted.until:
-        conditions.append("versions.date BETWEEN '0' AND ?")
-        values.append(wanted.until)
-    where = " AND ".join(conditions)
-    if expression:
-        question = (
-            "SELECT versions.row, versions.id FROM words JOIN versions ON versions.row = "  # noqa: S608
-            f"words.rowid WHERE words MATCH ? AND {where} "
-            "ORDER BY bm25(words, 5.0, 1.0, 1.0, 2.0, 2.0), versions.number DESC"
-        )
-        values.insert(0, expression)
-    else:
-        question = (
-            "SELECT versions.row, versions.id FROM versions JOIN objects ON "  # noqa: S608
-            "objects.place = versions.place AND objects.head = versions.number "
-            f"WHERE {where} ORDER BY versions.date, versions.id"
-        )
-    yield from database.execute(question, values)
+def _rows(database: Database, wanted: Wanted) -> Iterator[tuple[Any, ...]]:
+    """What is known of each version wanted, computed as it is asked for.
+
+    FTS5 itself puts them in order; what shows the words is looked for in those that are shown.
+    """
+    conditions, values = _conditions(wanted)
+    expression = match(wanted)
+    if not expression:
+        where = " AND ".join(("1", *conditions))
+        return database.execute(f"{_LISTED} WHERE {where} {_BY_DATE}", values)
+    where = " AND ".join(("words MATCH ?", _WEIGHED, *conditions))
+    return database.execute(f"{_SOUGHT} WHERE {where} ORDER BY rank", [expression, *values])
 
 
-def _hit(database: Database, row: int, expression: str) -> Hit:
-    record, created, head, flag = database.execute(
-        "SELECT versions.record, versions.created, objects.head, newest.flag FROM versions "
-        "JOIN objects ON objects.place = versions.place JOIN versions AS newest ON "
-        "newest.place = versions.place AND newest.number = objects.head WHERE versions.row = ?",
-        (row,),
-    ).fetchone()
-    excerpt = ""
-    if expression:
-        (excerpt,) = database.execute(
-            "SELECT snippet(words, 1, '', '', '…', 16) FROM words "
-            "WHERE words MATCH ? AND rowid = ?",
-            (expression, row),
-        ).fetchone()
-    return Hit(Record.from_bytes(record.encode()), created, head, Flag(flag), excerpt)
+def _conditions(wanted: Wanted) -> tuple[list[str], list[str]]:
+    said = {
+        "versions.date >= ?": wanted.since,
+        "versions.date BETWEEN '0' AND ?": wanted.until,
+        "newest.flag = ?": wanted.flag,
+    }
+    given = {condition: value for condition, value in said.items() if value}
+    return list(given), list(given.values())
 
 
 def resolve(database: Database, root: StorageRoot, text: str) -> str:

@@ -33,13 +33,16 @@ class StorageRoot(Value):
 
     def branches(self) -> Iterator[str]:
         """The folders directly below the root that objects stand in, in their order."""
+        return (name for name, _ in self.changes())
+
+    def changes(self) -> list[tuple[str, int]]:
+        """When each branch changed, in nanoseconds since 1970: something came to it, or left it."""
         with os.scandir(self.path) as entries:
-            names = [
-                entry.name
+            return sorted(
+                (entry.name, entry.stat(follow_symlinks=False).st_mtime_ns)
                 for entry in entries
                 if entry.name != EXTENSIONS and entry.is_dir(follow_symlinks=False)
-            ]
-        return iter(sorted(names))
+            )
 
     def objects(self, branch: str | None = None) -> Iterator[Path]:
         """The folder of each object, of one branch or of all, in their order."""

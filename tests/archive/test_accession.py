@@ -143,6 +143,16 @@ def test_links_that_cannot_be_made_are_copies(folder, add, monkeypatch):
     assert_valid(folder)
 
 
+def test_a_disk_is_made_sure_of_also_where_the_system_has_no_call_for_all(folder, add, monkeypatch):
+    synced = []
+    monkeypatch.setattr(durable, "_system", lambda *_arguments: None)
+    monkeypatch.setattr("os.fsync", synced.append)
+    add()
+    add(number=2)
+    assert_valid(folder)
+    assert len(synced) > 2 * 9
+
+
 def test_a_full_disk_is_told_and_leaves_the_archive_as_it_was(folder, add, monkeypatch):
     add()
 
@@ -150,7 +160,7 @@ def test_a_full_disk_is_told_and_leaves_the_archive_as_it_was(folder, add, monke
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("os.fsync", full)
+        patch.setattr(durable, "sync_tree", full)
         with pytest.raises(ArchiveError, match=r"A007.*No space left"):
             add(number=2)
     assert_valid(folder)

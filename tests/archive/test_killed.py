@@ -27,24 +27,31 @@ from tests.archive.conftest import version
 
 if sys.argv[2] == "renames":
     durable.exchange = lambda one, other: False
-print("ready", flush=True)
+if sys.argv[3] == "early":
+    print("ready", flush=True)
 with accessions(Path(sys.argv[1])) as adding:
     for count in range(100_000):
         story = f"urn:x:{count % 7}"
         place = adding.archive.place(story)
         number = load(place).head + 1 if place.exists() else 1
         adding.add(version(story, number))
+        if count == 0 and sys.argv[3] == "late":
+            print("ready", flush=True)
 """
 
 
-def _killed_after(folder, seconds: float, way: str) -> None:
+def _killed(folder, round_number: int, way: str) -> None:
+    """Kill a process: each third before it has begun, the others while they add."""
+    moment = "early" if round_number % 3 == 1 else "late"
     process = subprocess.Popen(
-        [sys.executable, "-c", _ENDLESS, str(folder), way], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", _ENDLESS, str(folder), way, moment],
+        stdout=subprocess.PIPE,
+        text=True,
     )
     with process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
-        time.sleep(seconds)
+        time.sleep(0.003 * round_number)
         os.kill(process.pid, signal.SIGKILL)
     assert process.returncode == -signal.SIGKILL
 
@@ -67,7 +74,7 @@ def _faults(folder) -> list[object]:
 def test_killed_again_and_again_an_archive_stays_valid_and_loses_nothing(folder, add):
     before: dict[str, int] = {}
     for count in range(ROUNDS):
-        _killed_after(folder, 0.003 * count, "exchange")
+        _killed(folder, count, "exchange")
         if not folder.exists():
             continue
         assert _faults(folder) == []
@@ -86,7 +93,7 @@ def test_killed_again_and_again_an_archive_stays_valid_and_loses_nothing(folder,
 def test_where_folders_cannot_be_exchanged_the_next_run_makes_the_archive_valid(folder, add):
     before: dict[str, int] = {}
     for count in range(ROUNDS):
-        _killed_after(folder, 0.003 * count, "renames")
+        _killed(folder, count, "renames")
         add(f"urn:x:round-{count}")
         assert _faults(folder) == []
         after = _heads(folder)

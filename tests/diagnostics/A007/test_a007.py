@@ -11,5 +11,5 @@ def test_it_is_told(archive, slugged, monkeypatch):
     def full(*_arguments):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("os.fsync", full)
+    monkeypatch.setattr("exporter.archive.durable.sync_tree", full)
     assert " A007: " in archive("add", slugged()).err
