@@ -33,9 +33,11 @@ __all__ = [
     "place",
     "profile",
     "record",
+    "settle",
 ]
 
 _ALL = "all"
+_LONGEST_SETTLE = 3600.0
 _AUTO = ("auto", "0")
 _MOST_JOBS = 1000
 _PRINTED = tuple(name for name, row in FORMATS.items() if row.printed)
@@ -79,3 +81,14 @@ def record(path: str) -> Path:
     if not path.strip() or path == "-" or Path(path).is_dir():
         raise UsageError(diagnose("U032", path=path))
     return Path(path)
+
+
+def settle(text: str) -> float:
+    """Seconds; UsageError for what are none."""
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= _LONGEST_SETTLE:
+        raise UsageError(diagnose("U034", text=text, most=round(_LONGEST_SETTLE)))
+    return seconds

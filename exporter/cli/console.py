@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO
 
 from exporter.diagnostics import Diagnostic, Severity
@@ -17,6 +17,7 @@ _UNSHOWN = expression("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-
 _QUIET = (Severity.ERROR,)
 _NORMAL = (Severity.ERROR, Severity.WARNING)
 _VERBOSE = tuple(Severity)
+_MOST_ABOUT_STYLE = 1000
 
 
 def prepare_streams() -> None:
@@ -91,8 +92,12 @@ def visible(text: str) -> str:
 class Narrator:
     """Tells people about diagnostics: as many as they want to hear, and a style's only once."""
 
-    def __init__(self, *, quiet: bool = False, verbose: bool = False) -> None:
+    def __init__(
+        self, *, quiet: bool = False, verbose: bool = False, say: Callable[[str], None] = say
+    ) -> None:
         self.quiet = quiet
+        self.verbose = verbose
+        self.say = say
         self._heard = _QUIET if quiet else _VERBOSE if verbose else _NORMAL
         self._about_style: set[Diagnostic] = set()
 
@@ -101,14 +106,16 @@ class Narrator:
         for diagnostic in dict.fromkeys(diagnostics):
             if diagnostic.severity in self._heard and not self._told(diagnostic):
                 named = replace(diagnostic, source=source) if diagnostic.source else diagnostic
-                say(str(named if source else diagnostic))
+                self.say(str(named if source else diagnostic))
                 if diagnostic.hint:
-                    say(f"  hint: {diagnostic.hint}")
+                    self.say(f"  hint: {diagnostic.hint}")
 
     def _told(self, diagnostic: Diagnostic) -> bool:
         """Whether a diagnostic that is about no story has been told before."""
         if diagnostic.source is not None:
             return False
+        if len(self._about_style) == _MOST_ABOUT_STYLE:  # a watch goes on for days
+            self._about_style.clear()
         told = diagnostic in self._about_style
         self._about_style.add(diagnostic)
         return told

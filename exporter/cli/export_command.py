@@ -28,6 +28,7 @@ Examples:
   exporter story.txt -f pdf -o copy.pdf       one file, where you want it
   exporter wire/ --output out --update        a folder; later only what is new
   exporter wire/ --jobs 4 --report run.json   by four processes, with a report
+  exporter --watch drop/ --output out         what arrives in a folder
   exporter wire/ --name "{date} {title}"      files called after their stories
   curl -s $URL | exporter - -f pdf -o - | lpr
 """

@@ -118,10 +118,15 @@ def _files(folder: str) -> Iterator[Path]:
             if not name.startswith(".") and _node(here / name) not in entered
         ]
         for name in names:
-            if not name.startswith(".") and name.lower().endswith(SUFFIXES):
+            if is_story(name):
                 path = here / name
                 if path.is_file():
                     yield path
+
+
+def is_story(name: str) -> bool:
+    """Whether a file of this name in a folder is taken for a story."""
+    return not name.startswith(".") and name.lower().endswith(SUFFIXES)
 
 
 def _node(folder: Path) -> tuple[int, int]:

@@ -13,11 +13,12 @@ from exporter.cli.batch.outcome import Wanted
 from exporter.cli.batch.report import JsonReport, PathReport, Report, SilentReport
 from exporter.cli.batch.run import Batch, Conduct
 from exporter.cli.console import Narrator
-from exporter.cli.inputs import find
+from exporter.cli.inputs import DEFAULT_FOLDER, find
 from exporter.cli.shelf import keeping_compiled
 from exporter.diagnostics import Diagnostic, UsageError, diagnose
 from exporter.pipeline import Options, source_date_epoch
 from exporter.readers import NO_HOUSE
+from exporter.values import replace
 
 # Stories that are worth a process more, where the user does not say how many.
 _WORTH_A_PROCESS = 25
@@ -31,6 +32,8 @@ def carry_out(
     narrator.tell(warnings)
     if given["strict"] and warnings:
         raise UsageError(diagnose("X005"))
+    if given["watch"]:
+        return _watch(inputs, given)
     stories, barren = find(inputs)
     conduct = Conduct(
         jobs=given["jobs"] or _jobs_for(len(stories)),
@@ -40,6 +43,21 @@ def carry_out(
     batch = Batch(editing_options(given), _wanted(given), conduct, _report(given), narrator)
     with keeping_compiled(os.environ, wanted=conduct.cache):
         return batch.run(stories, barren)
+
+
+def _watch(inputs: Sequence[str], given: Mapping[str, Any]) -> int:
+    """Exit status of a watch over folders."""
+    from exporter.cli.watch.orders import watch
+
+    return watch(
+        inputs or (DEFAULT_FOLDER,),
+        given,
+        options=editing_options(given),
+        wanted=replace(_wanted(given), update=True),
+        report=_report(given),
+        clock=_now,
+        jobs=given["jobs"] or processors(),
+    )
 
 
 def _jobs_for(stories: int) -> int:
@@ -62,8 +80,7 @@ def editing_options(given: Mapping[str, Any]) -> Options:
         language=given["language"],
         date=given["date"],
         fallback_date=source_date_epoch(os.environ),
-        # The only place that reads the clock: a dated embargo is compared with it.
-        now=datetime.now(UTC),  # noqa: TID251
+        now=_now(),
         profile=given["profile"],
         marks=given["marks"],
         cover=given["cover"],
@@ -75,6 +92,11 @@ def editing_options(given: Mapping[str, Any]) -> Options:
         allow_embargoed=given["allow_embargoed"],
         strict=given["strict"],
     )
+
+
+def _now() -> datetime:
+    """The only place that reads the clock: for dated embargoes, and the log of a watch."""
+    return datetime.now(UTC)  # noqa: TID251
 
 
 def _wanted(given: Mapping[str, Any]) -> Wanted:

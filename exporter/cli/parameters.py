@@ -189,6 +189,13 @@ RUN_OPTIONS = {
         "--report", metavar="FILE", check="record",
         help="Write what became of every story into a file, as JSON.",
     ),
+    "watch": switch(
+        "--watch", "--no-watch", "Go on until stopped: export what arrives in the folders."
+    ),
+    "settle": option(
+        "--settle", metavar="SECONDS", default="2", show_default=True, check="settle",
+        help="For how long a file must not change before --watch takes it.",
+    ),
 }  # fmt: skip
 
 

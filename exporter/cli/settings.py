@@ -20,7 +20,7 @@ TABLES = ("archive", "mail")
 _PATHS = ("archive", "body", "ca-file", "conventions", "docx-template", "output", "report", "style")
 _NUMBERS = click.types.IntParamType | click.types.FloatParamType
 # What may be text or a number.
-_EITHER = ("jobs",)
+_EITHER = ("jobs", "settle")
 
 Values = dict[str, Any]
 
@@ -130,7 +130,7 @@ def _value(option: click.Option, value: object, key: str, path: Path) -> object:
         return _words(value, wrong)
     if isinstance(option.type, _NUMBERS):
         return _number(value, wrong)
-    if isinstance(value, int) and not isinstance(value, bool) and _key(option) in _EITHER:
+    if isinstance(value, int | float) and not isinstance(value, bool) and _key(option) in _EITHER:
         return str(value)
     if not isinstance(value, str):
         raise wrong("is not text in quotes")

@@ -105,6 +105,22 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "a report cannot be written to {path!r}, which is no file",
         "name a file; for standard output there is --json",
     ),
+    "U033": (
+        "error",
+        "--watch ends when it is stopped, and cannot be combined with {option}",
+        "leave one of them out; what happens is printed as it does, with --json as JSON",
+    ),
+    "U034": ("error", "{text!r} is no number of seconds", "write it like 2 or 0.5, up to {most}"),
+    "U035": (
+        "error",
+        "{path} is not a folder, and --watch looks into folders",
+        "name the folder that stories arrive in",
+    ),
+    "U036": (
+        "error",
+        "{format} files in {output} would be taken for stories that arrive in {path}",
+        "choose another folder with --output",
+    ),
     "U040": (
         "error",
         "{text!r} is no address to send to or from: it {reason}",
@@ -430,6 +446,16 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "error",
         "processes for the work cannot be started: {reason}",
         "--jobs 1 does without",
+    ),
+    "X022": (
+        "warning",
+        "the folder cannot be looked into: {reason}",
+        "the watch goes on, and takes what is in it when it can be",
+    ),
+    "X023": (
+        "warning",
+        "the link leads out of the folder and is passed over",
+        "put the file itself there",
     ),
     # -- PDF --------------------------------------------------------------------------------
     "P001": (

@@ -4,9 +4,9 @@ from exporter.outputs.destination import (
     STANDARD_OUTPUT,
     Claim,
     Plan,
+    identity,
     mistakable,
     plan,
-    refuse_over,
     single_file,
 )
 from exporter.outputs.filename import check_template, filled, name_fields, safe, safe_stem
@@ -22,10 +22,10 @@ __all__ = [
     "check_template",
     "discard_drafts",
     "filled",
+    "identity",
     "mistakable",
     "name_fields",
     "plan",
-    "refuse_over",
     "safe",
     "safe_stem",
     "single_file",

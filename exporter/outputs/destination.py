@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from exporter.diagnostics import Diagnostic, UsageError, diagnose
@@ -30,10 +30,18 @@ class Claim(Value):
 
 
 class Plan(Value):
-    """For each claim the file of each format, or the diagnostics that bar it from being written."""
+    """Where the files of each claim go, and, by a claim's number, what bars it from being written.
 
-    outputs: tuple[Mapping[str, Path], ...]
-    barred: tuple[tuple[Diagnostic, ...], ...]
+    `suffixes` are those of the formats, `single` is the file that the only output goes to.
+    """
+
+    suffixes: Mapping[str, str]
+    single: Path | None
+    barred: Mapping[int, Sequence[Diagnostic]]
+
+    def files(self, claim: Claim) -> dict[str, Path]:
+        """The file of each format; made when it is asked for, since claims may be very many."""
+        return _files(claim, self.suffixes, self.single)
 
 
 def single_file(output: str, stories: int, suffixes: Sequence[str]) -> Path | None:
@@ -62,41 +70,36 @@ def mistakable(output: str, formats: Mapping[str, str]) -> Diagnostic | None:
 
 
 def plan(claims: Sequence[Claim], suffixes: Mapping[str, str], single: Path | None = None) -> Plan:
-    """Plan of all claims; UsageError when inputs named by the user get into each other's way.
-
-    `suffixes` are those of the formats. `single` is the file that the only output goes to.
-    """
-    outputs = tuple(_files(claim, suffixes, single) for claim in claims)
-    barred: list[list[Diagnostic]] = [[] for _ in claims]
-    _bar_collisions(claims, outputs, barred)
-    _bar_inputs(claims, outputs, barred)
-    return Plan(outputs, tuple(tuple(found) for found in barred))
+    """Plan of all claims; UsageError when inputs named by the user get into each other's way."""
+    barred: defaultdict[int, list[Diagnostic]] = defaultdict(list)
+    settled = Plan(suffixes, single, barred)
+    _bar_collisions(claims, settled, barred)
+    _bar_inputs(claims, settled, barred)
+    return settled
 
 
-def refuse_over(
-    record: Path, claims: Iterable[Claim], outputs: Iterable[Mapping[str, Path]]
-) -> None:
-    """UsageError when the record of a run would be written over one of its inputs or outputs."""
-    inputs = (claim.path for claim in claims if claim.path is not None)
-    files = (file for output in outputs for file in output.values())
-    name = os.path.normcase(record.name)
-    for path in itertools.chain(inputs, files):
-        if os.path.normcase(path.name) == name and _identity(path) == _identity(record):
-            raise UsageError(diagnose("U031", path=path))
+def identity(path: Path) -> str:
+    """What two spellings of one file have in common; a link is a file of its own."""
+    return _identity(path, os.path.realpath)
 
 
-def _files(claim: Claim, suffixes: Mapping[str, str], single: Path | None) -> Mapping[str, Path]:
+def _identity(path: Path, real: Callable[[str], str]) -> str:
+    folder, name = os.path.split(unicodedata.normalize("NFC", str(path)))
+    return os.path.normcase(os.path.join(real(folder), name))  # noqa: PTH118
+
+
+def _files(claim: Claim, suffixes: Mapping[str, str], single: Path | None) -> dict[str, Path]:
     if single is not None:
         return dict.fromkeys(suffixes, single)
     return {name: claim.folder / f"{claim.stem}{suffix}" for name, suffix in suffixes.items()}
 
 
 def _bar_collisions(
-    claims: Sequence[Claim], outputs: Sequence[Mapping[str, Path]], barred: list[list[Diagnostic]]
+    claims: Sequence[Claim], settled: Plan, barred: Mapping[int, list[Diagnostic]]
 ) -> None:
-    for numbers in _sharing(outputs):
+    for numbers in _sharing(claims, settled):
         rivals = [claims[number] for number in numbers]
-        output = _first(outputs[numbers[0]])
+        output = _first(settled.files(rivals[0]))
         if sum(rival.named for rival in rivals) > 1:
             names = " and ".join(rival.input for rival in rivals)
             raise UsageError(diagnose("U004", inputs=names, output=output))
@@ -107,36 +110,39 @@ def _bar_collisions(
             )
 
 
-def _sharing(outputs: Sequence[Mapping[str, Path]]) -> Iterable[list[int]]:
+def _sharing(claims: Iterable[Claim], settled: Plan) -> Iterable[list[int]]:
     """The numbers of those claims that share an output, group by group."""
+    real = cache(os.path.realpath)  # most are in the folder of another
     owners: defaultdict[str, list[int]] = defaultdict(list)
-    for number, files in enumerate(outputs):
-        owners[_identity(_first(files))].append(number)
+    for number, claim in enumerate(claims):
+        owners[_identity(_first(settled.files(claim)), real)].append(number)
     return (numbers for numbers in owners.values() if len(numbers) > 1)
 
 
 def _bar_inputs(
-    claims: Sequence[Claim], outputs: Sequence[Mapping[str, Path]], barred: list[list[Diagnostic]]
+    claims: Sequence[Claim], settled: Plan, barred: Mapping[int, list[Diagnostic]]
 ) -> None:
-    inputs = {_identity(claim.path) for claim in claims if claim.path is not None}
-    for claim, files, found in zip(claims, outputs, barred, strict=True):
-        for file in files.values():
-            if file == STANDARD_OUTPUT or _identity(file) not in inputs:
+    inputs: defaultdict[str, list[Path]] = defaultdict(list)
+    for claim in claims:
+        if claim.path is not None:
+            inputs[_name(claim.path)].append(claim.path)
+    for number, claim in enumerate(claims):
+        for file in settled.files(claim).values():
+            rivals = () if file == STANDARD_OUTPUT else inputs.get(_name(file), ())
+            if not any(identity(file) == identity(path) for path in rivals):
                 continue
             if claim.named:
                 raise UsageError(diagnose("U005", output=file))
-            found.append(diagnose("X011", source=claim.input, output=file))
+            barred[number].append(diagnose("X011", source=claim.input, output=file))
+
+
+def _name(path: Path) -> str:
+    """A file's name, which is part of its identity."""
+    return os.path.normcase(unicodedata.normalize("NFC", path.name))
 
 
 def _first(files: Mapping[str, Path]) -> Path:
     return next(iter(files.values()))
-
-
-def _identity(path: Path) -> str:
-    """What two spellings of one file have in common; a link is a file of its own."""
-    spelled = unicodedata.normalize("NFC", str(path))
-    folder, name = os.path.split(spelled)
-    return os.path.normcase(os.path.join(os.path.realpath(folder), name))  # noqa: PTH118
 
 
 def _count(number: int, one: str, many: str = "") -> str:

@@ -212,7 +212,7 @@ def test_a_bar_shows_for_many_stories_on_a_terminal(tmp_path, stories, bar):
         (tmp_path / "seeds" / f"{number}.txt").write_text(f"OSLO (AFP) - Story {number}.\n")
     environment = {**variables(tmp_path), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
     shown = on_a_terminal(["exporter", "--format", "epub"], tmp_path, environment)
-    assert (f"/{stories}" in shown) is bar
+    assert (f"/{stories}" in shown) is (" left" in shown) is bar
     for number in range(stories):
         assert f"output/{number}.epub" in shown
     assert "Traceback" not in shown

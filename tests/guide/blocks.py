@@ -55,6 +55,7 @@ def furnish(folder: Path) -> None:
     """Put into a folder what the guide takes for granted: stories, fonts, a Word template."""
     shutil.copy(SEED, folder / "story.txt")
     (folder / "wire").mkdir()
+    (folder / "drop").mkdir()
     for name in _STORIES:
         shutil.copy(ROOT / "tests" / "stories" / name, folder / "wire" / name)
     (folder / "fonts").mkdir()
@@ -71,7 +72,12 @@ def perform(block: Block, folder: Path) -> str:
     if block.language == "python":
         return run([sys.executable, "-c", block.text], folder)
     assert block.language == "sh", f"line {block.line}: a block is sh, toml, python or text"
-    return run(["bash", "-e", "-o", "pipefail", "-c", block.text], folder)
+    return run(["bash", "-e", "-o", "pipefail", "-c", with_an_end(block.text)], folder)
+
+
+def with_an_end(commands: str) -> str:
+    """Commands that a reader would stop, stopped; whatever else they do must be done by then."""
+    return re.sub(r"(?m)^(?=exporter .*--watch\b)", "timeout --preserve-status 9 ", commands)
 
 
 def _write(text: str, folder: Path) -> str:

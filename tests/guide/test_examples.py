@@ -11,7 +11,7 @@ import pytest
 
 from tests.cli.test_help import commands
 from tests.conftest import ROOT
-from tests.guide.blocks import furnish, run, with_programs
+from tests.guide.blocks import furnish, run, with_an_end, with_programs
 
 README = ROOT / "README.md"
 # Two blanks and more part an example from what is said about it.
@@ -64,7 +64,7 @@ def folder(tmp_path):
 def _shell(example: str) -> list[str]:
     """The command that types an example, into the shell that it is for."""
     if "completion zsh" not in example:
-        return ["bash", "-e", "-o", "pipefail", "-c", example]
+        return ["bash", "-e", "-o", "pipefail", "-c", with_an_end(example)]
     if not shutil.which("zsh"):
         return ["true"]
     return ["zsh", "-f", "-e", "-c", f"autoload -Uz compinit; compinit -u -D; {example}"]

@@ -8,12 +8,11 @@ from pathlib import Path
 from exporter.cli import console
 from exporter.cli.batch.outcome import Files, Job, Outcome, Output, Wanted
 from exporter.cli.bugs import bug_report
-from exporter.cli.inputs import Input
 from exporter.diagnostics import Diagnostic, ExportError, Severity, diagnose
 from exporter.outputs import STANDARD_OUTPUT, carries, filled, name_fields, write
 from exporter.pipeline import Edition, Options, Renditions, edit, fingerprint, render
 from exporter.renderers import Rendition
-from exporter.values import Value
+from exporter.values import Value, replace
 
 
 class Desk(Value):
@@ -25,7 +24,7 @@ class Desk(Value):
     def name(self, job: Job) -> str | Outcome:
         """What a story's outputs are called by the template; its failure if it cannot be read."""
         try:
-            edition = self._edit(job.story)
+            edition = self._edit(job)
             fields = name_fields(job.story.stem, edition.document, edition.date)
             return filled(self.wanted.template or "", fields)
         except Exception as error:
@@ -45,14 +44,14 @@ class Desk(Value):
         shown = job.story.shown
         return self._failure(shown, ExportError(diagnose("X020", source=shown, reason=reason)))
 
-    def _edit(self, story: Input) -> Edition:
-        options = self.options
-        return edit(story.read(options.language, options.house), options)
+    def _edit(self, job: Job) -> Edition:
+        options = self.options if job.now is None else replace(self.options, now=job.now)
+        return edit(job.story.read(options.language, options.house), options)
 
     def _made(self, job: Job) -> Outcome:
         if job.barred:
             raise ExportError(*job.barred)
-        edition = self._edit(job.story)
+        edition = self._edit(job)
         if not self._is_current(edition, job.files):
             return self._written(job, render(edition, self.wanted.formats))
         if self.options.strict:  # a warning counts that came with an earlier run, too

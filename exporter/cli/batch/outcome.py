@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -29,11 +30,15 @@ class Wanted(Value):
 
 
 class Job(Value):
-    """A story and the files that it is to go to, or what bars it from them."""
+    """A story and the files that it is to go to, or what bars it from them.
+
+    `now` is what a dated embargo is compared with, where it is not the same for all stories.
+    """
 
     story: Input
     files: Files = field(default_factory=dict)
     barred: tuple[Diagnostic, ...] = ()
+    now: datetime | None = None
 
 
 class State(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +12,8 @@ from exporter import stylesheet
 from exporter.cli import console, status
 from exporter.cli.batch.crew import crew_of
 from exporter.cli.batch.desk import Desk
-from exporter.cli.batch.names import claims
-from exporter.cli.batch.outcome import Job, Outcome, Output, Wanted
+from exporter.cli.batch.names import Jobs, claims, in_order, refuse_over, suffixes_of
+from exporter.cli.batch.outcome import Outcome, Output, Wanted
 from exporter.cli.batch.progress import progress
 from exporter.cli.batch.report import Report
 from exporter.cli.batch.tally import Tally, counted, stories
@@ -21,7 +21,7 @@ from exporter.cli.bugs import say_report
 from exporter.cli.console import Narrator
 from exporter.cli.inputs import Barren, Input
 from exporter.diagnostics import UsageError, diagnose
-from exporter.outputs import Claim, mistakable, plan, refuse_over, single_file
+from exporter.outputs import mistakable, single_file
 from exporter.pipeline import Options
 from exporter.renderers import FORMATS
 from exporter.values import Value
@@ -62,7 +62,7 @@ class Batch:
     def run(self, found: Sequence[Input], barren: Sequence[Barren]) -> int:
         """Exit status after all stories; UsageError or StyleError before anything is written."""
         stylesheet.load(self._options.style)
-        suffixes = _suffixes(self._wanted.formats)
+        suffixes = suffixes_of(self._wanted.formats)
         single = single_file(self._wanted.output, len(found), tuple(suffixes.values()))
         self._doubt(single)
         desk = Desk(self._options, self._wanted)
@@ -72,12 +72,14 @@ class Batch:
             crew_of(size, desk, cache=self._conduct.cache) as crew,
         ):
             claimed = list(claims(found, self._wanted, crew))
-            jobs = self._jobs(found, claimed, suffixes, single)
+            jobs = Jobs(found, claimed, suffixes, single)
+            if self._conduct.record is not None:
+                refuse_over(self._conduct.record, jobs)
             with _recording(self._conduct.record) as record:
                 for outcome in _failures(barren, self._wanted.formats):
                     self._take(outcome, record)
                 with progress(len(found), wanted=not self._narrator.quiet) as advance:
-                    for outcome in _in_order(claimed, crew.each(Desk.make, jobs, len(jobs))):
+                    for outcome in in_order(claimed, crew.each(Desk.make, jobs, len(jobs))):
                         self._take(outcome, record)
                         advance()
                 if record is not None:
@@ -85,24 +87,6 @@ class Batch:
         if self._tally.total > 1 and not self._narrator.quiet:
             console.say(f"exporter: {self._tally}")
         return self._status()
-
-    def _jobs(
-        self,
-        found: Sequence[Input],
-        claimed: Sequence[Claim | Outcome],
-        suffixes: Mapping[str, str],
-        single: Path | None,
-    ) -> Sequence[Job]:
-        """The stories that have a claim to a name, each with its files or what bars it."""
-        stories = [s for s, claim in zip(found, claimed, strict=True) if isinstance(claim, Claim)]
-        wishes = [claim for claim in claimed if isinstance(claim, Claim)]
-        settled = plan(wishes, suffixes, single)
-        if self._conduct.record is not None:
-            refuse_over(self._conduct.record, wishes, settled.outputs)
-        return [
-            Job(story, files, barred)
-            for story, files, barred in zip(stories, settled.outputs, settled.barred, strict=True)
-        ]
 
     def _doubt(self, single: Path | None) -> None:
         """Warn of an output that is not what its name says; UsageError if warnings are fatal."""
@@ -149,20 +133,9 @@ def _recording(path: Path | None) -> AbstractContextManager[Record | None]:
     return recording(path)
 
 
-def _suffixes(formats: Iterable[str]) -> dict[str, str]:
-    """The suffix of each format; one that a package adds is called by its name."""
-    return {name: FORMATS[name].suffix if name in FORMATS else f".{name}" for name in formats}
-
-
 def _failures(barren: Iterable[Barren], formats: Iterable[str]) -> Iterator[Outcome]:
     """What became of the arguments that give no story."""
     for nothing in barren:
         told = (nothing.diagnostic,)
         outputs = tuple(Output(name, diagnostics=told) for name in formats)
         yield Outcome(nothing.shown, outputs, told)
-
-
-def _in_order(claimed: Iterable[Claim | Outcome], made: Iterator[Outcome]) -> Iterator[Outcome]:
-    """What became of each story: those that could not be named have failed before."""
-    for claim in claimed:
-        yield claim if isinstance(claim, Outcome) else next(made)

@@ -16,11 +16,15 @@ from exporter.cli.batch.desk import Desk
 from exporter.cli.shelf import keeping_compiled
 
 READY = "ready"
+# A story leaves some hundred objects for the collector to find: to look for them after every 700
+# new ones, as is usual, is a twentieth of the work.
+_NEW_OBJECTS = 10_000
 
 
 def work(pipe: Connection[Any, Any], desk: Desk, cache: bool) -> None:
     """Answer for each job of each order that comes through the pipe; return when it is closed."""
     gc.disable()  # until the first story is made: see exporter.cli.main
+    gc.set_threshold(_NEW_OBJECTS)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent says when to leave
     signal.signal(signal.SIGTERM, _leave)
     with suppress(EOFError, OSError), keeping_compiled(os.environ, wanted=cache):

@@ -53,7 +53,25 @@ class Workers:
     def each(
         self, task: Task[Answer], jobs: Iterable[Job], total: int
     ) -> Iterator[Answer | Outcome]:
-        """The answers in the order of the jobs, of which so many are taken as are under way."""
+        """The answers in the order of the jobs, of which so many are taken as are under way.
+
+        If they are given up before, or none can be had any more, the workers are stopped.
+        """
+        try:
+            yield from self._answers(task, jobs, total)
+        finally:
+            if any(worker.chunk for worker in self._workers):
+                self.stop()
+
+    def stop(self) -> None:
+        """Stop the workers in the midst of what they are at; the next work has new ones."""
+        for worker in self._workers:
+            worker.stop()
+        self._see_off()
+
+    def _answers(
+        self, task: Task[Answer], jobs: Iterable[Job], total: int
+    ) -> Iterator[Answer | Outcome]:
         work = _Work(jobs, max(1, min(_CHUNK, total // (4 * self._size))))
         answers: dict[int, Answer | Outcome] = {}
         due = 0
@@ -62,7 +80,7 @@ class Workers:
                 yield answers.pop(due)
                 due += 1
             while work.has_more(due) and (worker := self._idle()) is not None:
-                worker.give(task, work.chunk())
+                self._hand_out(worker, task, work)
             busy = [worker for worker in self._workers if worker.chunk]
             if not busy:
                 return
@@ -74,11 +92,25 @@ class Workers:
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Let the workers leave, or stop them in the midst of their work."""
+        if kind is not None:
+            self.stop()
+            return
         for worker in self._workers:
-            worker.dismiss() if kind is None else worker.stop()
+            worker.dismiss()
+        self._see_off()
+
+    def _see_off(self) -> None:
         for worker in self._workers:
             worker.end()
         self._workers.clear()
+        self._stillborn = 0
+
+    def _hand_out(self, worker: _Worker, task: Task[Any], work: _Work) -> None:
+        """Give a worker its next stories, unless it has died while it had none."""
+        chunk = work.chunk()
+        if not worker.give(task, chunk):
+            work.take_back(chunk)
+            self._bury(worker, work)
 
     def _idle(self) -> _Worker | None:
         """A worker without work, a new one if need be; None if all are busy."""
@@ -93,7 +125,6 @@ class Workers:
             if not self._workers:
                 reason = error.strerror or str(error)
                 raise ExportError(diagnose("X021", reason=reason)) from error
-            self._size = len(self._workers)
             return None
         self._workers.append(worker)
         return worker
@@ -119,6 +150,8 @@ class Workers:
             if self._stillborn >= _STILLBORN:
                 raise ExportError(diagnose("X021", reason=f"they end at once: {reason}"))
             work.take_back(worker.chunk)
+            return {}
+        if not worker.chunk:
             return {}
         number, job = worker.chunk.popleft()
         work.take_back(worker.chunk)
@@ -179,11 +212,14 @@ class _Worker:
         finally:
             its_end.close()
 
-    def give(self, task: Task[Any], chunk: deque[_Numbered]) -> None:
-        """Hand out jobs; that the worker is dead is heard when its answer is due."""
-        self.chunk = chunk
-        with suppress(OSError):
+    def give(self, task: Task[Any], chunk: deque[_Numbered]) -> bool:
+        """Hand out jobs; whether the worker is there to take them."""
+        try:
             self.pipe.send((task, [job for _, job in chunk]))
+        except OSError:
+            return False
+        self.chunk = chunk
+        return True
 
     def dismiss(self) -> None:
         """Let the worker leave when it has nothing to do."""

@@ -70,7 +70,9 @@ def test_answers_come_in_the_order_of_the_stories(method):
 
 def test_workers_stay_from_one_task_to_the_next():
     with Workers(2, DESK, cache=False) as crew:
-        first = set(crew.each(its_process, numbered(40), 40))
+        answers = crew.each(its_process, numbered(40), 40)
+        first = {next(answers) for _ in range(40)}
+        answers.close()
         second = set(crew.each(its_process, numbered(40), 40))
     assert len(first) == 2
     assert first == second
@@ -91,6 +93,7 @@ def test_no_more_stories_are_taken_than_are_under_way():
         assert [next(answers) for _ in range(3)] == ["0", "1", "2"]
         assert taken < 2000
         answers.close()
+        assert multiprocessing.active_children() == []
 
 
 @POSIX
@@ -140,6 +143,22 @@ def test_where_no_process_can_be_started_it_says_so(monkeypatch):
     monkeypatch.setattr("multiprocessing.process.BaseProcess.start", refuse)
     with pytest.raises(ExportError, match="X021"), Workers(2, DESK, cache=False) as crew:
         list(crew.each(its_name, numbered(3), 3))
+
+
+def test_where_no_more_processes_can_be_started_those_there_are_do_it_all(monkeypatch):
+    start = multiprocessing.process.BaseProcess.start
+    refused = []
+
+    def refuse_the_second(self):
+        if multiprocessing.active_children():
+            refused.append(self)
+            raise OSError(11, "Resource temporarily unavailable")
+        start(self)
+
+    monkeypatch.setattr("multiprocessing.process.BaseProcess.start", refuse_the_second)
+    with Workers(3, DESK, cache=False) as crew:
+        assert list(crew.each(its_name, numbered(30), 30)) == [str(n) for n in range(30)]
+    assert refused
 
 
 def test_a_worker_makes_the_files_itself(tmp_path):
