@@ -64,7 +64,7 @@ def _show(text: str) -> None:
     size, terminal = shutil.get_terminal_size(), sys.stdout.isatty()
     page = shown(text, size.columns, styled=terminal)
     if terminal and page.count("\n") + 2 > size.lines:
-        click.echo_via_pager(page + "\n", color=True)
+        click.echo_via_pager(page + "\n")  # which knows whether it shows bold
     else:
         put_line(page)
 

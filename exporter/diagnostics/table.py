@@ -634,8 +634,8 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     "D007": ("info", "a {node} with nothing in it is left out", None),
     "D008": (
         "warning",
-        "the picture {picture!r} has no alternative text and no caption",
-        "say what it shows, for those who cannot see it",
+        "the picture {picture!r} has neither description nor caption: a listener is told nothing",
+        "give it an alternative text",
     ),
     "D009": (
         "info",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +15,7 @@ from exporter.cli.guide.pages import topics
 from exporter.cli.guide.roff import escaped, roff
 from exporter.cli.guide.terminal import shown
 from exporter.cli.program import program
+from tests.cli.terminal import type_into
 
 PAGE = """\
 # A title
@@ -73,6 +77,20 @@ def test_a_page_is_plain_where_it_is_not_read_on_a_terminal():
 
 def test_a_page_is_bold_on_a_terminal():
     assert "\x1b[1m" in shown(PAGE, 60, styled=True)
+
+
+def test_a_page_that_a_terminal_cannot_hold_is_shown_by_the_users_pager(tmp_path):
+    variables = {
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
+        "HOME": str(tmp_path), "TERM": "xterm", "COLUMNS": "80", "LINES": "24",
+    }  # fmt: skip
+    pager = {"PAGER": "sed s/^/paged:/"}
+    assert "paged:Make your own" in type_into(["exporter", "help", "styles"], variables | pager)
+    assert "paged:" not in type_into(
+        ["exporter", "help", "shells"], {**variables, **pager, "LINES": "99"}
+    )
+    shown_by_less = type_into(["exporter", "help", "styles"], variables, "q")
+    assert "ESC" not in shown_by_less
 
 
 def test_a_word_that_is_no_topic_is_wrong_usage_and_the_nearest_is_named(run):
