@@ -16,6 +16,8 @@ from exporter.mail.onelines import one_line
 
 _LINE = 76  # RFC 2047, 2: a line with an encoded word
 _FOLD = "\r\n "
+# What programs take for quotation around a value, and for a path.
+_QUOTED = str.maketrans({'"': "'", "\\": "_", "<": "(", ">": ")"})
 _SECTION = 60  # of a parameter in sections (RFC 2231, 3), that its line is not too long
 
 
@@ -34,7 +36,7 @@ def address_list(mailboxes: Iterable[Mailbox]) -> str:
 
 def file_name(name: str) -> str:
     """A name in one line, without the marks that programs differ about within quotation marks."""
-    return one_line(name).replace('"', "'").replace("\\", "_")
+    return one_line(name).translate(_QUOTED)
 
 
 def named_type(media_type: str, name: str) -> str:

@@ -8,7 +8,7 @@ from email.header import decode_header, make_header
 from email.utils import unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from exporter.mail import headers
@@ -54,6 +54,7 @@ def _name(field: str) -> str:
     return str(make_header(decode_header(name)))
 
 
+@example("<>")
 @given(NAMES.filter(one_line))
 def test_an_attachment_s_name_is_read_as_it_was(name):
     fields = (
