@@ -5,11 +5,9 @@ from __future__ import annotations
 import contextlib
 import importlib
 import os
-import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 import click
@@ -17,6 +15,7 @@ import click
 from exporter import __version__
 from exporter.cli import console, status
 from exporter.cli.bugs import report_bug
+from exporter.cli.stopping import Stopped, ending_on_signals
 from exporter.diagnostics import ExportError, StyleError, UsageError, diagnose
 
 NAME = "exporter"
@@ -114,7 +113,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
         return answer(program, os.environ[_COMPLETE])
     try:
-        with _ending_on_signals():
+        with ending_on_signals():
             result = _invoke(args)
             console.flush()
             return result
@@ -156,35 +155,6 @@ def _invoke(arguments: list[str]) -> int:
             return program.invoke(context) or status.DONE
     except click.exceptions.Exit as end:
         return end.exit_code
-
-
-class Stopped(KeyboardInterrupt):
-    """Another program or a terminal that is closed asks this one to end."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number
-
-
-@contextlib.contextmanager
-def _ending_on_signals() -> Iterator[None]:
-    """Let a request to terminate unwind as Ctrl-C does, so that no draft of a file stays."""
-    before = {}
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)  # Windows has no SIGHUP
-        if number is None or signal.getsignal(number) == signal.SIG_IGN:  # under nohup
-            continue
-        with contextlib.suppress(ValueError):  # not in the main thread
-            before[number] = signal.signal(number, _stop)
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _stop(number: int, _frame: FrameType | None) -> None:
-    raise Stopped(number)
 
 
 def _abandon_stdout() -> None:

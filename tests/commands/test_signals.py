@@ -63,10 +63,12 @@ def many_stories(folder) -> None:
 
 def started(folder, *arguments: str) -> subprocess.Popen[str]:
     """The program as a terminal runs it: the leader of a group that hears Ctrl-C as one."""
+    # Between the opening of a file and its `with` a signal leaves it to be closed by its end.
+    warnings = {"PYTHONWARNINGS": "error,ignore::ResourceWarning"}
     return subprocess.Popen(
         ["exporter", *arguments],
         cwd=folder,
-        env=variables(folder),
+        env=variables(folder) | warnings,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -28,6 +28,7 @@ from exporter.cli.console import Narrator, put_json, put_line
 from exporter.cli.inputs import Input, find
 from exporter.cli.order import editing_options
 from exporter.cli.shelf import keeping_compiled
+from exporter.cli.stopping import heed
 from exporter.diagnostics import Diagnostic, ExportError, UsageError, diagnose
 from exporter.model import diagnostic_json
 from exporter.values import Value, replace
@@ -156,8 +157,10 @@ class Adding:
         except console.StandardOutputError:
             raise
         except ExportError as error:
+            heed()
             self.fail(story.shown, error.diagnostics)
         except Exception as error:
+            heed()
             report_bug(error)
             self._bug = True
             self.fail(story.shown, (diagnose("X014", source=story.shown, error=repr(error)),))
@@ -186,6 +189,7 @@ class Adding:
         flag = flag_of(prepared.document, before, self._wanted.flag)
         deposit, said = self._maker.deposit(prepared, number)
         record = deposit.record(number, flag)
+        heed()  # the renditions of whoever was interrupted may be damaged
         self._accessions.add(
             Accession(
                 identifier=prepared.identifier,

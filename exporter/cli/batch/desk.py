@@ -8,6 +8,7 @@ from pathlib import Path
 from exporter.cli import console
 from exporter.cli.batch.outcome import Files, Job, Outcome, Output, Wanted
 from exporter.cli.bugs import bug_report
+from exporter.cli.stopping import heed
 from exporter.diagnostics import Diagnostic, ExportError, Severity, diagnose
 from exporter.outputs import STANDARD_OUTPUT, carries, filled, name_fields, write
 from exporter.pipeline import Edition, Options, Renditions, edit, fingerprint, render
@@ -101,6 +102,7 @@ class Desk(Value):
         return Outcome(job.story.shown, tuple(outputs), tuple(told), tuple(bugs))
 
     def _put(self, file: Path, result: Rendition | Exception) -> Output:
+        heed()  # the rendition of whoever was interrupted may be damaged
         if isinstance(result, Exception):
             raise result
         if file == STANDARD_OUTPUT:
@@ -139,6 +141,7 @@ class Desk(Value):
 
 def _reasons(error: Exception, shown: str) -> tuple[tuple[Diagnostic, ...], tuple[str, ...]]:
     """What an error says; of one that is a bug of ours also the report, and the batch goes on."""
+    heed()
     if isinstance(error, ExportError):
         return error.diagnostics, ()
     return (diagnose("X014", source=shown, error=repr(error)),), (bug_report(error),)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import gc
 import os
 import signal
-import sys
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from types import FrameType
-from typing import Any
+from typing import Any, NoReturn
 
 from exporter.cli import look_for_garbage, status
 from exporter.cli.batch.desk import Desk
 from exporter.cli.shelf import keeping_compiled
+from exporter.cli.stopping import stop
 
 READY = "ready"
 # A story leaves some hundred objects for the collector to find: to look for them after every 700
@@ -36,6 +36,6 @@ def work(pipe: Connection[Any, Any], desk: Desk, cache: bool) -> None:
                 look_for_garbage()
 
 
-def _leave(_number: int, _frame: FrameType | None) -> None:
+def _leave(_number: int, _frame: FrameType | None) -> NoReturn:
     """Unwind, so that no draft of a file stays."""
-    sys.exit(status.TERMINATED)
+    stop(SystemExit(status.TERMINATED))

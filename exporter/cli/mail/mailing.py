@@ -14,6 +14,7 @@ from exporter.cli.mail.letters import Terms, letter_of, undated
 from exporter.cli.mail.report import MailReport
 from exporter.cli.mail.stories import Attached, Story, attached, prepare
 from exporter.cli.mail.ways import Arrival, Way
+from exporter.cli.stopping import heed
 from exporter.diagnostics import Diagnostic, ExportError, diagnose
 from exporter.mail import sizes
 from exporter.mail.message import Letter, compose
@@ -82,8 +83,10 @@ class Mailing:
                 try:
                     made = prepare(story, self._options, self._terms.formats, self._terms.template)
                 except Exception as error:  # the user hears of all that fail, not of the first
+                    heed()
                     self._fail(story.shown, self._reasons(error, story.shown))
                 else:
+                    heed()  # the files of whoever was interrupted may be damaged
                     self._tell(made.diagnostics, story.shown)
                     ready.append(made)
                 advance()
