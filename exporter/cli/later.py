@@ -51,8 +51,24 @@ def _of_the_system() -> dict[str, Any]:
     return {"system": lambda: os.uname().sysname, "python_implementation": lambda: "CPython"}
 
 
+def _of_translation() -> dict[str, Any]:
+    """What click asks of `gettext` for each of its words; nobody has translated them."""
+    return {"gettext": str, "ngettext": lambda one, many, count: one if count == 1 else many}
+
+
+def _of_characters() -> dict[str, Any]:
+    """What ReportLab asks of `string`."""
+    return {"digits": "0123456789"}
+
+
 # What is asked of a module at every start can be answered without it.
-_ANSWERS = {"ast": _of_syntax, "inspect": _of_code, "platform": _of_the_system}
+_ANSWERS = {
+    "ast": _of_syntax,
+    "gettext": _of_translation,
+    "inspect": _of_code,
+    "platform": _of_the_system,
+    "string": _of_characters,
+}
 
 
 def import_msgspec() -> None:

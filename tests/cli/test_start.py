@@ -98,10 +98,13 @@ later.put_off()
 import pickle, tempfile
 from PIL import Image
 from reportlab.lib import colors
-import ast, inspect, platform, uuid
+import ast, gettext, inspect, platform, string, uuid
 assert inspect.cleandoc("one line") == "one line" and inspect.CO_NEWLOCALS == 2
 assert platform.system() and platform.python_implementation()
-assert not {"PIL._imaging", "_ast", "_pickle", "dis", "shutil", "subprocess"} & set(sys.modules)
+assert gettext.gettext("Usage:") == "Usage:" and gettext.ngettext("day", "days", 2) == "days"
+assert string.digits == "0123456789"
+assert not {"PIL._imaging", "_ast", "_pickle", "dis", "locale", "shutil"} & set(sys.modules)
+assert string.ascii_letters.startswith("abc") and gettext.NullTranslations().gettext("a") == "a"
 assert ast.literal_eval("[1, 'a']") == [1, "a"] and ast.parse("1").body
 assert inspect.cleandoc("  two\\n    lines") == "two\\nlines" and "dis" in sys.modules
 assert {name: getattr(inspect, name) for name in FLAGS} == FLAGS
