@@ -81,6 +81,14 @@ def variables(folder: Path) -> dict[str, str]:
     }
 
 
+def variables_to_be_stopped(folder: Path) -> dict[str, str]:
+    """The same for a program that is told to stop, at whatever moment.
+
+    Between the opening of a file and its `with` a signal leaves the file to be closed by its end.
+    """
+    return variables(folder) | {"PYTHONWARNINGS": "error,ignore::ResourceWarning"}
+
+
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_a_command_does_what_its_case_says(path, tmp_path, request):
     case = Case.parse(path.read_text(encoding="utf-8"))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.test_commands import variables
+from tests.commands.test_commands import variables, variables_to_be_stopped
 from tests.conftest import SEED
 
 # The program is stopped when a file is written but does not have its name yet.
@@ -36,7 +36,7 @@ def test_a_signal_in_the_midst_of_writing_leaves_nothing(tmp_path, number, statu
     with subprocess.Popen(
         [sys.executable, "-c", _SLOW],
         cwd=tmp_path,
-        env=variables(tmp_path),
+        env=variables_to_be_stopped(tmp_path),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -63,12 +63,10 @@ def many_stories(folder) -> None:
 
 def started(folder, *arguments: str) -> subprocess.Popen[str]:
     """The program as a terminal runs it: the leader of a group that hears Ctrl-C as one."""
-    # Between the opening of a file and its `with` a signal leaves it to be closed by its end.
-    warnings = {"PYTHONWARNINGS": "error,ignore::ResourceWarning"}
     return subprocess.Popen(
         ["exporter", *arguments],
         cwd=folder,
-        env=variables(folder) | warnings,
+        env=variables_to_be_stopped(folder),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench.processes import Family
-from tests.commands.test_commands import variables
+from tests.commands.test_commands import variables_to_be_stopped
 from tests.commands.test_signals import group_is_gone
 
 STORY = "OSLO, Aug 29, 2014 (AFP) - Two leaders spoke by phone on {day}.\n\nThey will meet.\n"
@@ -34,7 +34,7 @@ class Watched:
         self._out = (folder / "out").open("wb")
         self.process = subprocess.Popen(
             ["exporter", "--watch", "drop", "--settle", "0.2", "--jobs", "2", *arguments],
-            cwd=folder, env=variables(folder), stdout=self._out, stderr=self._err,
+            cwd=folder, env=variables_to_be_stopped(folder), stdout=self._out, stderr=self._err,
             start_new_session=True,
         )  # fmt: skip
         self.until(lambda: "watching drop" in self.said)
