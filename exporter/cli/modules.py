@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.machinery import ModuleSpec, SourceFileLoader
-from importlib.util import spec_from_file_location
+from importlib.util import cache_from_source
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import TYPE_CHECKING
@@ -20,8 +20,9 @@ from zlib import crc32
 if TYPE_CHECKING:
     from exporter.cli.shelf import FolderShelf
 
-# A module's source, its size and time (in ns), where it is looked for, and its own modules are.
-_Place = tuple[str, tuple[int, int], str, str | None]
+# A module's source, its size and time (in ns), where it is looked for, its own modules are, and its
+# compiled code would be.
+_Place = tuple[str, tuple[int, int], str, str | None, str]
 # By the name of a module: its place, and where its code begins and ends behind the index.
 _Index = dict[str, tuple[_Place, int, int]]
 _LENGTH = 4  # bytes before the index, which say how long it is
@@ -43,15 +44,15 @@ class KeptModules:
         """The spec of a module that is where it was, and as it was."""
         if path is None or name not in self._index:
             return None
-        (source, stamp, folder, inside), begin, end = self._index[name]
+        (source, stamp, folder, inside, cached), begin, end = self._index[name]
         if folder not in path or _stamp(source) != stamp:
             return None
-        return spec_from_file_location(
-            name,
-            source,
-            loader=_Loader(name, source, self._codes[begin:end]),
-            submodule_search_locations=None if inside is None else [inside],
-        )
+        # As `spec_from_file_location` does it, but for asking where the cached code would be.
+        spec = ModuleSpec(name, _Loader(name, source, self._codes[begin:end]), origin=source)
+        spec.submodule_search_locations = None if inside is None else [inside]
+        spec.has_location = True
+        spec.cached = cached
+        return spec
 
     def keep(self, shelf: FolderShelf) -> None:
         """Put on the shelf what this process had to look for, if there is any."""
@@ -93,7 +94,7 @@ class _Loader(SourceFileLoader):
 
 def _name() -> str:
     """The shelf's name for the code of this installation, as this interpreter runs it."""
-    return f"modules-{crc32(os.fsencode(__file__)):08x}-{sys.flags.optimize}"
+    return f"code-{crc32(os.fsencode(__file__)):08x}-{sys.flags.optimize}"
 
 
 def _index(data: memoryview) -> _Index:
@@ -109,9 +110,10 @@ def _place(source: Path) -> _Place:
     stamp = _stamp(str(source))
     if stamp is None:
         raise FileNotFoundError(source)
+    cached = cache_from_source(str(source))
     if source.name == "__init__.py":
-        return str(source), stamp, str(source.parent.parent), str(source.parent)
-    return str(source), stamp, str(source.parent), None
+        return str(source), stamp, str(source.parent.parent), str(source.parent), cached
+    return str(source), stamp, str(source.parent), None, cached
 
 
 def _stamp(source: str) -> tuple[int, int] | None:

@@ -47,8 +47,8 @@ def test_a_run_is_the_same_with_and_without_what_was_kept(kept, tmp_path):
     home, first = kept
     before = files(home)
     assert sorted(Path(name).stem.partition("-")[0] for name in before) == [
+        "code",
         "expressions",
-        "modules",
         "patterns",
         "styles",
     ]
