@@ -1,4 +1,4 @@
-"""What the program says when the fault is its own."""
+"""What an error says, and what the program says when the fault is its own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,19 @@ import sys
 
 from exporter import __version__
 from exporter.cli.console import say
+from exporter.cli.stopping import heed
+from exporter.diagnostics import Diagnostic, ExportError, diagnose
+
+
+def reasons(error: Exception, shown: str) -> tuple[tuple[Diagnostic, ...], str | None]:
+    """What an error says of the story shown so; of one that is a bug of ours also the report.
+
+    What follows from a request to stop, which somebody has caught, is no reason: it is raised.
+    """
+    heed()
+    if isinstance(error, ExportError):
+        return error.diagnostics, None
+    return (diagnose("X014", source=shown, error=repr(error)),), bug_report(error)
 
 
 def report_bug(bug: BaseException) -> None:

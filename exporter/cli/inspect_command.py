@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from exporter.cli import look_for_garbage, status
-from exporter.cli.bugs import report_bug
+from exporter.cli.bugs import reasons, say_report
 from exporter.cli.command import ConfiguredCommand
 from exporter.cli.console import Narrator, StandardOutputError, put_json, put_line
 from exporter.cli.parameters import conventions, inputs, language
-from exporter.diagnostics import ExportError, diagnose
 from exporter.values import Value
 
 if TYPE_CHECKING:
@@ -68,15 +67,14 @@ class Inspection(Value):
         """Print what has been understood of a story; the exit status."""
         try:
             self._print(story)
-        except ExportError as error:
-            narrator.tell(error.diagnostics, story.shown)
-            return status.FAILED
         except StandardOutputError:
             raise
-        except Exception as error:  # a bug is reported, and the others go on
-            report_bug(error)
-            narrator.tell((diagnose("X014", source=story.shown, error=repr(error)),), story.shown)
-            return status.BUG
+        except Exception as error:  # even after a bug the others go on
+            found, bug = reasons(error, story.shown)
+            if bug:
+                say_report(bug)
+            narrator.tell(found, story.shown)
+            return status.BUG if bug else status.FAILED
         return status.DONE
 
     def _print(self, story: Input) -> None:

@@ -23,7 +23,7 @@ from exporter.cli.archiving.copies import given_copies
 from exporter.cli.archiving.preparing import Maker, Prepared
 from exporter.cli.archiving.users import agent
 from exporter.cli.batch.progress import progress
-from exporter.cli.bugs import report_bug
+from exporter.cli.bugs import reasons, say_report
 from exporter.cli.console import Narrator, put_json, put_line
 from exporter.cli.inputs import Input, find
 from exporter.cli.order import editing_options
@@ -156,14 +156,12 @@ class Adding:
             self._add(story)
         except console.StandardOutputError:
             raise
-        except ExportError as error:
-            heed()
-            self.fail(story.shown, error.diagnostics)
         except Exception as error:
-            heed()
-            report_bug(error)
-            self._bug = True
-            self.fail(story.shown, (diagnose("X014", source=story.shown, error=repr(error)),))
+            found, bug = reasons(error, story.shown)
+            if bug:
+                say_report(bug)
+                self._bug = True
+            self.fail(story.shown, found)
 
     def _add(self, story: Input) -> None:
         prepared = self._maker.prepare(story)

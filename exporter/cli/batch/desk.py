@@ -7,7 +7,7 @@ from pathlib import Path
 
 from exporter.cli import console
 from exporter.cli.batch.outcome import Files, Job, Outcome, Output, Wanted
-from exporter.cli.bugs import bug_report
+from exporter.cli.bugs import reasons
 from exporter.cli.stopping import heed
 from exporter.diagnostics import Diagnostic, ExportError, Severity, diagnose
 from exporter.outputs import STANDARD_OUTPUT, carries, filled, name_fields, write
@@ -95,9 +95,9 @@ class Desk(Value):
                 raise
             except Exception as error:
                 said = result.diagnostics if isinstance(result, Rendition) else ()
-                reasons, bug = _reasons(error, job.story.shown)
-                outputs.append(Output(name, diagnostics=self._heard((*said, *reasons))))
-                bugs.extend(bug)
+                found, bug = reasons(error, job.story.shown)
+                outputs.append(Output(name, diagnostics=self._heard((*said, *found))))
+                bugs.extend(filter(None, (bug,)))
         told = dict.fromkeys(each for output in outputs for each in output.diagnostics)
         return Outcome(job.story.shown, tuple(outputs), tuple(told), tuple(bugs))
 
@@ -120,10 +120,10 @@ class Desk(Value):
 
     def _failure(self, shown: str, error: Exception) -> Outcome:
         """All formats of a story failed, even if through a bug of ours."""
-        reasons, bugs = _reasons(error, shown)
-        heard = self._heard(reasons)
+        found, bug = reasons(error, shown)
+        heard = self._heard(found)
         outputs = tuple(Output(name, diagnostics=heard) for name in self.wanted.formats)
-        return Outcome(shown, outputs, heard, bugs)
+        return Outcome(shown, outputs, heard, (bug,) if bug else ())
 
     def _heard(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """The diagnostics that anybody wants: most are infos, and cost their way to others."""
@@ -137,11 +137,3 @@ class Desk(Value):
         import hashlib
 
         return hashlib.sha256(content).hexdigest()
-
-
-def _reasons(error: Exception, shown: str) -> tuple[tuple[Diagnostic, ...], tuple[str, ...]]:
-    """What an error says; of one that is a bug of ours also the report, and the batch goes on."""
-    heed()
-    if isinstance(error, ExportError):
-        return error.diagnostics, ()
-    return (diagnose("X014", source=shown, error=repr(error)),), (bug_report(error),)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from exporter import stylesheet
 from exporter.cli import console, look_for_garbage, status
 from exporter.cli.batch.progress import progress
-from exporter.cli.bugs import report_bug
+from exporter.cli.bugs import reasons, say_report
 from exporter.cli.console import Narrator
 from exporter.cli.inputs import Barren, Input
 from exporter.cli.mail.letters import Terms, letter_of, undated
@@ -83,8 +83,7 @@ class Mailing:
                 try:
                     made = prepare(story, self._options, self._terms.formats, self._terms.template)
                 except Exception as error:  # the user hears of all that fail, not of the first
-                    heed()
-                    self._fail(story.shown, self._reasons(error, story.shown))
+                    self._fail_by(error, story.shown)
                 else:
                     heed()  # the files of whoever was interrupted may be damaged
                     self._tell(made.diagnostics, story.shown)
@@ -94,12 +93,12 @@ class Mailing:
                     look_for_garbage()
         return ready
 
-    def _reasons(self, error: Exception, shown: str) -> tuple[Diagnostic, ...]:
-        if isinstance(error, ExportError):
-            return error.diagnostics
-        report_bug(error)
-        self._bug = True
-        return (diagnose("X014", source=shown, error=repr(error)),)
+    def _fail_by(self, error: Exception, shown: str) -> None:
+        found, bug = reasons(error, shown)
+        if bug:
+            say_report(bug)
+            self._bug = True
+        self._fail(shown, found)
 
     def _fail(self, shown: str, diagnostics: Sequence[Diagnostic]) -> None:
         self._failed += 1
