@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 import click
@@ -12,6 +11,7 @@ import click
 from exporter.cli.batch.outcome import Wanted
 from exporter.cli.batch.report import JsonReport, PathReport, Report, SilentReport
 from exporter.cli.batch.run import Batch, Conduct
+from exporter.cli.clock import now
 from exporter.cli.console import Narrator
 from exporter.cli.inputs import DEFAULT_FOLDER, find
 from exporter.cli.shelf import keeping_compiled
@@ -28,10 +28,7 @@ def carry_out(
     inputs: Sequence[str], given: Mapping[str, Any], warnings: Sequence[Diagnostic]
 ) -> int:
     """Exit status of an export with the options given; `warnings` are about the settings."""
-    narrator = Narrator(quiet=given["quiet"], verbose=given["verbose"])
-    narrator.tell(warnings)
-    if given["strict"] and warnings:
-        raise UsageError(diagnose("X005"))
+    narrator = narrating(given, warnings)
     if given["watch"]:
         return _watch(inputs, given)
     stories, barren = find(inputs)
@@ -45,6 +42,15 @@ def carry_out(
         return batch.run(stories, barren)
 
 
+def narrating(given: Mapping[str, Any], warnings: Sequence[Diagnostic]) -> Narrator:
+    """Who tells of a run, having told what is odd about its settings; UsageError if strict."""
+    narrator = Narrator(quiet=given["quiet"], verbose=given["verbose"])
+    narrator.tell(warnings)
+    if given["strict"] and warnings:
+        raise UsageError(diagnose("X005"))
+    return narrator
+
+
 def _watch(inputs: Sequence[str], given: Mapping[str, Any]) -> int:
     """Exit status of a watch over folders."""
     from exporter.cli.watch.orders import watch
@@ -55,7 +61,7 @@ def _watch(inputs: Sequence[str], given: Mapping[str, Any]) -> int:
         options=editing_options(given),
         wanted=replace(_wanted(given), update=True),
         report=_report(given),
-        clock=_now,
+        clock=now,
         jobs=given["jobs"] or processors(),
     )
 
@@ -80,7 +86,7 @@ def editing_options(given: Mapping[str, Any]) -> Options:
         language=given["language"],
         date=given["date"],
         fallback_date=source_date_epoch(os.environ),
-        now=_now(),
+        now=now(),
         profile=given["profile"],
         marks=given["marks"],
         cover=given["cover"],
@@ -92,11 +98,6 @@ def editing_options(given: Mapping[str, Any]) -> Options:
         allow_embargoed=given["allow_embargoed"],
         strict=given["strict"],
     )
-
-
-def _now() -> datetime:
-    """The only place that reads the clock: for dated embargoes, and the log of a watch."""
-    return datetime.now(UTC)  # noqa: TID251
 
 
 def _wanted(given: Mapping[str, Any]) -> Wanted:

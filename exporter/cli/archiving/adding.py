@@ -18,15 +18,16 @@ from exporter.archive.record import Flag, Record
 from exporter.archive.root import StorageRoot
 from exporter.archive.standing import flag as flag_of
 from exporter.cli import console, look_for_garbage, status
-from exporter.cli.archiving import common, holdings
+from exporter.cli.archiving import holdings
 from exporter.cli.archiving.copies import given_copies
 from exporter.cli.archiving.preparing import Maker, Prepared
 from exporter.cli.archiving.users import agent
 from exporter.cli.batch.progress import progress
 from exporter.cli.bugs import reasons, say_report
+from exporter.cli.clock import now
 from exporter.cli.console import Narrator, put_json, put_line
 from exporter.cli.inputs import Input, find
-from exporter.cli.order import editing_options
+from exporter.cli.order import editing_options, narrating
 from exporter.cli.shelf import keeping_compiled
 from exporter.cli.stopping import heed
 from exporter.diagnostics import Diagnostic, ExportError, UsageError, diagnose
@@ -55,10 +56,7 @@ def carry_out(
     inputs: Sequence[str], given: Mapping[str, Any], warnings: Sequence[Diagnostic]
 ) -> int:
     """Exit status of an `archive add` with the options given; `warnings` are about settings."""
-    narrator = Narrator(quiet=given["quiet"], verbose=given["verbose"])
-    narrator.tell(warnings)
-    if given["strict"] and warnings:
-        raise UsageError(diagnose("X005"))
+    narrator = narrating(given, warnings)
     stories, barren = find(inputs)
     if len(stories) > 1 and (given["id"] is not None or given["rendition"]):
         raise UsageError(diagnose("A022"))
@@ -193,7 +191,7 @@ class Adding:
                 identifier=prepared.identifier,
                 version=number,
                 files=deposit.files(record),
-                created=_rfc3339(common.now()),
+                created=_rfc3339(now()),
                 message=self._wanted.message or _MESSAGES[flag],
                 user=self._wanted.user,
             )

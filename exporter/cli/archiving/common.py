@@ -1,8 +1,7 @@
-"""What the commands of the archive have in common: options, and the time."""
+"""What the commands of the archive have in common: their options."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 import click
@@ -55,8 +54,3 @@ def wanted(words: str, given: dict[str, Any]) -> Wanted:
     """What stories the options ask for."""
     names = ("agency", "place", "byline", "since", "until", "flag")
     return Wanted(words, **{name: given[name] for name in names})
-
-
-def now() -> datetime:
-    """The time, for versions and for the index; nothing else in the archive asks for it."""
-    return datetime.now(UTC)  # noqa: TID251 - the command line may

@@ -11,6 +11,7 @@ from exporter import __version__
 from exporter.cli import status
 from exporter.cli.archiving import common, holdings
 from exporter.cli.batch.progress import progress
+from exporter.cli.clock import now
 from exporter.cli.console import put_line
 
 _HELP = """\
@@ -39,7 +40,7 @@ def command(stories: tuple[str, ...], bag: str, archive: str, quiet: bool) -> in
     kept = holdings.opened(archive)
     names = [name for story in stories for name in _named(story)]
     chosen = {each.identifier: each for each in (holdings.found(kept, name) for name in names)}
-    handover = Handover(common.now().date().isoformat(), f"exporter {__version__}")
+    handover = Handover(now().date().isoformat(), f"exporter {__version__}")
     target = Path(bag.rstrip("/") or bag)
     with progress(len(chosen), wanted=not quiet) as advance:
         write_bag(kept, tuple(chosen.values()), target, handover, advance)

@@ -16,8 +16,8 @@ from exporter.archive.identity import candidates
 from exporter.archive.objects import Object, load
 from exporter.archive.record import Flag
 from exporter.archive.root import StorageRoot
-from exporter.cli.archiving import common
 from exporter.cli.batch.progress import progress
+from exporter.cli.clock import now
 from exporter.cli.console import Narrator, put_json, put_line, visible
 from exporter.cli.shelf import users_cache
 from exporter.diagnostics import ArchiveError, diagnose
@@ -47,7 +47,7 @@ def catalogued(archive: StorageRoot, *, quiet: bool, anew: bool = False) -> Iter
 
 
 def _refresh(catalogue: Catalogue, archive: StorageRoot, *, quiet: bool) -> None:
-    moment = int(common.now().timestamp()) * 1_000_000_000
+    moment = int(now().timestamp()) * 1_000_000_000
     stale = catalogue.stale(moment)
     if not stale:
         return

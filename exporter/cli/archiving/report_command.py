@@ -11,6 +11,7 @@ from exporter.archive.contents import contents
 from exporter.archive.page import html
 from exporter.cli import status
 from exporter.cli.archiving import common, holdings
+from exporter.cli.clock import now
 from exporter.cli.console import Narrator, put_bytes, put_line
 from exporter.cli.parameters import option
 from exporter.diagnostics import Diagnostic
@@ -64,7 +65,7 @@ def _made(document: Document, format_name: str, style: str) -> tuple[bytes, tupl
         return html(document), ()
     from exporter.pipeline import Options, edit, read_source, render
 
-    options = Options(style=style, date=common.now())
+    options = Options(style=style, date=now())
     result = render(edit(read_source(document), options), (format_name,))[format_name]
     if isinstance(result, Exception):
         raise result

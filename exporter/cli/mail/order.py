@@ -14,7 +14,7 @@ from exporter.cli.mail.letters import Terms
 from exporter.cli.mail.mailing import Mailing
 from exporter.cli.mail.report import MailReport
 from exporter.cli.mail.ways import Draft, Post, Way
-from exporter.cli.order import editing_options
+from exporter.cli.order import editing_options, narrating
 from exporter.cli.shelf import keeping_compiled
 from exporter.diagnostics import Diagnostic, UsageError, diagnose
 from exporter.mail.session import Access
@@ -30,10 +30,7 @@ def carry_out(
 
     `warnings` are about the settings; `typed` are those ways to go that the command line names.
     """
-    narrator = Narrator(quiet=given["quiet"], verbose=given["verbose"])
-    narrator.tell(warnings)
-    if given["strict"] and warnings:
-        raise UsageError(diagnose("X005"))
+    narrator = narrating(given, warnings)
     report = MailReport(as_json=given["json"])
     way = _way(inputs, given, typed, narrator)
     stories, barren = find(inputs)

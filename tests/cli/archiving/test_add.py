@@ -9,11 +9,26 @@ import pytest
 
 from exporter.archive.objects import load
 from exporter.archive.root import open_root
-from exporter.cli.archiving import common
+from exporter.cli import clock as real
 from tests.archive.conftest import assert_valid
 
 OSLO = "urn:exporter:ap:bc-oslo-talks:2014-08-29"
 KILL = "BULLETIN KILL\nEditors: Kill the story slugged BC-Oslo-Talks. A kill is mandatory.\n"
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """A clock that stands still until its moment is another."""
+
+    class Clock:
+        moment = datetime(2014, 8, 28, tzinfo=UTC)
+
+        @classmethod
+        def now(cls, zone):
+            return cls.moment.astimezone(zone)
+
+    monkeypatch.setattr(real, "datetime", Clock)
+    return Clock
 
 
 @pytest.fixture
@@ -138,23 +153,13 @@ def test_with_strict_a_story_that_may_not_be_published_fails(archive, wire):
     assert (ran.status, ran.lines) == (1, [])
 
 
-def test_an_embargo_that_has_passed_gives_the_renditions(archive, wire, kept, monkeypatch):
-    from exporter.cli import order
-
-    class Clock(datetime):
-        moment = datetime(2014, 8, 28, tzinfo=UTC)
-
-        @classmethod
-        def now(cls, tz=None):
-            return cls.moment
-
-    monkeypatch.setattr(order, "datetime", Clock)
+def test_an_embargo_that_has_passed_gives_the_renditions(archive, wire, kept, clock):
     story = str(
         wire(text="EMBARGOED until 2014-08-29T00:01:00Z\n\nOSLO (AFP) - Two spoke on {day}.\n")
     )
     archive("add", story, "--id", "x")
     assert archive("add", story, "--id", "x").lines == ["urn:exporter:x  v1  unchanged"]
-    Clock.moment = datetime(2014, 8, 30, tzinfo=UTC)
+    clock.moment = datetime(2014, 8, 30, tzinfo=UTC)
     assert archive("add", story, "--id", "x").lines == ["urn:exporter:x  v2  updated"]
     assert kept("urn:exporter:x").record(1).pub_status == "embargoed"
     assert kept("urn:exporter:x").record(2).renditions
@@ -210,9 +215,8 @@ def test_pictures_lie_beside_the_source_as_they_did(archive, kept, tmp_path):
     assert kept("urn:exporter:x").content(1, "source/img/harbour.png") == b"PNG"
 
 
-def test_who_and_why_and_when_are_noted(archive, slugged, kept, monkeypatch):
-    moment = datetime(2020, 2, 29, 1, 2, 3, tzinfo=UTC)
-    monkeypatch.setattr(common, "now", lambda: moment)
+def test_who_and_why_and_when_are_noted(archive, slugged, kept, clock):
+    clock.moment = datetime(2020, 2, 29, 1, 2, 3, tzinfo=UTC)
     archive("add", slugged(), "--user", "Ann Lee <ann@example.org>", "--message", "Evening")
     version = kept().inventory.versions[0]
     assert (version.created, version.message) == ("2020-02-29T01:02:03Z", "Evening")
