@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         moment,
         profile,
     )
-    from exporter.pipeline.press import Renditions, render
+    from exporter.pipeline.press import Renditions, render, rendition_of
     from exporter.pipeline.provenance import fingerprint
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "read",
     "read_source",
     "render",
+    "rendition_of",
     "source_date_epoch",
 ]
 
@@ -63,7 +64,7 @@ _HOMES = {
         "moment",
         "profile",
     ),
-    "press": ("Renditions", "render"),
+    "press": ("Renditions", "render", "rendition_of"),
     "provenance": ("fingerprint",),
 }
 

@@ -16,7 +16,7 @@ from exporter.pipeline.options import conventions as read_conventions
 from exporter.pipeline.options import cover as cover_of
 from exporter.pipeline.options import docx_template as read_template
 from exporter.pipeline.options import profile as profile_of
-from exporter.pipeline.press import render
+from exporter.pipeline.press import render, rendition_of
 from exporter.readers import NO_HOUSE
 from exporter.renderers import Rendition
 
@@ -99,7 +99,4 @@ def export(
     )
     manuscript = read_source(source, name=name, language=options.language, house=options.house)
     edition = edit(manuscript, options)
-    result = render(edition, formats)[format]
-    if isinstance(result, Exception):
-        raise result
-    return result
+    return rendition_of(render(edition, formats)[format])

@@ -79,6 +79,13 @@ def _rendition(
     return replace(rendition, diagnostics=(*shared, *rendition.diagnostics))
 
 
+def rendition_of(result: Rendition | Exception) -> Rendition:
+    """The rendition; where there is none, what it failed by is raised."""
+    if isinstance(result, Exception):
+        raise result
+    return result
+
+
 def _unembedded(edition: Edition, formats: tuple[str, ...]) -> tuple[Diagnostic, ...]:
     """What is said when the source is to be embedded, and no file is made that can hold it."""
     if edition.source is None or "pdf" in formats:

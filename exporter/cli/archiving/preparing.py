@@ -14,7 +14,7 @@ from exporter.cli.inputs import Input
 from exporter.diagnostics import Diagnostic, RefusedError, diagnose
 from exporter.model import Document, publishable
 from exporter.outputs import filled, name_fields, safe
-from exporter.pipeline import Edition, Manuscript, Options, edit, fingerprint, render
+from exporter.pipeline import Edition, Manuscript, Options, edit, fingerprint, render, rendition_of
 from exporter.pipeline.edition import override, story_date
 from exporter.pipeline.pictures import pictures
 from exporter.pipeline.release import lift_embargo
@@ -155,16 +155,10 @@ class Maker(Value, kw_only=True):
             return self.copies, ()
         trace = Trace(prepared.identifier, version)
         traced = replace(edition, options=replace(edition.options, trace=trace))
-        made = [_made(result) for result in render(traced, self.formats).values()]
+        # A story of which one rendition cannot be made is not stored without it.
+        made = [rendition_of(result) for result in render(traced, self.formats).values()]
         said = dict.fromkeys(each for rendition in made for each in rendition.diagnostics)
         return tuple(_copy(rendition, prepared.stem) for rendition in made), tuple(said)
-
-
-def _made(result: Rendition | Exception) -> Rendition:
-    """A rendition; a story of which one cannot be made is not stored without it."""
-    if isinstance(result, Exception):
-        raise result
-    return result
 
 
 def _copy(rendition: Rendition, stem: str) -> Copy:

@@ -63,10 +63,9 @@ def _made(document: Document, format_name: str, style: str) -> tuple[bytes, tupl
     """The list as any document is made; it is of the day on which it is."""
     if format_name == "html":
         return html(document), ()
-    from exporter.pipeline import Options, edit, read_source, render
+    from exporter.pipeline import Options, edit, read_source, render, rendition_of
 
     options = Options(style=style, date=now())
-    result = render(edit(read_source(document), options), (format_name,))[format_name]
-    if isinstance(result, Exception):
-        raise result
-    return result.content, result.diagnostics
+    made = render(edit(read_source(document), options), (format_name,))
+    rendition = rendition_of(made[format_name])
+    return rendition.content, rendition.diagnostics

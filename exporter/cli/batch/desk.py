@@ -11,7 +11,7 @@ from exporter.cli.bugs import reasons
 from exporter.cli.stopping import heed
 from exporter.diagnostics import Diagnostic, ExportError, Severity, diagnose
 from exporter.outputs import STANDARD_OUTPUT, carries, filled, name_fields, write
-from exporter.pipeline import Edition, Options, Renditions, edit, fingerprint, render
+from exporter.pipeline import Edition, Options, Renditions, edit, fingerprint, render, rendition_of
 from exporter.renderers import Rendition
 from exporter.values import Value, replace
 
@@ -103,19 +103,18 @@ class Desk(Value):
 
     def _put(self, file: Path, result: Rendition | Exception) -> Output:
         heed()  # the rendition of whoever was interrupted may be damaged
-        if isinstance(result, Exception):
-            raise result
+        rendition = rendition_of(result)
         if file == STANDARD_OUTPUT:
-            console.put_bytes(result.content)
+            console.put_bytes(rendition.content)
         else:
-            write(file, result.content)
+            write(file, rendition.content)
         return Output(
-            format=result.format,
+            format=rendition.format,
             path=str(file),
-            bytes=len(result.content),
-            sha256=self._digest(result.content),
-            pages=result.pages,
-            diagnostics=self._heard(result.diagnostics),
+            bytes=len(rendition.content),
+            sha256=self._digest(rendition.content),
+            pages=rendition.pages,
+            diagnostics=self._heard(rendition.diagnostics),
         )
 
     def _failure(self, shown: str, error: Exception) -> Outcome:

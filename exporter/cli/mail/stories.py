@@ -13,7 +13,7 @@ from exporter.mail.onelines import shortened
 from exporter.mail.summary import Enclosure, Summary, summary
 from exporter.model import Document
 from exporter.outputs import filled, name_fields
-from exporter.pipeline import Options, edit, render
+from exporter.pipeline import Options, edit, render, rendition_of
 from exporter.renderers import Rendition
 from exporter.stylesheet import Stylesheet
 from exporter.values import Value
@@ -60,10 +60,7 @@ class Attached(Value):
 def prepare(story: Input, options: Options, formats: tuple[str, ...], template: str) -> Story:
     """The story with all of its files; ExportError when one cannot be made."""
     edition = edit(story.read(options.language, options.house), options)
-    made = render(edition, formats)
-    for result in made.values():
-        if isinstance(result, Exception):
-            raise result
+    made = tuple(map(rendition_of, render(edition, formats).values()))
     document, _ = edition.typeset()
     fields = name_fields(story.stem, document, edition.date)
     fields["title"] = shortened(fields["title"], _LONGEST_TITLE, mark="")
@@ -73,7 +70,7 @@ def prepare(story: Input, options: Options, formats: tuple[str, ...], template: 
         style=edition.style,
         date=edition.date,
         stem=filled(template, fields),
-        renditions=tuple(each for each in made.values() if isinstance(each, Rendition)),
+        renditions=made,
     )
 
 
