@@ -30,7 +30,7 @@ from exporter.archive.objects import Object
 from exporter.archive.paths import conflicting, is_safe
 from exporter.archive.root import StorageRoot
 from exporter.archive.staging import NEW, OLD, PLACE, WHOLE, Staging
-from exporter.diagnostics import ArchiveError, diagnose
+from exporter.diagnostics import ArchiveError, diagnose, reason_of
 from exporter.values import Value
 
 _FIXITY = "sha256"
@@ -208,5 +208,5 @@ def _failure(path: Path, error: OSError) -> ArchiveError:
     if error.errno in _ELSEWHERE:
         return ArchiveError(diagnose("A008", path=path, staging=Staging(path).folder))
     where = f" ({error.filename})" if error.filename else ""
-    reason = f"{error.strerror or error}{where}"
+    reason = f"{reason_of(error)}{where}"
     return ArchiveError(diagnose("A007", path=path, reason=reason))

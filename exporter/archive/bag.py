@@ -15,7 +15,7 @@ from exporter.archive.inventory import FILE
 from exporter.archive.objects import Object, damaged
 from exporter.archive.root import DECLARATION, DECLARED, StorageRoot
 from exporter.archive.verification import verify_object
-from exporter.diagnostics import ArchiveError, diagnose
+from exporter.diagnostics import ArchiveError, diagnose, reason_of
 from exporter.values import Value
 
 # The library writes 0.97 of the drafts; what it writes is 1.0 where no name has these characters,
@@ -57,7 +57,7 @@ def write_bag(
         _make(draft, stories, handover)
         draft.rename(target)
     except (OSError, bagit.BagError) as error:
-        raise _unwritable(target, getattr(error, "strerror", None) or str(error)) from error
+        raise _unwritable(target, reason_of(error)) from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from exporter.archive import inventory as inventories
 from exporter.archive.inventory import Inventory
 from exporter.archive.record import METADATA, Record
-from exporter.diagnostics import ArchiveError, diagnose
+from exporter.diagnostics import ArchiveError, diagnose, reason_of
 from exporter.values import Value
 
 DECLARATION = "0=ocfl_object_1.1"
@@ -46,7 +46,7 @@ class Object(Value):
         try:
             content = b"" if place.is_symlink() else place.read_bytes()
         except OSError as error:
-            raise damaged(place, error.strerror or str(error)) from error
+            raise damaged(place, reason_of(error)) from error
         if hashlib.sha512(content).hexdigest() != digest:
             raise damaged(place, "its bytes are not those that were stored")
         return content
@@ -71,7 +71,7 @@ def load(path: Path) -> Object:
             raise damaged(place, f"it is not what {inventories.SIDECAR} says")
         return Object(path, inventories.parse(content))
     except OSError as error:
-        raise damaged(place, error.strerror or str(error)) from error
+        raise damaged(place, reason_of(error)) from error
     except (ValueError, RecursionError) as error:
         raise damaged(place, str(error)) from error
 

@@ -10,7 +10,7 @@ from exporter.archive import layout as layouts
 from exporter.archive.about import README
 from exporter.archive.layout import Layout
 from exporter.archive.objects import DECLARATION as OBJECT_DECLARATION
-from exporter.diagnostics import ArchiveError, diagnose
+from exporter.diagnostics import ArchiveError, diagnose, reason_of
 from exporter.values import Value
 
 DECLARATION = "0=ocfl_1.1"
@@ -75,7 +75,7 @@ def open_root(path: Path) -> StorageRoot:
         configured = path / _CONFIGURATION
         found = layouts.read(named, configured.read_bytes() if configured.exists() else None)
     except (OSError, ValueError, RecursionError) as error:
-        raise _unknown(path, getattr(error, "strerror", None) or str(error)) from error
+        raise _unknown(path, reason_of(error)) from error
     return StorageRoot(path, found)
 
 

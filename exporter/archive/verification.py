@@ -12,6 +12,7 @@ from exporter.archive import inventory as inventories
 from exporter.archive import objects, root
 from exporter.archive.inventory import FILE, SIDECAR, Files, Inventory
 from exporter.archive.root import StorageRoot
+from exporter.diagnostics import reason_of
 from exporter.values import Value
 
 _CHUNK = 1 << 20  # bytes read at a time
@@ -83,7 +84,7 @@ def _inventory_faults(path: Path, below: str = "") -> Iterator[Finding]:
         yield Finding(Fault.MISSING, below + FILE, "the inventory is not there")
         return
     except OSError as error:
-        yield Finding(Fault.DAMAGED, below + FILE, error.strerror or str(error))
+        yield Finding(Fault.DAMAGED, below + FILE, reason_of(error))
         return
     yield from _compared(path / below / SIDECAR, below + SIDECAR, inventories.sidecar(content))
     try:
@@ -115,7 +116,7 @@ def _read_through(path: Path, place: str, expected: Mapping[str, str]) -> Iterat
         yield Finding(Fault.MISSING, place, "it is not there")
         return
     except OSError as error:
-        yield Finding(Fault.DAMAGED, place, error.strerror or str(error))
+        yield Finding(Fault.DAMAGED, place, reason_of(error))
         return
     wrong = [name for name, digest in digests.items() if digest.hexdigest() != expected[name]]
     if wrong:
@@ -167,7 +168,7 @@ def _compared(path: Path, shown: str, content: bytes) -> Iterator[Finding]:
     except FileNotFoundError:
         yield Finding(Fault.MISSING, shown, "it is not there")
     except OSError as error:
-        yield Finding(Fault.DAMAGED, shown, error.strerror or str(error))
+        yield Finding(Fault.DAMAGED, shown, reason_of(error))
 
 
 def _links(folder: Path, names: list[str]) -> list[str]:

@@ -12,7 +12,7 @@ from exporter.cli import status
 from exporter.cli.command import Command
 from exporter.cli.console import Narrator, put_json, put_line, visible
 from exporter.cli.parameters import completed
-from exporter.diagnostics import ReadError, UsageError, diagnose
+from exporter.diagnostics import ReadError, UsageError, diagnose, reason_of
 from exporter.validators import VALIDATORS, Validator, Verdict, kind
 
 _HELP = """\
@@ -77,8 +77,7 @@ def _kind(file: Path) -> str | None:
                 raise ReadError(diagnose("X008", source=str(file), reason="it is empty"))
         return kind(file)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise ReadError(diagnose("X008", source=str(file), reason=reason)) from error
+        raise ReadError(diagnose("X008", source=str(file), reason=reason_of(error))) from error
 
 
 def _verdicts(validator: Validator, files: Sequence[Path], as_json: bool) -> Iterator[Verdict]:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO
 
-from exporter.diagnostics import Diagnostic, Severity
+from exporter.diagnostics import Diagnostic, Severity, reason_of
 from exporter.expressions import expression
 from exporter.values import replace
 
@@ -38,7 +38,7 @@ class StandardOutputError(Exception):
     """Standard output takes no more; `reader_left` tells a closed pipe from a fault."""
 
     def __init__(self, error: OSError) -> None:
-        super().__init__(error.strerror or str(error))
+        super().__init__(reason_of(error))
         self.reader_left = isinstance(error, BrokenPipeError)
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from exporter.diagnostics import Diagnostic, ExportError, ReadError, UsageError, diagnose
+from exporter.diagnostics import Diagnostic, ExportError, ReadError, UsageError, diagnose, reason_of
 from exporter.pipeline import Manuscript, printable, read_source
 from exporter.readers import LARGEST, NO_HOUSE, House
 from exporter.values import Value
@@ -139,4 +139,4 @@ def _node(folder: Path) -> tuple[int, int]:
 
 def _unreadable(error: OSError) -> None:
     source = printable(str(error.filename))
-    raise ReadError(diagnose("X008", source=source, reason=error.strerror)) from error
+    raise ReadError(diagnose("X008", source=source, reason=reason_of(error))) from error

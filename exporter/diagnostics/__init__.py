@@ -9,6 +9,7 @@ from exporter.diagnostics.errors import (
     RenderError,
     StyleError,
     UsageError,
+    reason_of,
 )
 
 __all__ = [
@@ -23,4 +24,5 @@ __all__ = [
     "StyleError",
     "UsageError",
     "diagnose",
+    "reason_of",
 ]

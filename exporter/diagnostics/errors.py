@@ -14,6 +14,11 @@ from __future__ import annotations
 from exporter.diagnostics.diagnostic import Diagnostic
 
 
+def reason_of(error: Exception) -> str:
+    """Why the system or a library refuses, in its words; of files without number and name."""
+    return getattr(error, "strerror", None) or str(error)
+
+
 class ExportError(Exception):
     """Root of the errors that are about the input, not a bug; carries its diagnostics."""
 

@@ -11,7 +11,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from types import TracebackType
 
-from exporter.diagnostics import Diagnostic, diagnose
+from exporter.diagnostics import Diagnostic, diagnose, reason_of
 from exporter.expressions import expression
 from exporter.mail.outcome import Reply
 from exporter.mail.server import Server
@@ -283,4 +283,4 @@ def _reason(error: OSError | UnicodeError) -> str:
         return "there is no such host"
     if isinstance(error, ssl.SSLError):
         return f"TLS failed ({error.reason or error})"
-    return getattr(error, "strerror", None) or str(error)
+    return reason_of(error)

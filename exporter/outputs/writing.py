@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
-from exporter.diagnostics import ExportError, diagnose
+from exporter.diagnostics import ExportError, diagnose, reason_of
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _PERMISSIONS = 0o666  # less what the user's umask takes away
@@ -75,8 +75,7 @@ def _explaining(path: Path) -> Iterator[None]:
     except (FileExistsError, NotADirectoryError) as error:
         raise _failure(path, f"{path.parent} is not a folder") from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise _failure(path, reason) from error
+        raise _failure(path, reason_of(error)) from error
 
 
 def discard_drafts(folder: Path, process: int) -> None:

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 from exporter import readers
-from exporter.diagnostics import ReadError, diagnose
+from exporter.diagnostics import ReadError, diagnose, reason_of
 from exporter.expressions import expression
 from exporter.model import Document, to_json
 from exporter.values import Value
@@ -71,7 +71,7 @@ def _read_file(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(readers.LARGEST + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = reason_of(error)
         raise ReadError(diagnose("X008", source=printable(path.name), reason=reason)) from error
 
 

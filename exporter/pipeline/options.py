@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from exporter.diagnostics import UsageError, diagnose
+from exporter.diagnostics import UsageError, diagnose, reason_of
 from exporter.expressions import expression
 from exporter.pipeline.dates import iso_datetime
 from exporter.readers import NO_HOUSE, House, house_of
@@ -127,8 +127,7 @@ def docx_template(path: str | os.PathLike[str]) -> HouseTemplate:
         with Path(path).open("rb") as file:
             content = file.read(_LARGEST_TEMPLATE + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UsageError(diagnose("U022", name=name, reason=reason)) from error
+        raise UsageError(diagnose("U022", name=name, reason=reason_of(error))) from error
     if len(content) > _LARGEST_TEMPLATE:
         reason = f"it is larger than {_LARGEST_TEMPLATE:,} bytes"
         raise UsageError(diagnose("U022", name=name, reason=reason))
@@ -141,8 +140,7 @@ def conventions(path: str | os.PathLike[str]) -> House:
     try:
         return house_of(Path(path).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UsageError(diagnose("U023", name=name, reason=reason)) from error
+        raise UsageError(diagnose("U023", name=name, reason=reason_of(error))) from error
 
 
 def moment(value: str | date | None) -> datetime | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from exporter.compiled import shelf
-from exporter.diagnostics import StyleError, diagnose
+from exporter.diagnostics import StyleError, diagnose, reason_of
 from exporter.stylesheet.tokens import Logo
 from exporter.values import Value
 
@@ -116,7 +116,7 @@ def _take_logo(tree: Tree, path: Path, files: Files) -> None:
         with place.open("rb") as file:
             content = file.read(_LARGEST_LOGO + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
+        reason = reason_of(error)
         raise StyleError(diagnose("S035", name=path.stem, logo=name, reason=reason)) from error
     if len(content) > _LARGEST_LOGO:
         reason = f"it is larger than {_LARGEST_LOGO:,} bytes"

@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from exporter.diagnostics import reason_of
 from exporter.expressions import expression
 from exporter.validators.verdict import Judge, Verdict
 from exporter.values import Value
@@ -54,7 +55,7 @@ def run(command: Sequence[str], variables: Mapping[str, str] | None = None) -> O
     except subprocess.TimeoutExpired:
         return Outcome(-1, (f"gave no answer in {_SECONDS} s",))
     except OSError as error:
-        return Outcome(-1, (f"cannot be started: {error.strerror or error}",))
+        return Outcome(-1, (f"cannot be started: {reason_of(error)}",))
     text = done.stdout.decode("utf-8", "replace")
     return Outcome(done.returncode, tuple(line for line in text.splitlines() if line.strip()))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from exporter.archive.deposit import Copy
-from exporter.diagnostics import ArchiveError, diagnose
+from exporter.diagnostics import ArchiveError, diagnose, reason_of
 from exporter.outputs import safe
 from exporter.renderers import FORMATS
 
@@ -29,8 +29,7 @@ def _copy(path: Path) -> Copy:
     try:
         content = path.read_bytes()
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ArchiveError(diagnose("A014", path=path, reason=reason)) from error
+        raise ArchiveError(diagnose("A014", path=path, reason=reason_of(error))) from error
     suffix = path.suffix.lower()
     row = next((row for row in FORMATS.values() if row.suffix == suffix), None)
     return Copy(

@@ -22,7 +22,7 @@ from exporter.cli.batch import worker as station
 from exporter.cli.batch.crew import Answer, Task
 from exporter.cli.batch.desk import Desk
 from exporter.cli.batch.outcome import Job, Outcome
-from exporter.diagnostics import ExportError, diagnose
+from exporter.diagnostics import ExportError, diagnose, reason_of
 from exporter.outputs import discard_drafts
 from exporter.renderers import FORMATS
 
@@ -123,8 +123,7 @@ class Workers:
             worker = _Worker(self._context, self._desk, cache=self._cache)
         except OSError as error:  # no more processes: those that there are do it
             if not self._workers:
-                reason = error.strerror or str(error)
-                raise ExportError(diagnose("X021", reason=reason)) from error
+                raise ExportError(diagnose("X021", reason=reason_of(error))) from error
             return None
         self._workers.append(worker)
         return worker

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exporter.diagnostics import UsageError, diagnose
+from exporter.diagnostics import UsageError, diagnose, reason_of
 from exporter.model.prose import collapsed
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def authorities(path: str) -> str:
     try:
         ssl.create_default_context(cafile=path)
     except (OSError, ValueError) as error:
-        reason = "it holds no certificates" if isinstance(error, ssl.SSLError) else _reason(error)
+        reason = "it holds no certificates" if isinstance(error, ssl.SSLError) else reason_of(error)
         raise _unusable(path, "a file of authorities", reason) from error
     return path
 
@@ -74,7 +74,7 @@ def letter(path: str) -> str:
     except UnicodeDecodeError as error:
         raise _unusable(path, purpose, "it is not UTF-8") from error
     except (OSError, ValueError) as error:
-        raise _unusable(path, purpose, _reason(error)) from error
+        raise _unusable(path, purpose, reason_of(error)) from error
     lines = [_line(each) for each in text.splitlines()]
     if not any(lines):
         raise _unusable(path, purpose, "it is blank")
@@ -89,7 +89,3 @@ def _line(text: str) -> str:
 def _unusable(path: str, purpose: str, reason: str) -> UsageError:
     name = "standard input" if path == "-" else Path(path).name
     return UsageError(diagnose("U045", name=name, purpose=purpose, reason=reason))
-
-
-def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import netrc
 from collections.abc import Mapping
 
-from exporter.diagnostics import UsageError, diagnose
+from exporter.diagnostics import UsageError, diagnose, reason_of
 from exporter.mail.server import Server
 from exporter.mail.session import Login
 
@@ -34,7 +34,7 @@ def _from_netrc(server: Server, path: str | None) -> Login | None:
     except netrc.NetrcParseError as error:
         raise _wrong(server, place, error.msg) from error
     except (OSError, ValueError) as error:
-        raise _wrong(server, place, getattr(error, "strerror", None) or str(error)) from error
+        raise _wrong(server, place, reason_of(error)) from error
     entry = None if server.host == "default" else hosts.get(server.host)
     if entry is None:
         return None

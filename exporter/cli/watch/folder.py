@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from exporter.cli.inputs import is_story
-from exporter.diagnostics import Diagnostic, diagnose
+from exporter.diagnostics import Diagnostic, diagnose, reason_of
 from exporter.pipeline import printable
 
 # What changes when a file does: its number, size, and the times of its content and its record.
@@ -62,8 +62,7 @@ class Folder:
             self._cannot_be_read(place, error)
 
     def _cannot_be_read(self, place: str, error: OSError) -> None:
-        reason = error.strerror or str(error)
-        self.unreadable[place] = diagnose("X022", source=printable(place), reason=reason)
+        self.unreadable[place] = diagnose("X022", source=printable(place), reason=reason_of(error))
 
     def _is_inside(self, entry: os.DirEntry[str], root: str) -> bool:
         """Whether a file is in the folder, or a link to one that is; of others it is told."""
