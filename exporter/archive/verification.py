@@ -65,32 +65,39 @@ def verify_object(archive: StorageRoot, path: Path) -> Iterator[Finding]:
 
 def _findings(archive: StorageRoot, path: Path) -> Iterator[Finding]:
     yield from _compared(path / objects.DECLARATION, objects.DECLARATION, objects.DECLARED)
-    held: Inventory | None = None
-    found = list(_inventory_faults(path))
-    yield from found
-    if not found:
-        held = inventories.parse((path / FILE).read_bytes())
+    own = _examined(path)
+    yield from own.faults
+    if own.inventory is not None:
+        held = own.inventory
         if archive.place(held.identifier) != path:
             yield Finding(Fault.DAMAGED, FILE, f"{held.identifier} does not belong here")
         yield from _content_faults(path, held)
-        yield from _version_faults(path, held)
-    yield from _unknown_files(path, held)
+        yield from _version_faults(path, held, own.content)
+    yield from _unknown_files(path, own.inventory)
 
 
-def _inventory_faults(path: Path, below: str = "") -> Iterator[Finding]:
+class _Examined(Value):
+    """An inventory as it lies there: what is wrong with it, and what it says if nothing is."""
+
+    faults: tuple[Finding, ...]
+    content: bytes = b""
+    inventory: Inventory | None = None
+
+
+def _examined(path: Path, below: str = "") -> _Examined:
+    shown = below + FILE
     try:
-        content = (path / below / FILE).read_bytes()
+        content = (path / shown).read_bytes()
     except FileNotFoundError:
-        yield Finding(Fault.MISSING, below + FILE, "the inventory is not there")
-        return
+        return _Examined((Finding(Fault.MISSING, shown, "the inventory is not there"),))
     except OSError as error:
-        yield Finding(Fault.DAMAGED, below + FILE, reason_of(error))
-        return
-    yield from _compared(path / below / SIDECAR, below + SIDECAR, inventories.sidecar(content))
+        return _Examined((Finding(Fault.DAMAGED, shown, reason_of(error)),))
+    faults = list(_compared(path / below / SIDECAR, below + SIDECAR, inventories.sidecar(content)))
     try:
-        inventories.parse(content)
+        inventory = inventories.parse(content)
     except (ValueError, RecursionError) as error:
-        yield Finding(Fault.DAMAGED, below + FILE, str(error))
+        faults.append(Finding(Fault.DAMAGED, shown, str(error)))
+    return _Examined(tuple(faults)) if faults else _Examined((), content, inventory)
 
 
 def _content_faults(path: Path, held: Inventory) -> Iterator[Finding]:
@@ -123,18 +130,17 @@ def _read_through(path: Path, place: str, expected: Mapping[str, str]) -> Iterat
         yield Finding(Fault.DAMAGED, place, f"its bytes have another {' and '.join(wrong)}")
 
 
-def _version_faults(path: Path, held: Inventory) -> Iterator[Finding]:
+def _version_faults(path: Path, held: Inventory, content: bytes) -> Iterator[Finding]:
     """Inventories of versions: each as its sidecar says, and a beginning of the object's own."""
     for number in range(1, held.head + 1):
         below = f"v{number}/"
-        faults = list(_inventory_faults(path, below))
-        yield from faults
-        if faults:
+        kept = _examined(path, below)
+        yield from kept.faults
+        if kept.inventory is None:
             continue
-        content = (path / below / FILE).read_bytes()
-        if number == held.head and content != (path / FILE).read_bytes():
+        if number == held.head and kept.content != content:
             yield Finding(Fault.DAMAGED, below + FILE, "it is not the inventory of the object")
-        elif inventories.parse(content).versions != held.versions[:number]:
+        elif kept.inventory.versions != held.versions[:number]:
             yield Finding(Fault.DAMAGED, below + FILE, "it tells another history than the object's")
 
 
