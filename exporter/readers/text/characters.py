@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 
 from exporter.expressions import expression
 from exporter.readers.text.encoding import UNDEFINED_IN_1252
@@ -58,14 +59,14 @@ def collapse(text: str) -> str:
     return _RUN.sub(" ", text).strip()
 
 
-def overrides(text: str) -> list[str]:
-    """The characters that turn the direction of letters against their own."""
-    return _OVERRIDE.findall(text) if _SUSPECT.search(text) else []
+def suspicions(text: str) -> tuple[Counter[str], int]:
+    """What turns the direction of letters against their own, and how many letters are flooded.
 
-
-def floods(text: str) -> int:
-    """How many letters have more marks on them than any writing has."""
-    return len(_FLOOD.findall(text)) if _SUSPECT.search(text) else 0
+    Flooded are those that have more marks on them than any writing has.
+    """
+    if not _SUSPECT.search(text):  # one pass for what nearly no text has
+        return Counter(), 0
+    return Counter(_OVERRIDE.findall(text)), len(_FLOOD.findall(text))
 
 
 def is_framing(char: str) -> bool:

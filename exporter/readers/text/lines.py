@@ -10,12 +10,11 @@ from exporter.readers.text.characters import (
     MOST_MARKS,
     UNPRINTABLE,
     collapse,
-    floods,
     is_framing,
     is_windows,
     name_of,
-    overrides,
     printable,
+    suspicions,
 )
 from exporter.readers.text.encoding import Decoded, Evidence
 from exporter.values import Value
@@ -112,11 +111,11 @@ def physical_findings(decoded: Decoded, source: str) -> Iterator[Diagnostic]:
 
 def _suspicions(text: str, source: str) -> Iterator[Diagnostic]:
     """What is printable, and hardly meant for a reader."""
-    turned = Counter(overrides(text))
+    turned, flooded = suspicions(text)
     if turned:
         told = ", ".join(f"{name_of(char)} ({count}×)" for char, count in sorted(turned.items()))
         yield diagnose("R051", source=source, characters=told)
-    if flooded := floods(text):
+    if flooded:
         yield diagnose("R052", source=source, count=flooded, most=MOST_MARKS)
 
 
