@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from types import FrameType
 from typing import NoReturn
-
-_Handler = Callable[[int, FrameType | None], NoReturn]
 
 
 class Stopped(KeyboardInterrupt):
@@ -51,7 +49,7 @@ def ending_on_signals() -> Iterator[None]:
         if number is None or signal.getsignal(number) == signal.SIG_IGN:  # under nohup
             continue
         with contextlib.suppress(ValueError):  # not in the main thread
-            before[number] = signal.signal(number, _handler(number))
+            before[number] = signal.signal(number, _asked)
     try:
         yield
     finally:
@@ -59,13 +57,5 @@ def ending_on_signals() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _handler(number: int) -> _Handler:
-    return _interrupt if number == signal.SIGINT else _terminate
-
-
-def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
-    stop(KeyboardInterrupt())
-
-
-def _terminate(number: int, _frame: FrameType | None) -> NoReturn:
-    stop(Stopped(number))
+def _asked(number: int, _frame: FrameType | None) -> NoReturn:
+    stop(KeyboardInterrupt() if number == signal.SIGINT else Stopped(number))
