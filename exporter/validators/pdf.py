@@ -9,6 +9,7 @@ from pathlib import Path
 from exporter.expressions import expression
 from exporter.validators import pdfx
 from exporter.validators.commands import (
+    QUICK_START,
     file_by_file,
     home,
     program,
@@ -24,7 +25,6 @@ _PROGRAM = Path(__file__).with_name("VeraVerdicts.java")
 # Java's own XML binding left the platform with Java 11; the engine reads its profiles by it.
 _JAXB_FOLDER = Path("/usr/share/java")
 _JAXB = ("jaxb-runtime.jar", "istack-commons-runtime.jar", "txw2.jar")
-_QUICK_START = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 _PART = expression(r"(\d)([a-z]?)")
 
 
@@ -40,7 +40,7 @@ def _verapdf() -> Judge | None:
         return None
     jars = [engines[-1], *(_JAXB_FOLDER / name for name in _JAXB)]
     path = os.pathsep.join(map(str, jars))
-    start = (java, *_QUICK_START, "-cp", path, str(_PROGRAM))
+    start = (java, *QUICK_START, "-cp", path, str(_PROGRAM))
     return lambda files: _in_one_call(start, files)
 
 
