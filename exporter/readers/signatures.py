@@ -6,6 +6,7 @@ import re
 
 from exporter.expressions import expression
 from exporter.readers.raw import RawStory
+from exporter.readers.text.encoding import Evidence
 from exporter.readers.text.lines import unified
 
 # First bytes of what is no text, and what people call it.
@@ -28,6 +29,10 @@ _BINARY = (
     (b"SQLite format 3\x00", "a database"),
 )
 _SAMPLE = 8192
+# Characters to a control character, below which there is no text. Wire framing is a few a line;
+# compressed or encrypted data have one in four in whatever encoding they are taken for.
+_OF_TEXT = 3
+_OF_GUESSED = 10
 _CONTROL = expression("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _XML = expression(r"<\?xml\b|<!DOCTYPE\b|<!--|<(?P<root>[A-Za-z_][\w.:-]{0,80})(?=[\s/>])", re.I)
 _REMARK = expression(r"<!--.*?-->|<\?.*?\?>", re.DOTALL)
@@ -62,8 +67,9 @@ def binary(raw: RawStory) -> str | None:
     sample = raw.decoded.text[:_SAMPLE]
     if all(map(str.isprintable, sample.split("\n"))):
         return None
-    # Wire framing is a few control characters a line; a third of all is no text.
-    return "binary data" if len(_CONTROL.findall(sample)) * 3 > len(sample) else None
+    guessed = raw.decoded.evidence is Evidence.STATISTICAL
+    controls = len(_CONTROL.findall(sample)) * (_OF_GUESSED if guessed else _OF_TEXT)
+    return "binary data" if controls > len(sample) else None
 
 
 def is_rtf(raw: RawStory) -> bool:

@@ -41,6 +41,12 @@ def test_a_binary_input_is_refused(data):
     assert refusal(data) == "R003"
 
 
+@pytest.mark.parametrize("length", [100, 300, 9000])
+@pytest.mark.parametrize("seed", range(8))
+def test_encrypted_data_are_refused(seed, length):
+    assert refusal(hashlib.shake_256(bytes([seed])).digest(length)) == "R003"
+
+
 @pytest.mark.parametrize(
     "data",
     [
