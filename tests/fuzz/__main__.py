@@ -23,14 +23,14 @@ _WATCHED = ("readers", "typography", "pipeline", "renderers", "model", "styleshe
 
 with atheris.instrument_imports(include=["exporter"]):
     import exporter
-    from tests.fuzz.targets import TARGETS, Target
+    from tests.fuzz.targets import BEGINNINGS, TARGETS, Target
 
     for _module in pkgutil.walk_packages(exporter.__path__, "exporter."):
         if _module.name.split(".")[1] in _WATCHED and not _module.name.endswith(".build"):
             importlib.import_module(_module.name)
 
 _SLOW = 5.0  # seconds, of a case of at most `_LONGEST` bytes
-_LONGEST = 20_000
+_LONGEST = 24_000
 
 
 class Hunt:
@@ -80,6 +80,8 @@ def main() -> None:
     # The first folder takes up what leads further; those of the user stay as they are.
     grown = given.found / "corpus"
     grown.mkdir(parents=True, exist_ok=True)
+    for number, data in enumerate(BEGINNINGS.get(given.target, list)()):
+        (grown / f"beginning-{number}").write_bytes(data)
     atheris.Setup(
         [
             sys.argv[0], f"-max_total_time={round(given.minutes * 60)}", f"-max_len={_LONGEST}",

@@ -13,6 +13,7 @@ from exporter import ExportError
 from exporter.model import Document, Figure, from_json, to_json
 from exporter.values import replace
 from tests.conftest import SEED
+from tests.fuzz.beginnings import house_template, packed, small_fonts
 from tests.fuzz.inertness import assert_inert
 
 FORMATS = ("pdf", "epub", "docx")
@@ -56,6 +57,16 @@ def template(data: bytes) -> None:
         _made(_SEED, "docx", docx_template=str(path))
 
 
+def part(data: bytes) -> None:
+    """A line that names a part of a Word template, and any bytes that stand in its place.
+
+    What is compressed cannot be mutated to any purpose; what it holds can.
+    """
+    name, _, content = data.partition(b"\n")
+    shown = name.decode("utf-8", "replace").partition("\0")[0]  # as zip files have names
+    template(packed({**_PARTS, shown or "nameless": content}))
+
+
 def font(data: bytes) -> None:
     """Any bytes are a house's font, or none."""
     with tempfile.TemporaryDirectory() as folder:
@@ -65,11 +76,19 @@ def font(data: bytes) -> None:
         _made(_SEED, "pdf", style=str(path))
 
 
+_PARTS = house_template()
 _SEED = exporter.read(SEED)
 _SEED = replace(_SEED, body=_SEED.body[:4])
 TARGETS: dict[str, Target] = {
-    "story": story, "style": style, "picture": picture, "template": template, "font": font,
+    "story": story, "style": style, "picture": picture, "template": template, "part": part,
+    "font": font,
 }  # fmt: skip
+# What to begin with, where no folder of the project holds any.
+BEGINNINGS: dict[str, Callable[[], list[bytes]]] = {
+    "template": lambda: [packed(_PARTS)],
+    "part": lambda: [b"%s\n%s" % (name.encode(), content) for name, content in _PARTS.items()],
+    "font": small_fonts,
+}
 
 
 def _one_of(data: bytes) -> str:
