@@ -192,7 +192,7 @@ def _double_part(mark: Mark, text: str, _conventions: Conventions) -> Part:
     if mark.glyph in _DOUBLED and apostrophes.is_doubled(text, mark.start, mark.end):
         mark.doubled = True
         return Part.EITHER
-    if mark.left.isdigit() and mark.glyph in (TYPEWRITER_QUOTE, "''"):
+    if measures.ends_number(mark.left) and mark.glyph in (TYPEWRITER_QUOTE, "''"):
         if measures.ends_pair(text, mark.start):
             return Part.PRIME
         mark.measures = measures.is_measure(text, mark.start)
@@ -203,7 +203,7 @@ def _double_part(mark: Mark, text: str, _conventions: Conventions) -> Part:
 
 def _single_part(mark: Mark, text: str, conventions: Conventions) -> Part:
     before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
-    if mark.left.isdigit() and mark.glyph == TYPEWRITER_APOSTROPHE:
+    if measures.ends_number(mark.left) and mark.glyph == TYPEWRITER_APOSTROPHE:
         part = _single_after_digit(mark, text, after)
         if part is not None:
             return part

@@ -9,16 +9,22 @@ _SMALLER_UNIT = expression(r"""[ \u00a0]?\d{1,2}(?:[.,]\d{1,2}|[½¼¾])?(?:"|''
 _SMALLER_NUMBER = expression(r"\d{1,2}(?!\w)")
 _AFTER_LARGER_UNIT = expression(r"\d['′][ \u00a0]?\d{1,2}(?:[.,]\d{1,2}|[½¼¾])?\Z")
 _AFTER_DEGREES = expression(r"°[ \u00a0]?\d{1,2}(?:[.,]\d{1,2})?\Z")
+_FRACTIONS = frozenset("½¼¾")
 _LONGEST = 12
 
 # A number that is no year, no amount and no part of a name. Years have four digits: what ends after
 # one is a quotation.
-_NUMBER = expression(r"(?:(?<![\w.,'’$€£#])|(?<=[\d\"″'′]x))\d{1,3}(?:[.,]\d{1,2})?\Z")
+_NUMBER = expression(r"(?:(?<![\w.,'’$€£#])|(?<=[\d\"″'′]x))\d{1,3}(?:[.,]\d{1,2}|[½¼¾])?\Z")
 _TIMES = expression(r"[ \u00a0]?[x×][ \u00a0]?\d")
 
 # 1'000'000, as it is written in Switzerland (Schreibweisungen, Swiss Federal Chancellery).
 _THOUSANDS = expression(r"\d{3}(?!\d)")
 _BEFORE_THOUSANDS = expression(r"(?<![\d.,])\d{1,3}(?:['’]\d{3})*\Z")
+
+
+def ends_number(character: str) -> bool:
+    """Whether a number of a measure can end with a character."""
+    return character.isdigit() or character in _FRACTIONS
 
 
 def is_measure(text: str, start: int) -> bool:
