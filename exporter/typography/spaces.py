@@ -20,7 +20,7 @@ _BEFORE_NUMBER_OR_NAME = expression(
 )
 _AFTER_NUMBER = expression(
     r"[0-9](?P<point>\.?) (?=(?P<word>(?:per cent|por ciento|per cento|por cento|pour cent"
-    r"|[^\W\d_]+(?:\.[^\W\d_]+)*)(?!\w)|[°][CF]|[%‰€°]))"
+    r"|[ap]\.[ \u00a0]m\.|[^\W\d_]+(?:\.[^\W\d_]+)*)(?!\w)|[°][CF]|[%‰€°]))"
 )
 _BEFORE_ELLIPSIS = expression(r" …(?![\w…])(?<=[^\s«‹-] …)")
 # A number of groups of three digits: no telephone number, no number after a year.
@@ -68,7 +68,7 @@ def _after_numbers(text: str, conventions: Conventions | None) -> Iterator[int]:
     """10 km, 5 percent, $3 million, 10 a.m., 31 August, 31. August."""
     units = conventions.units if conventions else UNIT_SYMBOLS
     for match in _AFTER_NUMBER.finditer(text):
-        word, ordinal = match["word"], bool(match["point"])
+        word, ordinal = match["word"].replace(NO_BREAK_SPACE, " "), bool(match["point"])
         is_unit = not ordinal and word in units
         if is_unit or (
             conventions and _is_date(text, match.start() + 1, word, ordinal, conventions)
