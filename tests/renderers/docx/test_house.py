@@ -16,7 +16,7 @@ from hypothesis import settings as hypothesis_settings
 from lxml import etree
 
 from exporter.diagnostics import RenderError
-from exporter.model import Document, ItemList, ListItem, Paragraph
+from exporter.model import Document, Figure, ItemList, ListItem, Paragraph
 from exporter.renderers import HouseTemplate
 from exporter.renderers.docx import render
 from exporter.stylesheet import load
@@ -41,6 +41,7 @@ from tests.renderers.docx.templates import (
     with_header_relating_to,
     with_link,
 )
+from tests.renderers.pictures import png
 
 WIRE = load("wire")[0]
 COURIER = template(courier())
@@ -105,6 +106,25 @@ def test_head_foot_logo_and_page_are_the_templates():
     assert find(section, "w:pgSz/@w:w") == [str(round(Mm(200).twips))]
     opened = docx.Document(io.BytesIO(rendition.content)).sections[0]
     assert opened.footer.paragraphs[0].text == "Quay Street 1"
+
+
+def test_a_logo_that_several_heads_show_is_kept_once():
+    house = courier()
+    section = house.sections[0]
+    section.header.paragraphs[0].add_run().add_picture(io.BytesIO(LOGO), height=Mm(12))
+    rendition = dressed(RICH, template(house))
+    with zipfile.ZipFile(io.BytesIO(rendition.content)) as package:
+        assert [name for name in package.namelist() if package.read(name) == LOGO] == [
+            "word/media/image1.png"
+        ]
+
+
+def test_the_pictures_of_a_story_and_of_the_template_are_told_apart():
+    story = replace(RICH, body=(Figure("wall.png", alt="A wall."),))
+    options = replace(OPTIONS, docx_template=COURIER, resources={"wall.png": png(90, 90)})
+    files = members(render(story, WIRE, options))
+    assert LOGO in files.values()
+    assert png(90, 90) in files.values()
 
 
 def test_the_templates_own_text_its_properties_and_its_origin_stay_behind():
@@ -321,6 +341,16 @@ def test_a_member_whose_bytes_are_damaged_is_refused():
     place = data.index(b"word/document.xml") + 40
     data[place : place + 20] = b"\0" * 20
     assert refusal(bytes(data)).startswith("D020: ")
+
+
+@pytest.mark.parametrize("attribute", ["Id", "Type"])
+def test_a_relationship_that_is_not_told_is_refused(attribute):
+    def change(name: str, data: bytes) -> bytes:
+        told = f' {attribute}="[^"]*"'.encode()
+        return re.sub(told, b"", data) if name == "word/_rels/header1.xml.rels" else data
+
+    said = refusal(changed(with_link("https://example.org/"), change))
+    assert said.endswith("/word/header1.xml is related to something, and not told how")
 
 
 def test_macros_are_refused():

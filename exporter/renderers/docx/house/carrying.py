@@ -47,16 +47,28 @@ class Carried(Value):
     content: bytes
     relations: tuple[Relation, ...] = ()
 
-    def part(self, package: Package, content: bytes | None = None) -> Part:
-        """The part in another package, with other content if any is given."""
-        blob = self.content if content is None else content
-        part = Part(PackURI(self.name), self.content_type, blob, package)
-        for relation in self.relations:
+
+class Carrier:
+    """Brings parts into another package, each once: several heads may show one logo."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._brought: dict[str, Part] = {}
+
+    def part(self, carried: Carried, content: bytes | None = None) -> Part:
+        """The part in the package, with other content if any is given."""
+        known = self._brought.get(carried.name)
+        if known is not None:
+            return known
+        blob = carried.content if content is None else content
+        part = Part(PackURI(carried.name), carried.content_type, blob, self._package)
+        self._brought[carried.name] = part
+        for relation in carried.relations:
             if relation.target is None:
                 address = str(relation.address)
                 part.rels.add_relationship(relation.kind, address, relation.identifier, True)
             else:
-                target = relation.target.part(package)
+                target = self.part(relation.target)
                 part.rels.add_relationship(relation.kind, target, relation.identifier)
         return part
 

@@ -14,6 +14,7 @@ from lxml import etree
 
 from exporter.renderers.docx.body import StoryParts
 from exporter.renderers.docx.findings import Findings
+from exporter.renderers.docx.house.carrying import Carrier
 from exporter.renderers.docx.house.fields import fill_fields
 from exporter.renderers.docx.house.housefile import Furnishing, HouseFile
 from exporter.renderers.docx.house.housepage import house_section
@@ -53,6 +54,7 @@ class Dresser:
     ) -> None:
         self._main = main
         self._package: Package = main.package
+        self._carrier = Carrier(self._package)
         self._house = house
         self._shared = shared
         self._findings = findings
@@ -135,7 +137,7 @@ class Dresser:
             root.insert(0, self._named(heads.notice))
             changed = True
         content = serialise(root) if changed else None
-        part = furnishing.carried.part(self._package, content)
+        part = self._carrier.part(furnishing.carried, content)
         return self._main.relate_to(part, _PARTS[furnishing.kind][1])
 
     def _forbid(self, notice: Element, references: dict[tuple[str, str], str]) -> None:
@@ -165,16 +167,16 @@ class Dresser:
     # -- the parts -----------------------------------------------------------------------------
 
     def _add_parts(self) -> None:
-        house, package = self._house, self._package
+        house = self._house
         self._add("styles", CT.WML_STYLES, RT.STYLES, serialise(self._styles.root))
         self._add("settings", CT.WML_SETTINGS, RT.SETTINGS, house.settings)
         numbering = serialise(self._lists.root)
         if house.numbering_part is not None:
-            self._main.relate_to(house.numbering_part.part(package, numbering), RT.NUMBERING)
+            self._main.relate_to(self._carrier.part(house.numbering_part, numbering), RT.NUMBERING)
         elif len(self._lists.root):
             self._add("numbering", CT.WML_NUMBERING, RT.NUMBERING, numbering)
         for relationship, carried in house.beside:
-            self._main.relate_to(carried.part(package), relationship)
+            self._main.relate_to(self._carrier.part(carried), relationship)
 
     def _add(self, name: str, content_type: str, relationship: str, content: bytes) -> None:
         part = Part(PackURI(f"/word/{name}.xml"), content_type, content, self._package)

@@ -53,6 +53,7 @@ def main_part_of(content: bytes) -> Part:
         _look_over(content)
         package = Package.open(io.BytesIO(content))
         main = package.part_related_by(RT.OFFICE_DOCUMENT)
+        _see_related(package)
     except TemplateError:
         raise
     except Exception as error:  # python-docx meets a damaged package in many ways
@@ -72,6 +73,15 @@ def parsed(part: Part) -> Element:
     if any(_STRICT in uri for uri in root.nsmap.values()):
         raise TemplateError("D020", reason="it is Strict Open XML, not a .docx")
     return root
+
+
+def _see_related(package: Package) -> None:
+    """A relationship has an identifier and a type (ISO/IEC 29500-2, 9.3.2.2)."""
+    for part in package.iter_parts():
+        for relation in part.rels.values():
+            if not relation.rId or not relation.reltype:
+                reason = f"{part.partname} is related to something, and not told how"
+                raise TemplateError("D020", reason=reason)
 
 
 def _look_over(content: bytes) -> None:
