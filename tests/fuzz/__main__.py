@@ -23,6 +23,7 @@ _WATCHED = ("readers", "typography", "pipeline", "renderers", "model", "styleshe
 
 with atheris.instrument_imports(include=["exporter"]):
     import exporter
+    from tests.fuzz.mutation import mutated_part
     from tests.fuzz.targets import BEGINNINGS, TARGETS, Target
 
     for _module in pkgutil.walk_packages(exporter.__path__, "exporter."):
@@ -68,6 +69,12 @@ def _place(error: Exception) -> str:
     return f"{type(error).__name__}-{Path(last.filename).stem}-{last.lineno}"
 
 
+def _mutated_part(data: bytes, most: int, seed: int) -> bytes:
+    """Mostly markup of another meaning, at times any bytes."""
+    changed = None if seed % 8 == 0 else mutated_part(data, most, seed)
+    return atheris.Mutate(data, most) if changed is None else changed
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
     parser.add_argument("target", choices=TARGETS, help="what is mutated")
@@ -82,13 +89,16 @@ def main() -> None:
     grown.mkdir(parents=True, exist_ok=True)
     for number, data in enumerate(BEGINNINGS.get(given.target, list)()):
         (grown / f"beginning-{number}").write_bytes(data)
+    mutator = {"custom_mutator": _mutated_part} if given.target == "part" else {}
     atheris.Setup(
         [
-            sys.argv[0], f"-max_total_time={round(given.minutes * 60)}", f"-max_len={_LONGEST}",
+            sys.argv[0], "-keep_seed=1",
+            f"-max_total_time={round(given.minutes * 60)}", f"-max_len={_LONGEST}",
             f"-seed={given.seed}", "-timeout=120", "-rss_limit_mb=2048", "-print_final_stats=1",
             str(grown), *map(str, given.corpus),
         ],
         hunt.case,
+        **mutator,
     )  # fmt: skip
     atheris.Fuzz()
 

@@ -13,7 +13,8 @@ from exporter.renderers import Rendition
 from exporter.values import replace
 from tests.conftest import SEED
 from tests.fuzz.inertness import assert_inert
-from tests.fuzz.targets import TARGETS
+from tests.fuzz.mutation import mutated_part
+from tests.fuzz.targets import BEGINNINGS, TARGETS
 
 _SEED = SEED.read_bytes()
 _BOMB = b"".join(
@@ -54,6 +55,14 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_bytes_are_taken_or_refused(name: str, target: str) -> None:
     TARGETS[target](HOSTILE[name])
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_template_of_another_meaning_is_taken_or_refused(seed: int) -> None:
+    for beginning in BEGINNINGS["part"]():
+        changed = mutated_part(beginning, 50_000, seed)
+        if changed is not None:
+            TARGETS["part"](changed)
 
 
 def test_an_entity_from_outside_is_not_read() -> None:
