@@ -6,7 +6,7 @@ import pytest
 
 import exporter
 from exporter.diagnostics import ReadError
-from exporter.model import Document, Paragraph, PubStatus, Strong
+from exporter.model import Document, Figure, Paragraph, PubStatus, Strong
 
 NITF = "<nitf><body><body.content><p>The harbour closed.</p></body.content></body></nitf>"
 
@@ -116,3 +116,15 @@ def test_what_a_sender_tells_editors_is_a_note():
 </AdministrativeMetadata>"""
     story = read(newsml(component(data(NITF), told)))
     assert [note.text for note in story.ed_note] == ["Call first"]
+
+
+def test_content_elsewhere_is_named_and_a_picture_beside_the_file_is_a_figure():
+    elsewhere = (
+        "<NewsComponent><ContentItem Href='https://example.org/a.jpg'>"
+        "<MediaType FormalName='Photo'/></ContentItem></NewsComponent>"
+        "<NewsComponent><ContentItem Href='ice.jpg'><MediaType FormalName='Picture'/>"
+        "</ContentItem></NewsComponent>"
+    )
+    story = read(newsml(component(data(NITF) + elsewhere)))
+    assert [block.src for block in story.body if isinstance(block, Figure)] == ["ice.jpg"]
+    assert any("https://example.org/a.jpg" in each.message for each in story.diagnostics)

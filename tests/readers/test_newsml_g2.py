@@ -222,3 +222,12 @@ def test_an_item_without_text_is_refused():
 
 def test_nothing_is_reported_of_an_item_that_says_all_once():
     assert codes(read(item())) == []
+
+
+def test_of_two_forms_of_the_text_the_first_is_read():
+    plain = "<inlineData contenttype='text/plain'>Other words.</inlineData>"
+    for content in (XHTML + plain, plain + XHTML):
+        first = read(item(content)).body[0]
+        assert first.text == (
+            "The harbour closed." if content.startswith(XHTML) else "Other words."
+        )

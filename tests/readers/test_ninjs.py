@@ -112,6 +112,24 @@ The following information is not intended for publication
     assert public.body
 
 
+def test_the_agency_of_a_dateline_is_the_item_s_source():
+    story = read(FIRST | {"source": "HN", "creditline": "The House"})
+    assert story.dateline is not None
+    assert story.dateline.agency == "HN"
+    assert any("source The House" in each.message for each in story.diagnostics)
+
+
+def test_a_copy_with_line_breaks_in_tags_is_read_by_its_lines():
+    wrapped = [
+        "The harbour of Lund was closed by the ice on Tuesday, and the<br/>"
+        "ships that had come from Ystad waited for a thaw in the open.",
+        "A thaw was not to be expected before the week was over, as the<br/>"
+        "harbour master told all who had come to ask him for his word.",
+    ]
+    story = read(FIRST | {"body_xhtml": "", "body_text": "<p>".join(wrapped)})
+    assert [block.text for block in story.body] == [text.replace("<br/>", " ") for text in wrapped]
+
+
 def test_nitf_in_a_body_is_read_as_nitf():
     value = "<nitf><body><body.content><hl2>Ice</hl2><p>It closed.</p></body.content></body></nitf>"
     item = {"uri": "urn:a", "bodies": [{"role": "nitf", "contentType": "text/xml", "value": value}]}

@@ -96,6 +96,22 @@ def test_lists_nest_and_number():
     assert found == (ItemList((ListItem.of("one", ListItem.of("half")), ListItem.of("two")), True),)
 
 
+def test_pictures_and_tables_in_a_list_are_not_lost():
+    found = blocks(
+        '<ul><li>Ice<img src="ice.jpg" alt="Ice"/></li>'
+        "<li>Ships<table><tr><td>One</td><td>2</td></tr></table></li></ul>"
+    )
+    assert found == (
+        ItemList((ListItem.of("Ice"), ListItem.of("Ships", ListItem.of("One 2")))),
+        Figure("ice.jpg", "Ice"),
+    )
+
+
+def test_a_figure_of_nothing_is_none():
+    assert blocks("<figure><img/></figure><p>Ice.</p>") == (Paragraph.of("Ice."),)
+    assert blocks("<figure></figure><p>Ice.</p>") == (Paragraph.of("Ice."),)
+
+
 def test_a_list_of_terms_has_what_they_mean_below_them():
     found = blocks("<dl><dt>ice</dt><dd>cold</dd></dl>")
     assert found == (ItemList((ListItem.of("ice", ListItem.of("cold")),)),)

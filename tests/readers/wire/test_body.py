@@ -57,6 +57,19 @@ def test_bulleted_lines_are_a_list_and_their_bullets_are_reported():
     assert "R020" in codes(document)
 
 
+@pytest.mark.parametrize("bullet", ["*", "•", "·", "▪", "-", "--"])
+def test_a_list_has_any_of_these_bullets(bullet):
+    items = blocks(f"{PROSE}{bullet} two domes\n{bullet} four mirrors\n{bullet} a roof\n{PROSE}")[1]
+    assert isinstance(items, ItemList)
+    assert [item.text for item in items.items] == ["two domes", "four mirrors", "a roof"]
+
+
+def test_a_key_knows_its_lines():
+    items = blocks("clr - clear\nrn - rain\nsn - snow\n")[0]
+    assert isinstance(items, ItemList)
+    assert items.lines == (2, 4)
+
+
 def test_one_bullet_is_a_footnote_and_stays():
     (footnote,) = blocks("* one of them is closed in winter\n")
     assert isinstance(footnote, Paragraph)

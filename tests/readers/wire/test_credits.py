@@ -129,7 +129,12 @@ def test_desks_sign_in_many_ways(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["© dpa-infocom, dpa:300501-99-123456/3", "Copyright (c) 2030 The House of News"]
+    "line",
+    [
+        "© 2030 The House of News",
+        "© dpa-infocom, dpa:300501-99-123456/3",
+        "Copyright (c) 2030 The House of News",
+    ],
 )
 def test_a_notice_of_copyright_has_many_forms(line):
     document = of(LEAD + line + "\n")
@@ -147,6 +152,8 @@ def test_a_notice_of_copyright_has_many_forms(line):
          ["reporting", "writing", "editing"]),
         ("Muhabir: Fatma Aksoy", ["reporting"]),
         ("Redaktion: Anna Berg", ["editing"]),
+        ("Text von Anna Berg", ["writing"]),
+        ("Penyunting: Anna Berg", ["editing"]),
     ],
 )  # fmt: skip
 def test_credits_are_known_in_other_languages(line, roles):
@@ -216,6 +223,7 @@ def test_the_last_words_of_a_story_are_no_mark_and_no_initials(word):
             "(Reporting by Anna Berg, editing by Jon Breen)",
             [("reporting", ("Anna Berg",)), ("editing", ("Jon Breen",))],
         ),
+        ("Anna Berg reported from Lund and St. John’s.", [("reporting", ("Anna Berg",))]),
         ("Editor: Anna Berg", [("editing", ("Anna Berg",))]),
         ("Pewarta: Anna Berg", [("reporting", ("Anna Berg",))]),
         ("This report by The Canadian Press was first published Nov. 6, 2030.", [("source", ())]),
@@ -232,6 +240,7 @@ def test_agencies_name_those_who_had_a_hand_in_it(line, roles):
     [
         "Source: the same ledger, page 12, in a different hand.",
         "Source: an official, who was not to be named, told reporters that it had been dropped.",
+        "Anna Berg reported from Lund. The dome was opened by the mayor in May.",
         "Berg reported from Lund that night, or so he claimed; in truth he was in bed.",
     ],
 )

@@ -23,7 +23,10 @@ ATTENTION EDITORS: PLEASE KILL the previous story
 The story must not be used. A kill is mandatory.
 BC-EU--Storm, KILL
 STORY WITHDRAWN
-KILL ADVISORY"""
+KILL ADVISORY
+RETRACTION
+CANCELLATION NOTICE
+MANDATORY KILL BC-EU--Storm, sent at 0900"""
 
 HOLDS = """HOLD HOLD HOLD
 HOLD-HOLD-HOLD
@@ -48,6 +51,8 @@ NOT FOR PUBLICATION BEFORE 10 a.m. Tuesday
 DO NOT PUBLISH BEFORE MIDNIGHT
 FOR RELEASE AT 9 A.M. EST, MARCH 5
 SPERRFRIST: 10.30 Uhr
+EMBARGO TIME: 0001 GMT
+SOUS EMBARGO JUSQU'AU 5 mars 2030, 10h30
 EMBARGO: no use before delivery of the speech
 EMBARGO"""
 
@@ -74,6 +79,7 @@ Eds: SUBS hold with strike
 Hold on
 “Hold,” he said.
 "Kill the story"
+Editors: kill thistles early, farmers say
 EMBARGO LIFTED
 No embargo
 Arms embargo ends Tuesday at 10 a.m.
@@ -98,6 +104,8 @@ This story has been withdrawn
 STORY IS CANCELLED
 Eds: KILLS story
 Eds: Please disregard this story.
+Eds: deletes story
+ANNULATION
 Eds: With photos. Mandatory kill.
 ATTENTION - KILLS story ///
 CANCEL CANCEL CANCEL
@@ -125,6 +133,8 @@ HOLD UNTIL 1000 GMT
 Hold until Tuesday
 This story is embargoed until 10 a.m.
 Eds: note embargo of 0001 GMT
+Eds: sous embargo 0001 GMT
+Eds: hold for release 0001 GMT
 ATTENTION - EMBARGO 0001 GMT ///
 +++ SPERRFRIST 10 Uhr +++
 For release at 10 a.m.

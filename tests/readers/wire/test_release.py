@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from exporter.model import Crosshead, Document, ItemList, Kind
 from tests.readers.conftest import of
 
@@ -131,4 +133,48 @@ def test_notes_below_the_end_of_a_release_are_its_boilerplate():
     assert [part.text for part in document.boilerplate] == [
         "Notes to editors",
         "1. The dome is made of glass.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Note to editors",
+        "Notes for the editors:",
+        "Press contacts",
+        "Media enquiries:",
+        "Further information",
+        "MEDIA CONTACT:",
+        "MEDIA CONTACTS:",
+    ],
+)
+def test_a_heading_below_the_end_begins_the_boilerplate(heading):
+    body = "".join(f"The dome number {n} was opened by the mayor on Tuesday.\n\n" for n in range(3))
+    document = of(f"LUND, Feb. 1, 2030 /PRNewswire/ -- {body}ENDS\n\n{heading}\nAnna Berg\n")
+    assert any(heading in part.text for part in document.boilerplate)
+
+
+@pytest.mark.parametrize("end", [".", "?", ","])
+def test_a_sentence_that_begins_with_about_is_no_heading(end):
+    text = f"About Dome Corporation he said little{end}"
+    body = "The dome was opened by the mayor on Tuesday, the city said.\n\n" * 2
+    document = of(f"LUND, Feb. 1, 2030 /PRNewswire/ -- {body}{text}\n\nIt rained.\n")
+    assert document.boilerplate == ()
+
+
+@pytest.mark.parametrize("house", ["Dome Inc.", "Dome Ltd.", "Dome Corp.", "Dome & Co."])
+def test_a_company_that_ends_in_a_full_stop_has_its_heading(house):
+    body = "The dome was opened by the mayor on Tuesday, the city said.\n\n" * 2
+    about = f"About {house}\n\nIt makes domes of glass and of steel for observatories.\n"
+    document = of(f"LUND, Feb. 1, 2030 /PRNewswire/ -- {body}{about}")
+    assert document.boilerplate[0].text == f"About {house}"
+
+
+def test_points_below_the_dateline_may_have_bullets():
+    points = "* Observatory to present its theme\n\n• The most committed join on the roof\n\n"
+    body = "The dome was opened by the mayor on Tuesday, the city said.\n\n" * 2
+    document = of(f"LUND, Feb. 1, 2030 /PRNewswire/ --\n\n{points}{body}")
+    assert [part.text for part in document.subheadline] == [
+        "Observatory to present its theme",
+        "The most committed join on the roof",
     ]

@@ -30,6 +30,11 @@ KEPT_BACK = {
     "a label": LEAD + "\nContacts (not for publication): SECRET\n\nOPEN\n",
     "a wrapped note": LEAD + "\nEds: the numbers that follow are for you, not for publication,\n"
     "and are SECRET\n\nOPEN\n",
+    "a note wrapped where its next word had no room": LEAD
+    + "\nNot for publication: the desk is reached by asking for Anna Berg in\nSECRET or at the"
+    " harbour of Ystad, where Tomas Brandt is day and night\n\nOPEN\n",
+    "a note whose bracket closes at the end of a line": LEAD
+    + "\n(Not for publication: SECRET)\nOPEN the bridge, he said.\n",
     "German": LEAD + "\nDie folgenden Informationen sind nicht zur Veröffentlichung bestimmt\n"
     "SECRET\n",
     "editors only": LEAD + "\nEDITORS ONLY\nSECRET\n",
@@ -54,6 +59,9 @@ Please note that the following information is not for publication:
 He spoke on Tuesday. The following is not for publication: SECRET
 The following is not for publication. SECRET
 DO NOT PUBLISH THE FOLLOWING
+DO NOT PUBLISH BELOW THIS LINE
+For editors' guidance only: the following
+This internal information is not for publication
 NOT-FOR-PUBLICATION
 NOT FOR RELEASE
 INTERNAL USE ONLY
@@ -125,6 +133,11 @@ def test_the_notebooks_first_half_is_for_editors_but_no_secret():
     assert not any("desk@example.org" in text for text in shown)
     assert [credit.role for credit in document.credits] == ["reporting", "editing", "signoff"]
     assert [credit.text for credit in publishable(document).credits] == ["dpa ab jk sw"]
+
+
+def test_a_part_is_one_span_with_the_blank_lines_in_it():
+    document = of(LEAD + "\nThe following is not for publication:\nSECRET\n\n\nSECRET\n")
+    assert document.unpublishable == ((3, 7),)
 
 
 def test_a_story_that_is_wholly_kept_back_is_withheld():
