@@ -100,6 +100,7 @@ def test_a_title_of_soft_hyphens_alone_becomes_the_name_of_the_source(wire):
         ("WASHINGTON (AP) — ", f"WASHINGTON (AP){NBSP}— "),
         ("MOSCOW (AA) –", f"MOSCOW (AA){NBSP}—"),
         ("SALVADOR, Feb 26 - ", f"SALVADOR, Feb{NBSP}26{NBSP}— "),
+        (f"(ANSA){NBSP}- ROME, JUL 11{NBSP}-", f"(ANSA){NBSP}— ROME, JUL 11{NBSP}—"),
         ("(ANSA) - ROME, JUL 11 -", f"(ANSA){NBSP}— ROME, JUL 11{NBSP}—"),
         (
             "LAKEVILLE, Conn.--(BUSINESS WIRE)--Aug 29, 2024--",
