@@ -58,8 +58,6 @@ def elides(text: str, start: int, end: int, conventions: Conventions) -> bool:
     first = text[end : end + 1]
     if first.isdigit():
         return bool(_DECADE.match(text, end)) or _is_year(text, start, end, conventions)
-    if not first.isalpha():
-        return False
     word = _WORD.match(text, end)
     if word is None:
         return False

@@ -15,7 +15,7 @@ _DOUBLED_OPENINGS = ("''", "``", "‘‘", "’’")
 _GENITIVES = frozenset("sßzxSZX")
 
 
-def pair(found: list[Mark], *, within: bool = False, suffixes: bool = False) -> None:
+def pair(found: list[Mark], *, within: bool, suffixes: bool) -> None:
     """Say of each mark what it does, and which is its partner.
 
     `within` tells that a quotation which began before the passage is still open, `suffixes` that

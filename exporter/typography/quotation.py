@@ -43,7 +43,7 @@ class Quotations(Value):
     unopened: int | None = None
 
 
-def quotations(text: str, conventions: Conventions, *, within: bool = False) -> Quotations:
+def quotations(text: str, conventions: Conventions, *, within: bool) -> Quotations:
     """The marks of a passage made the language's own.
 
     A quotation over several paragraphs opens each of them and closes only the last, so an opening
@@ -154,11 +154,11 @@ def _pair_for(
     if sent != around and sent in conventions.pairs:
         return sent
     double, nested, single = conventions.double, conventions.nested, conventions.single
-    if opening.double and not enclosing and double[0] not in _SINGLE_GLYPHS:
+    if opening.double and around is None:
         return double
-    if around is None and not opening.double:
+    if around is None:
         choice = [single, nested, double]
-    elif around is not None and is_double(around[0]):
+    elif is_double(around[0]):
         choice = [nested, single, double]
     else:
         choice = [double, nested, single]
