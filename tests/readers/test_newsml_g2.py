@@ -204,6 +204,14 @@ def test_the_text_of_a_message_is_read_and_its_other_items_are_named():
     assert any("a picture item" in each.message for each in story.diagnostics)
 
 
+def test_an_item_without_a_headline_is_named_by_its_title():
+    picture = item(kind="ninat:picture", management="<title>Ice at sea</title>")
+    picture = picture.replace("<headline>Ice closes the harbour</headline>", "")
+    picture = picture.replace('<headline role="hld:subHeadline">Ships wait</headline>', "")
+    story = read(f"<newsMessage><itemSet>{item()}{picture}</itemSet></newsMessage>")
+    assert any("a picture item Ice at sea" in each.message for each in story.diagnostics)
+
+
 def test_of_several_stories_one_can_be_chosen_by_its_language():
     swedish = item().replace('xml:lang="en-gb"', 'xml:lang="sv"')
     message = f"<newsMessage><itemSet>{item()}{swedish}</itemSet></newsMessage>"

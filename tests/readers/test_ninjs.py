@@ -112,6 +112,25 @@ The following information is not intended for publication
     assert public.body
 
 
+def test_a_heading_that_repeats_the_headline_goes_and_the_text_stays():
+    story = read(FIRST | {"body_xhtml": f"<h1>Ice</h1>{XHTML}"})
+    assert [block.text for block in story.body] == ["The harbour closed.", "Ships waited."]
+
+
+def test_of_credits_only_the_marks_around_them_are_reported():
+    credits_ = "<p>(Reporting by Anna Berg; Editing by Jon Breen)</p>"
+    story = read(FIRST | {"body_xhtml": XHTML + credits_})
+    assert [credit.role for credit in story.credits] == ["reporting", "editing"]
+    said = [each.message for each in story.diagnostics if each.code == "R020"]
+    assert len(said) == 3
+
+
+def test_a_short_headline_alone_is_no_headline():
+    story = read(SECOND | {"headlines": [{"role": "short", "value": "Ice!"}]})
+    assert story.headline is None
+    assert [part.text for part in story.subheadline] == ["Ice!"]
+
+
 def test_the_agency_of_a_dateline_is_the_item_s_source():
     story = read(FIRST | {"source": "HN", "creditline": "The House"})
     assert story.dateline is not None

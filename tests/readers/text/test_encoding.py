@@ -48,6 +48,11 @@ def test_strays_in_utf8_are_read_as_windows_1252_and_counted():
     assert (found.encoding, found.repaired) == ("utf-8", 1)
 
 
+def test_strays_behind_a_mark_of_utf8_are_read_as_windows_1252_too():
+    found = decode(b"\xef\xbb\xbfLule\xe5 och Ume\xc3\xa5")
+    assert (found.text, found.repaired, found.lost) == ("Luleå och Umeå", 1, 0)
+
+
 def test_a_broken_utf16_text_keeps_what_it_can():
     found = decode("A dome opened".encode("utf-16") + b"\x41")
     assert found.text.startswith("A dome opened")

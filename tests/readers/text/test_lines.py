@@ -30,6 +30,17 @@ def test_control_characters_go_and_separators_become_spaces():
     assert printable("a\x02b\x1fc\x00\u00ad\ufeffd") == "ab cd"
 
 
+@pytest.mark.parametrize("damage", ["\x7f", "\uffff", "\ufffe", "\x1b", "\ud800", "\x81"])
+def test_what_no_sender_means_goes_without_a_trace(damage):
+    assert printable(f"a{damage}b") == "ab"
+
+
+def test_a_vertical_tab_is_a_space_and_is_named():
+    assert printable("a\x0bb") == "a b"
+    [found] = physical_findings(Decoded("a\x0bb", "utf-8"), "s.txt")
+    assert "U+000B VT" in found.message
+
+
 def test_c1_controls_are_windows_1252():
     assert printable("the dome\x92s \x93motor\x94") == "the dome’s “motor”"
 

@@ -12,6 +12,9 @@ LEAD = "LUND, Sweden (AA) - The observatory opened its new dome on Tuesday, the 
 ADVISORIES = """ADDS STATEMENT FROM UNIVERSITY, BACKGROUND
 UPDATES WITH DEATH TOLL, CHANGES HEADLINE
 ATTENTION - ADDS quotes, details ///
+ADDS QUOTES; UPDATES DEATH TOLL
+LaserPhoto LN1
+With Photo
 Eds: UPDATES with statement of mayor.
 (Adds details, background)
 ATTN EDITORS: A longer story follows.

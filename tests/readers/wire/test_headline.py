@@ -44,7 +44,9 @@ def test_a_summary_above_the_byline_is_a_deck():
     )
 
 
-@pytest.mark.parametrize("name", ["Anna Berg", "Андрей Иванов", "구현모", "dpa", "Anadolu Ajansı"])
+@pytest.mark.parametrize(
+    "name", ["Anna Berg", "Ana María Ruiz Berg", "Андрей Иванов", "구현모", "dpa", "Anadolu Ajansı"]
+)
 def test_a_name_alone_below_the_headline_is_a_byline(name):
     document = of(f"New dome opens in Lund\n{name}\n{LONG}{SHORT}")
     assert parts(document) == ("New dome opens in Lund", [], name)

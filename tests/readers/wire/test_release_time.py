@@ -59,6 +59,7 @@ def test_a_time_without_a_zone_is_assumed_to_be_utc(text):
         "10:00 GMT March 5",
         "00:01 GMT on 5/3/2030",
         "10:00 GMT Wednesday March 5, 2030",
+        "10:00 GMT jeudi 5 mars 2030",
         "25:00 GMT March 5, 2030",
         "13 p.m. GMT March 5, 2030",
         "10:00 GMT February 30, 2030",
