@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -253,6 +254,19 @@ def test_no_other_breaks_cost_less(compositor: Compositor, width: int) -> None:
         found = _Pass(endings, 0, tolerance, hyphenate=True).run()
         best = min(map(demerits, every_way(endings, tolerance)), default=None)
         assert (demerits(found) if found else None) == (best and pytest.approx(best))
+
+
+@pytest.mark.parametrize("last", ["Mr Internationalisation.", "Internationalisation. A", "a b c d"])
+def test_no_tie_at_the_end_is_too_wide_for_a_narrow_measure(
+    breaker: Breaker, compositor: Compositor, last: str
+) -> None:
+    tied = last.replace(" ", "\u00a0")
+    for width in range(8, 160):
+        measure = Measure(width, justify=True, hyphenate=hyphenator("en"))
+        found = set_text(breaker, compositor, f"It was by {tied}", measure)
+        assert re.sub(r"[\s\u00ad-]", "", "".join(texts(found))) == (
+            f"It was by {last}".replace(" ", "")
+        )
 
 
 def test_the_last_line_never_begins_with_a_part_of_a_word(

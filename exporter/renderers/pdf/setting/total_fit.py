@@ -51,7 +51,11 @@ def total_fit(endings: Endings, line: int = 0) -> list[Ending]:
         found = _Pass(endings, line, tolerance, hyphenate=hyphenate).run()
         if found:
             return _without_runt(endings, line, found) or found
-    raise AssertionError("the last pass takes any line")
+    # The last word, with what is tied to it, fits no line: what is left of it stands in the last.
+    found = _Pass(endings, line, ANY, hyphenate=True, whole=False).run()
+    if not found:
+        raise AssertionError("the last pass takes any line")
+    return found
 
 
 def _without_runt(endings: Endings, line: int, found: list[Ending]) -> list[Ending] | None:
@@ -74,13 +78,15 @@ def fit_in(endings: Endings, count: int) -> list[Ending] | None:
 class _Pass:
     def __init__(
         self, endings: Endings, line: int, tolerance: float, *,
-        hyphenate: bool, runts: bool = True, count: int | None = None,
+        hyphenate: bool, runts: bool = True, whole: bool = True, count: int | None = None,
     ) -> None:  # fmt: skip
         self._endings = endings
         self._line = line
         self._tolerance = tolerance
         self._hyphenate = hyphenate
+        # Whether the last line may be a runt, and must begin with a whole word.
         self._runts = runts
+        self._whole = whole
         # How many lines there must be.
         self._count = count
         # Where that is so, or where lines may not be divided by their number, it matters how many
@@ -116,11 +122,12 @@ class _Pass:
 
     def _finish(self, nodes: list[_Node], start: Start, ending: Ending) -> None:
         """Follow a last line, which begins with no part of a word, and may have to be no runt."""
-        whole = [node for node in nodes if not node.hyphenated]
+        if self._whole:
+            nodes = [node for node in nodes if not node.hyphenated]
         if not self._endings.is_lonely(start, ending):
-            self._reach(whole, ending)
+            self._reach(nodes, ending)
         elif self._runts:
-            self._reach(whole, ending, _RUNT_DEMERITS if start.first else 0.0)
+            self._reach(nodes, ending, _RUNT_DEMERITS if start.first else 0.0)
 
     def _reach(self, nodes: list[_Node], ending: Ending, demerits: float = 0.0) -> None:
         """Let the line follow the node from which it costs least."""
