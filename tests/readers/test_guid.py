@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from exporter.model.json_out import to_json
+from exporter.readers import read
 from exporter.readers.guid import guid
 
 NITF = """<nitf><head><docdata><doc-id id-string="abc.2014" regsrc="AFP"/></docdata></head>
@@ -17,6 +19,7 @@ NEWSML_1 = """<NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>afp.
 <DateId>20140829</DateId><NewsItemId>TX-PAR-1</NewsItemId><RevisionId PreviousRevision="1"
 Update="N">2</RevisionId></NewsIdentifier></Identification><NewsComponent><ContentItem><DataContent>
 The harbour closed.</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"""
+MODEL = json.dumps(to_json(read(b"OSLO (AFP) - It closed.", "story.txt")))
 NINJS = json.dumps({"uri": "urn:x:7", "type": "text", "headline": "Ice", "body_text": "It closed."})
 
 
@@ -40,6 +43,7 @@ def test_a_format_s_own_identifier_is_found(text, expected):
         NITF.replace("doc-id", "doc-x"), G2.replace("guid", "x"), G2.replace("text", "picture"),
         NEWSML_1.replace("DateId", "Date"), NINJS.replace("urn:x:7", " "), "<nitf>", '{"uri": 7',
         json.dumps({"uri": 7, "headline": "Ice"}), "OSLO (AFP) - It closed.", "", "\0",
+        NINJS[:-1], MODEL,
     ],
 )  # fmt: skip
 def test_where_there_is_none_there_is_none(text):

@@ -134,6 +134,7 @@ def test_what_the_sender_forbids_stands_whatever_the_house_says(part):
         ("agencies = 'NHK'", "agencies is not a list of texts"),
         ("agency = []", "'agency' is not known"),
         ("form = 1", "form is not a list of tables"),
+        ("form = [1]", "form is not a list of tables"),
         ("[[form]]\npart = 'lead'\npattern = 'x'", "the part 'lead' is not known"),
         ("[[form]]\npart = 'byline'\npattern = '('", "no regular expression"),
         ("[[form]]\npart = 'byline'", "no text of 1 to"),
@@ -145,6 +146,22 @@ def test_what_the_sender_forbids_stands_whatever_the_house_says(part):
 def test_what_is_wrong_with_its_file_is_said(text, reason):
     with pytest.raises(ValueError, match=reason):
         house_of(text)
+
+
+def test_a_notice_of_the_house_is_the_copyright_and_the_second_is_text():
+    house = house_of("[[form]]\npart = 'copyright'\npattern = 'All rights .+'\n")
+    text = (
+        "LUND (AP) - The dome fell.\n\nAll rights with us.\n\nIt stood for years.\n\n"
+        "All rights with you.\n"
+    )
+    document = read(text.encode(), "story.txt", house=house)
+    assert document.copyright is not None
+    assert document.copyright.text == "All rights with us."
+    assert [getattr(block, "text", "") for block in document.body] == [
+        "The dome fell.",
+        "It stood for years.",
+        "All rights with you.",
+    ]
 
 
 def test_two_houses_are_told_apart():

@@ -13,6 +13,7 @@ from exporter.model import (
     Emphasis,
     Figure,
     ItemList,
+    Kind,
     LineBreak,
     Link,
     ListItem,
@@ -21,6 +22,7 @@ from exporter.model import (
     Quotation,
     Strong,
     Table,
+    Text,
 )
 from exporter.readers.markdown import LONGEST
 from tests.readers.conftest import codes
@@ -167,6 +169,7 @@ def test_a_status_is_the_sender_s(matter, status):
         "a: " + "[" * 3000,
         "title: [",
         "a: b\n- c",
+        '"title: Ice"',
         "a: !!python/object:os.system x\nb: &x [*x]",
     ],
 )
@@ -206,3 +209,58 @@ def test_a_heading_of_a_lower_rank_is_the_headline_if_it_is_the_only_one():
 def test_the_marks_of_headings_are_reported():
     marks = [each.message for each in read("## Ice\n\nIt closed.\n").diagnostics]
     assert any("'##' (1×)" in message for message in marks)
+
+
+def test_a_date_without_a_place_is_named():
+    story = read("---\ntitle: Ice\ndate: 2030-03-05\n---\nIt closed.\n")
+    assert story.dateline is None
+    assert any("date 2030-03-05" in each.message for each in story.diagnostics)
+
+
+def test_below_a_title_the_first_heading_is_a_crosshead():
+    story = read("---\ntitle: Ice\n---\n# Ships\n\nThey wait.\n")
+    assert story.headline is not None
+    assert story.headline.text == "Ice"
+    assert [type(block) for block in story.body] == [Crosshead, Paragraph]
+
+
+def test_a_heading_that_repeats_the_title_stands_once():
+    story = read("---\ntitle: Ice in the harbour\n---\n# Ice in the *harbour*\n\nIt closed.\n")
+    assert [type(block) for block in story.body] == [Paragraph]
+
+
+def test_a_story_of_figures_and_rules_is_called_by_its_slug_or_its_file():
+    by_slug = read("---\nslug: ice\n---\n| 1 | 2 |\n|---|---|\n| 3 | 4 |\n")
+    assert (by_slug.title, by_slug.title_derived) == ("ice", True)
+    by_file = read("---\nlanguage: en\n---\n| 1 | 2 |\n|---|---|\n| 3 | 4 |\n")
+    assert (by_file.title, by_file.title_derived) == ("story", True)
+
+
+def test_the_marks_of_a_dateline_come_off_with_it():
+    story = read("# Ice\n\n**LUND, Sweden (AA) - The harbour** closed on *Tuesday*.\n")
+    assert story.dateline is not None
+    assert story.dateline.agency == "AA"
+    lead = story.body[0]
+    assert isinstance(lead, Paragraph)
+    assert lead.inlines[0] == Strong((Text("The harbour"),))
+    emphasised = read("# Ice\n\n*LUND (AA) - The harbour* closed.\n").body[0]
+    assert isinstance(emphasised, Paragraph)
+    assert emphasised.inlines[0] == Emphasis((Text("The harbour"),))
+    linked = read("# Ice\n\n[LUND (AA) - The harbour](https://x.org/) closed.\n").body[0]
+    assert isinstance(linked, Paragraph)
+    assert linked.inlines[0] == Link("https://x.org/", (Text("The harbour"),))
+
+
+def test_a_dateline_in_front_matter_that_the_text_contradicts_is_named():
+    text = "---\ndateline: {place}\n---\nLUND, Sweden (AA) - The harbour closed.\n"
+    other = read(text.format(place="Ystad"))
+    assert other.dateline is not None
+    assert other.dateline.places == ("LUND",)
+    assert any("dateline Ystad" in each.message for each in other.diagnostics)
+    same = read(text.format(place="Lund"))
+    assert not any("dateline" in each.message for each in same.diagnostics if each.code == "R044")
+
+
+def test_a_release_wire_makes_a_press_release():
+    story = read("# Ice\n\nLUND, March 5, 2030 (PRNewswire) -- The harbour closed.\n")
+    assert story.kind is Kind.PRESS_RELEASE

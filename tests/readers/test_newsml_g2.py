@@ -41,6 +41,11 @@ def refusal(text: str) -> tuple[str, str]:
     return found.code, found.message
 
 
+def left_out(story: Document) -> str:
+    """What the document has no field for."""
+    return " ".join(each.message for each in story.diagnostics if each.code == "R044")
+
+
 def test_the_fields_of_an_item_have_their_places():
     story = read(item(management='<edNote>Adds quotes.</edNote><pubStatus qcode="stat:usable"/>'))
     assert (story.language, story.urgency) == ("en-GB", 4)
@@ -239,3 +244,81 @@ def test_of_two_forms_of_the_text_the_first_is_read():
         assert first.text == (
             "The harbour closed." if content.startswith(XHTML) else "Other words."
         )
+
+
+def test_what_a_document_has_no_field_for_is_named():
+    story = read(
+        item(
+            management="<signal qcode='sig:update'><name>Update</name></signal>",
+            meta="<keyword>ice</keyword><description role='drol:caption'>Ships</description>"
+            "<description/><headline/>",
+        )
+    )
+    for words in ("signals Update", "keywords ice", "description Ships"):
+        assert words in left_out(story)
+
+
+def test_byline_and_dateline_of_an_item_are_the_story_s():
+    story = read(item(meta="<by>By Anna Berg</by><dateline>LUND, March 5</dateline>"))
+    assert story.byline is not None
+    assert story.byline.names == ("Anna Berg",)
+    assert story.dateline is not None
+    assert (story.dateline.places, story.dateline.date) == (("LUND",), "March 5")
+
+
+def test_where_it_was_written_is_named_if_the_dateline_says_another_place():
+    story = read(item(meta="<dateline>YSTAD, March 5</dateline>"))
+    assert story.dateline is not None
+    assert story.dateline.places == ("YSTAD",)
+    assert "located Lund" in left_out(story)
+
+
+def test_a_source_is_the_agency_and_a_second_is_named():
+    source = '<infoSource literal="XYZ"/><infoSource/>'
+    without = item(meta=source).replace("<creditline>HN</creditline>", "")
+    story = read(without)
+    assert story.dateline is not None
+    assert story.dateline.agency == "XYZ"
+    tagged = "<inlineXML><p>LUND (AA) - The harbour closed.</p></inlineXML>"
+    other = read(item(tagged))
+    assert other.dateline is not None
+    assert other.dateline.agency == "AA"
+    assert "creditline HN" in left_out(other)
+
+
+def test_an_agency_that_the_dateline_names_is_not_told_again():
+    story = read(item("<inlineXML><p>LUND (AA) - It closed.</p></inlineXML>").replace("HN", "AA"))
+    assert story.dateline is not None
+    assert story.dateline.agency == "AA"
+    assert "creditline" not in left_out(story)
+
+
+def test_a_notice_of_copyright_is_taken_before_its_holder_and_none_may_stand():
+    notice = "<rightsInfo><copyrightNotice>© 2030 House</copyrightNotice>"
+    story = read(item().replace("<rightsInfo>", notice))
+    assert story.copyright is not None
+    assert story.copyright.text == "© 2030 House; Not for resale."
+    bare = item().replace("<usageTerms>Not for resale.</usageTerms>", "").replace("The House", "")
+    assert read(bare).copyright is None
+
+
+def test_of_two_renditions_the_first_is_read_and_the_other_named():
+    story = read(item(f'{XHTML}<inlineData contenttype="text/plain">Another form.</inlineData>'))
+    assert len(story.body) == 3
+    assert "another rendition Another form." in left_out(story)
+
+
+def test_copy_may_stand_where_xml_is_meant_to():
+    story = read(item("<inlineXML>LUND, Sweden (AA) - The harbour closed.</inlineXML>"))
+    assert story.dateline is not None
+    assert story.dateline.agency == "AA"
+    assert [block.text for block in story.body if isinstance(block, Paragraph)] == [
+        "The harbour closed."
+    ]
+
+
+def test_an_item_without_management_is_usable():
+    content = f"<contentSet>{XHTML}</contentSet>"
+    story = read(f"<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'>{content}</newsItem>")
+    assert story.pub_status is PubStatus.USABLE
+    assert len(story.body) == 3

@@ -254,3 +254,122 @@ def test_a_text_that_is_cut_off_is_refused_at_once():
     start = time.process_time()
     assert refusal('{"uri": "urn:a", "headline": "' + '\\"' * 200_000)[0] == "R040"
     assert time.process_time() - start < 5
+
+
+def left_out(story: Document) -> str:
+    """What the document has no field for."""
+    return " ".join(each.message for each in story.diagnostics if each.code == "R044")
+
+
+ICE = {"uri": "urn:a", "headline": "Ice", "body_text": "The harbour closed."}
+
+
+def test_authors_are_the_byline_where_there_is_none():
+    story = read(ICE | {"authors": [{"name": "Anna Berg"}, {"name": "Jon Breen"}, {}]})
+    assert story.byline is not None
+    assert story.byline.names == ("Anna Berg", "Jon Breen")
+    given = read(ICE | {"byline": "By Mia Ek", "authors": [{"name": "Anna Berg"}]})
+    assert given.byline is not None
+    assert given.byline.names == ("Mia Ek",)
+    assert "authors Anna Berg" in left_out(given)
+
+
+def test_the_sources_are_the_agency_and_what_the_dateline_does_not_say():
+    story = read(ICE | {"located": "Lund", "source": "HN", "creditline": "HN/XYZ"})
+    assert story.dateline is not None
+    assert (story.dateline.text, story.dateline.agency) == ("Lund", "HN")
+    assert "source HN/XYZ" in left_out(story)
+
+
+def test_where_it_was_written_is_named_if_the_dateline_says_another_place():
+    copy = "YSTAD, Sweden (AA) - The harbour closed."
+    story = read(ICE | {"located": "Lund", "body_text": copy})
+    assert story.dateline is not None
+    assert story.dateline.places == ("YSTAD",)
+    assert "located Lund" in left_out(story)
+
+
+def test_a_description_may_be_marked_up_and_one_of_another_role_is_named():
+    story = read(ICE | {"description_html": "<p>No <b>ship</b> moved.</p>", "description_x": "Y"})
+    assert [part.text for part in story.abstract] == ["No ship moved."]
+    assert "description Y" in left_out(story)
+
+
+def test_a_title_is_told_only_if_it_says_other_words_than_the_headline():
+    assert "title" not in left_out(read(ICE | {"title": "Ice"}))
+    assert "title Frost" in left_out(read(ICE | {"title": "Frost"}))
+
+
+def test_a_picture_that_stands_in_the_text_is_not_shown_twice_and_one_of_nothing_is_named():
+    caption = "The harbour closed."
+    picture = {"type": "picture", "description_text": caption, "renditions": [{"href": "a.jpg"}]}
+    nothing = {"type": "picture", "headline": "A view"}
+    story = read(ICE | {"associations": [picture, nothing]})
+    assert not any(isinstance(block, Figure) for block in story.body)
+    assert "association A view" in left_out(story)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("<nitf><body>It <b>closed</nitf>", ["It closed"]),
+        ("<x><nitf/><p>It closed.</p></x>", ["It closed."]),
+    ],
+)
+def test_what_is_called_nitf_and_is_none_is_read_for_its_words(value, words):
+    item = {"uri": "urn:a", "headline": "Ice", "bodies": [{"role": "nitf", "value": value}]}
+    assert [block.text for block in read(item).body if isinstance(block, Paragraph)] == words
+
+
+def test_a_body_called_nitf_without_it_comes_last():
+    item = ICE | {"bodies": [{"role": "nitf", "value": "<house>Another form.</house>"}]}
+    assert [block.text for block in read(item).body if isinstance(block, Paragraph)] == [
+        "The harbour closed."
+    ]
+
+
+def test_what_is_no_object_in_an_answer_is_no_story():
+    assert read({"items": [7, FIRST, "x"]}).headline is not None
+
+
+def test_a_headline_in_the_copy_is_a_deck_unless_the_field_says_it():
+    copy = "ICE CLOSES THE HARBOUR\n\nBy Anna Berg\n\nLUND, Sweden (AA) - It closed."
+    story = read(ICE | {"body_text": copy})
+    assert story.headline is not None
+    assert (story.headline.text, [part.text for part in story.subheadline]) == (
+        "Ice",
+        ["ICE CLOSES THE HARBOUR"],
+    )
+    same = read(ICE | {"headline": "Ice closes the harbour", "body_text": copy})
+    assert same.subheadline == ()
+    bare = {key: value for key, value in ICE.items() if key != "headline"}
+    alone = read(bare | {"body_text": copy})
+    assert alone.headline is not None
+    assert alone.headline.text == "ICE CLOSES THE HARBOUR"
+
+
+def test_a_byline_in_the_copy_that_the_field_contradicts_is_named():
+    copy = "By Anna Berg\n\nLUND, Sweden (AA) - It closed."
+    story = read(ICE | {"byline": "By Jon Breen", "body_text": copy})
+    assert story.byline is not None
+    assert story.byline.names == ("Jon Breen",)
+    assert "byline By Anna Berg" in left_out(story)
+
+
+def test_a_body_of_blanks_in_a_tag_is_no_text():
+    story = read(ICE | {"body_text": "<p> </p>"})
+    assert (story.body, story.kind) == ((), Kind.ALERT)
+
+
+def test_an_embargo_in_the_text_is_the_embargo_and_a_notice_is_no_headline():
+    body = "<p>EMBARGOED UNTIL 0600 GMT, MARCH 6, 2030</p><p>The harbour closed.</p>"
+    item = {"uri": "urn:a", "body_xhtml": body}
+    story = read(item | {"headline": "Ice"})
+    assert story.embargo is not None
+    assert story.embargo.text == "EMBARGOED UNTIL 0600 GMT, MARCH 6, 2030"
+    assert [block.text for block in story.body if isinstance(block, Paragraph)] == [
+        "The harbour closed."
+    ]
+    held = read(item | {"headline": "HOLD HOLD HOLD"})
+    assert held.pub_status is PubStatus.WITHHELD
+    assert held.headline is None

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 import exporter
+from exporter.diagnostics import Lines
 from exporter.model import (
     Crosshead,
     Document,
@@ -59,6 +62,18 @@ def content(paragraphs: str, docdata: str = "") -> Document:
     return nitf(
         f"<nitf><head>{docdata}</head><body><body.content>{paragraphs}</body.content></body></nitf>"
     )
+
+
+def headed(head: str, end: str = "") -> Document:
+    return nitf(
+        f"<nitf><body><body.head>{head}</body.head><body.content><p>It closed.</p></body.content>"
+        f"<body.end>{end}</body.end></body></nitf>"
+    )
+
+
+def left_out(story: Document) -> str:
+    """What the document has no field for."""
+    return " ".join(each.message for each in story.diagnostics if each.code == "R044")
 
 
 def test_every_field_has_its_place():
@@ -228,3 +243,89 @@ def test_contacts_below_the_text_are_kept_back_although_they_are_credits():
     assert "Ada" not in public
     assert "Bo Ek" not in public
     assert "harbour" in public
+
+
+def test_two_bylines_are_one_of_both_names():
+    story = headed("<byline>By Anna Berg</byline>\n<byline/><byline>By Jon Breen</byline>")
+    assert story.byline is not None
+    assert story.byline.names == ("Anna Berg", "Jon Breen")
+    assert story.byline.text == "By Anna Berg; By Jon Breen"
+    assert story.byline.lines == Lines(1, 2)
+
+
+@pytest.mark.parametrize("by", ["By ", "by ", "", "<b>By</b> "])
+def test_the_title_of_an_author_is_no_name(by):
+    story = headed(f"<byline>{by}Anna Berg, <byttl>Staff Writer</byttl></byline>")
+    assert story.byline is not None
+    assert story.byline.names == ("Anna Berg",)
+
+
+def test_the_byline_of_the_format_around_wins_and_the_other_is_named():
+    inner = "<byline>By Jon Breen</byline><dateline>YSTAD</dateline>"
+    text = f"""<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>Ice</HeadLine>
+<ByLine>By Anna Berg</ByLine><DateLine>LUND</DateLine></NewsLines><ContentItem><DataContent><nitf>
+<body><body.head><hedline><hl1>Ice closes</hl1><hl2/></hedline>{inner}</body.head><body.content>
+<p>It closed.</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent>
+</NewsItem></NewsML>"""
+    story = nitf(text)
+    assert story.byline is not None
+    assert story.byline.names == ("Anna Berg",)
+    assert "byline By Jon Breen" in left_out(story)
+    assert story.dateline is not None
+    assert story.dateline.text == "LUND"
+    assert [part.text for part in story.subheadline] == ["Ice closes"]
+
+
+def test_a_title_is_the_headline_where_there_is_none_and_is_told_once():
+    both = "<head><title>Ice</title></head>"
+    story = content("<p>It closed.</p>", "<title>Ice</title>")
+    assert story.headline is not None
+    assert story.headline.text == "Ice"
+    same = nitf(
+        f"<nitf>{both}<body><body.head><hedline><hl1>Ice</hl1></hedline></body.head></body></nitf>"
+    )
+    assert left_out(same) == ""
+
+
+def test_rights_are_the_copyright_and_other_parts_of_the_head_are_named():
+    story = headed("<rights>© 2030 The House</rights><series>Winter</series><rubric/>")
+    assert story.copyright is not None
+    assert story.copyright.text == "© 2030 The House"
+    assert "series Winter" in left_out(story)
+
+
+def test_a_series_in_the_data_is_named():
+    story = content("<p>It closed.</p>", '<docdata><series series.name="Winter"/></docdata>')
+    assert "series Winter" in left_out(story)
+
+
+def test_a_note_for_readers_in_the_head_is_a_note_and_in_the_text_it_is_text():
+    note = headed('<note type="std"><p>Adds quotes.</p><p> </p></note>')
+    assert [part.text for part in note.ed_note] == ["Adds quotes."]
+    text = content("<p>It closed.</p><note><p>Times are local.</p></note><p>Ships waited.</p>")
+    assert [block.text for block in text.body if isinstance(block, Paragraph)] == [
+        "It closed.",
+        "Times are local.",
+        "Ships waited.",
+    ]
+
+
+def test_what_is_said_about_the_house_below_the_text_is_boilerplate():
+    story = headed("", "<bibliography>The House is a house.</bibliography>")
+    assert [part.text for part in story.boilerplate] == ["The House is a house."]
+
+
+def test_a_release_without_zone_is_compared_by_the_clock():
+    times = '<date.issue norm="20300305T100000Z"/><date.release norm="20300305T{hour}0000"/>'
+    later = content("<p>One.</p>", f"<docdata>{times.format(hour='11')}</docdata>")
+    assert later.pub_status is PubStatus.EMBARGOED
+    assert later.embargoed_until == "2030-03-05T11:00:00+00:00"
+    assert "R015" in codes(later)
+    same = content("<p>One.</p>", f"<docdata>{times.format(hour='10')}</docdata>")
+    assert same.pub_status is PubStatus.USABLE
+
+
+def test_a_document_without_head_or_body_is_read():
+    story = nitf("<nitf><head><title>Ice</title></head></nitf>")
+    assert story.headline is not None
+    assert story.headline.text == "Ice"

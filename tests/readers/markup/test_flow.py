@@ -180,6 +180,63 @@ def test_a_table_drawn_with_blanks_is_a_table():
     assert [type(block) for block in found] == [Crosshead, Table]
 
 
+def test_a_quotation_a_rule_and_a_table_in_an_item_are_its_words():
+    found = blocks(
+        "<ul><li>one<blockquote>two<blockquote>three</blockquote></blockquote><hr/>four"
+        "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table></li></ul>"
+    )
+    words = (Text("one"), LineBreak(), Text("two"), LineBreak(), Text("three"), LineBreak())
+    (items,) = found
+    assert isinstance(items, ItemList)
+    (item,) = items.items
+    assert item.inlines == (*words, Text("four"))
+    assert item.items == (ListItem.of("a b"), ListItem.of("c d"))
+
+
+def test_what_a_quotation_in_an_item_holds_is_its_words_too():
+    found = blocks(
+        "<ul><li><blockquote><ul><li>one<ul><li>half</li></ul></li></ul>"
+        "<table><tr><td>a</td><td>b</td></tr></table><hr/>"
+        '<figure><img src="a.png"/><figcaption>Tide</figcaption><p class="credit">Karl</p></figure>'
+        "</blockquote></li></ul>"
+    )
+    assert " ".join(words_of(found[0]).split()) == "one half a b Tide Karl"
+
+
+def test_a_list_directly_in_a_list_stands_below_the_item_before_it():
+    assert blocks("<ul><li>one</li><ol><li>half</li></ol><li>two</li></ul>") == (
+        ItemList((ListItem.of("one", ListItem.of("half")), ListItem.of("two"))),
+    )
+
+
+def test_each_picture_of_a_figure_stands_and_one_of_nothing_does_not():
+    found = blocks(
+        '<figure><img src="a.png"/><img src="b.png" alt="The sea"/><img/>'
+        "<figcaption>High tide.</figcaption></figure>"
+    )
+    assert found == (
+        Figure("a.png", caption=(Text("High tide."),)),
+        Figure("b.png", "The sea"),
+    )
+
+
+def test_words_between_the_rows_of_a_table_stand_before_it():
+    found = blocks("<table>Tides<tr><td>Lund</td></tr></table>")
+    assert found == (Paragraph.of("Tides"), Table((("Lund",),), 0))
+
+
+def test_a_table_in_a_cell_is_words_of_the_cell_and_one_of_nothing_is_none():
+    inner = "<table><tr><td>b</td></tr></table>"
+    assert blocks(f"<table><tr><td>a {inner}</td></tr></table>") == (Table((("a b",),), 0),)
+    assert blocks("<p>One</p><table><tr><td/></tr></table>") == (Paragraph.of("One"),)
+
+
+def test_a_film_that_says_no_address_is_reported_by_its_kind():
+    _, said = reading('<media media-type="video"><media-caption>Tide</media-caption></media>')
+    assert [each.code for each in said] == ["R047"]
+    assert "video" in said[0].message
+
+
 NAMES = """p h2 ul ol li table tr td th blockquote figure img media media-caption em a br hr
 pre div dl dd dt q span person note figcaption section hl2 body.content"""
 names = st.sampled_from(NAMES.split())
