@@ -325,6 +325,12 @@ def test_a_release_without_zone_is_compared_by_the_clock():
     assert same.pub_status is PubStatus.USABLE
 
 
+@pytest.mark.parametrize("norm", ["20300305T100000Z", "soon"])
+def test_a_release_without_a_time_of_issue_is_an_embargo(norm):
+    story = content("<p>One.</p>", f'<docdata><date.release norm="{norm}"/></docdata>')
+    assert story.pub_status is PubStatus.EMBARGOED
+
+
 def test_a_document_without_head_or_body_is_read():
     story = nitf("<nitf><head><title>Ice</title></head></nitf>")
     assert story.headline is not None

@@ -87,10 +87,13 @@ def _year(element: etree._Element) -> str:
 
 
 def _is_later(released: str, issued: str | None) -> bool:
-    """Whether a time of release is later than the time of issue; without that it may be."""
+    """Whether a time of release is later than the time of issue.
+
+    Without that, or where either cannot be read, it may be: the clock lifts what has passed.
+    """
     release, issue = moment(released), moment(issued or "")
     if release is None or issue is None:
-        return release is None
+        return True
     if (release.tzinfo is None) is not (issue.tzinfo is None):
         release, issue = release.replace(tzinfo=None), issue.replace(tzinfo=None)
     return release > issue
