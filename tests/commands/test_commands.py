@@ -78,7 +78,13 @@ def variables(folder: Path) -> dict[str, str]:
         "PYTHONWARNINGS": "error",
         "SEED": str(SEED),
         "STORIES": str(ROOT / "tests" / "stories"),
+        **measured(),
     }
+
+
+def measured() -> dict[str, str]:
+    """What lets `make coverage` follow into a program; nothing in any other run."""
+    return {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
 
 
 def variables_to_be_stopped(folder: Path) -> dict[str, str]:
