@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALL := $(PYTHON) -m pip --python $(BIN)/python install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check lint types contracts test conformance bench fuzz mutants docs clean
+.PHONY: help setup check lint types contracts test conformance bench fuzz docs clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -44,10 +44,6 @@ bench: setup ## our backends beside typst, WeasyPrint, platypus and pandoc, in o
 fuzz: setup ## mutated stories for half an hour; python -m tests.fuzz --help says what else
 	$(INSTALL) --editable '.[dev,fuzz]'
 	$(BIN)/python -m tests.fuzz story seeds tests/stories
-
-mutants: setup ## a sample of small changes to the readers and the typography, and which of them no test notices
-	$(INSTALL) --editable '.[dev,mutants]'
-	$(BIN)/python -m tests.mutation
 
 docs: setup ## the API reference, from the docstrings, and the README's pictures
 	$(BIN)/python -m tests.guide.api
