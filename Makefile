@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALL := $(PYTHON) -m pip --python $(BIN)/python install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check lint types contracts test conformance bench fuzz docs clean
+.PHONY: help setup check lint types contracts test coverage conformance bench fuzz docs clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -33,6 +33,12 @@ contracts: setup ## the layers, by import-linter
 
 test: setup ## the tests that need no reference validator
 	$(BIN)/pytest -q -n auto -m 'not conformance'
+
+coverage: setup ## the tests again, in one process, with a report of the lines and branches that none runs
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -q -m 'not conformance'
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report
 
 conformance: setup ## the reference validators over outputs (tests/conformance/setup-validators installs them)
 	$(BIN)/pytest -q -m conformance tests/conformance
