@@ -466,3 +466,72 @@ def test_a_template_that_was_tampered_with_never_ends_in_a_traceback(place, byte
     else:
         codes = set()
     assert codes <= {"D020", "D021", "D022", "D023"}
+
+
+def _without_styles(name: str, data: bytes) -> bytes:
+    if name != "word/_rels/document.xml.rels":
+        return data
+    return data.replace(b"relationships/styles", b"relationships/stiles")
+
+
+def _without_heads(name: str, data: bytes) -> bytes:
+    if name != "word/_rels/document.xml.rels":
+        return data
+    return data.replace(b"relationships/header", b"relationships/x").replace(b'Id="rId', b'Id="r')
+
+
+def _not_well_formed(name: str, data: bytes) -> bytes:
+    return data.replace(b"</w:styles>", b"") if name == "word/styles.xml" else data
+
+
+def _in_latin_1(name: str, data: bytes) -> bytes:
+    return data + "<!-- é -->".encode("latin-1") if name == "word/styles.xml" else data
+
+
+def _strict(name: str, data: bytes) -> bytes:
+    if name != "word/document.xml":
+        return data
+    return data.replace(
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+
+
+def _of_slides(name: str, data: bytes) -> bytes:
+    if name != "[Content_Types].xml":
+        return data
+    for kind in (b"template", b"document"):
+        data = data.replace(
+            b"wordprocessingml." + kind + b".main+xml", b"presentationml.slideshow.main+xml"
+        )
+    return data
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (_without_styles, "it has no styles"),
+        (_without_heads, "a head or foot is missing"),
+        (_not_well_formed, "is damaged"),
+        (_in_latin_1, "in another encoding than UTF-8"),
+        (_strict, "it is Strict Open XML"),
+        (_of_slides, "an Office file of another kind"),
+    ],
+)
+def test_a_template_that_lacks_a_part_or_is_of_another_kind_is_refused_by_what_it_is(
+    change, reason
+):
+    assert reason in refusal(changed(COURIER.content, change))
+
+
+def test_a_template_with_a_password_on_its_members_is_refused():
+    data = bytearray(COURIER.content)
+    place = data.rindex(b"PK\1\2")
+    data[place + 8] |= 1  # APPNOTE 4.3.12: general purpose flags of the central directory
+    assert "a password" in refusal(bytes(data))
+
+
+def test_two_parts_of_one_name_are_refused():
+    twins = {"word/STYLES.xml": b"<x/>"}
+    said = refusal(changed(COURIER.content, lambda _, data: data, **twins))
+    assert "two of its parts have one name" in said
