@@ -340,6 +340,29 @@ def test_a_dash_among_numbers_stands_for_none(wire):
     assert styled(render(with_body(nothing), wire, OPTIONS), "TableNumber") == []
 
 
+def columns(rendition) -> list[int]:
+    return [int(each.get(f"{W}w")) for each in find(part(rendition), "//w:tblGrid/w:gridCol")]
+
+
+def test_columns_too_wide_for_the_page_share_what_their_longest_words_leave(wire):
+    long, short = "of the harbour wall " * 12, "Oban"
+    rendition = render(with_body(Table(((short, long), (short, short)))), wire, OPTIONS)
+    narrow, wide = columns(rendition)
+    assert narrow < wide
+    alone = columns(render(with_body(Table(((short, short),))), wire, OPTIONS))
+    assert narrow == alone[0]
+    twice = columns(render(with_body(Table(((short, long * 2), (short, short)))), wire, OPTIONS))
+    assert abs(sum(twice) - (narrow + wide)) <= 2
+
+
+def test_columns_whose_longest_words_have_no_room_share_the_page_by_them(wire):
+    rows = (("x" * 100, "x" * 200),)
+    narrow, wide = columns(render(with_body(Table(rows)), wire, OPTIONS))
+    assert 1.9 < wide / narrow < 2.1
+    fit = columns(render(with_body(Table((("of the wall " * 40, "a"),))), wire, OPTIONS))
+    assert abs(narrow + wide - sum(fit)) <= 2
+
+
 def test_a_table_wider_than_word_knows_stands_as_lines_of_text(wire):
     row = tuple(f"c{number}" for number in range(64))
     rendition = render(with_body(Table((row, row), header_rows=1)), wire, OPTIONS)
