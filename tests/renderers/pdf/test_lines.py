@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from exporter.model import Text
+from exporter.model import Strong, Text
 from exporter.renderers.pdf.setting.division import Divider
 from exporter.renderers.pdf.setting.endings import Ending, Endings, Start
 from exporter.renderers.pdf.setting.lines import Breaker, Line, _first_fit
@@ -355,3 +355,24 @@ def test_breaking_takes_time_in_proportion_to_the_text(
 ) -> None:
     lines = set_text(breaker, compositor, "x" * 200_000, Measure(300, justify=True))
     assert sum(len(text) for text in texts(lines)) == 200_000
+
+
+@pytest.mark.parametrize("width", [20, 45, 60, 90, 120])
+def test_a_word_wider_than_the_line_is_divided_wherever_its_markup_changes(
+    breaker: Breaker, compositor: Compositor, width: int
+) -> None:
+    parts = (Text("a" * 9), Strong((Text("b" * 9),)), Text("c" * 9))
+    lines = breaker.lines(compositor.words(parts, "body"), Measure(width))
+    assert "".join(texts(lines)) == "a" * 9 + "b" * 9 + "c" * 9
+    assert len(lines) > 1
+    assert all(line.natural <= width + 0.01 for line in lines)
+
+
+def test_no_line_begins_with_a_mark_that_stands_over_a_letter(
+    breaker: Breaker, compositor: Compositor
+) -> None:
+    text = "x\u0301\u0302" * 60
+    for width in range(20, 60, 3):
+        lines = texts(set_text(breaker, compositor, text, Measure(width)))
+        assert "".join(lines) == text
+        assert all(line[0] == "x" for line in lines)
