@@ -54,7 +54,7 @@ def write_bag(
         for story in stories:
             _copy(archive, story, draft / _folder(story))
             advance()
-        _make(draft, stories, handover)
+        _make(draft, stories, handover, target)
         draft.rename(target)
     except (OSError, bagit.BagError) as error:
         raise _unwritable(target, reason_of(error)) from error
@@ -73,7 +73,8 @@ def _folder(story: Object) -> str:
     return story.path.name.replace("%3a", "-").replace("%", "_")
 
 
-def _make(folder: Path, stories: Iterable[Object], handover: Handover) -> None:
+def _make(folder: Path, stories: Iterable[Object], handover: Handover, target: Path) -> None:
+    """Make the bag in a folder which is to be the target, and is called so to the user."""
     logging.getLogger("bagit").addHandler(logging.NullHandler())  # what it says, we say
     said = {
         "Bagging-Date": handover.date,
@@ -83,23 +84,23 @@ def _make(folder: Path, stories: Iterable[Object], handover: Handover) -> None:
     }
     strange = next((path for path in folder.rglob("*") if set(path.name) & _ENCODED), None)
     if strange is not None:
-        raise _unwritable(folder, f"the name {strange.name!r} cannot stand in a bag")
+        raise _unwritable(target, f"the name {strange.name!r} cannot stand in a bag")
     bag = bagit.make_bag(str(folder), bag_info=said, checksums=list(_ALGORITHMS))
-    _compare(bag, folder, stories)
+    _compare(bag, target, stories)
     (folder / "bagit.txt").write_text(_DECLARATION, encoding="utf-8")
     bag.save()
 
 
-def _compare(bag: Any, folder: Path, stories: Iterable[Object]) -> None:
+def _compare(bag: Any, target: Path, stories: Iterable[Object]) -> None:
     """Make sure that what has been copied is what was stored."""
     for story in stories:
         for digest, paths in story.inventory.manifest.items():
             for path in paths:
                 place = f"{_PAYLOAD}/{_folder(story)}/{path}"
                 if bag.entries.get(place, {}).get("sha512") != digest:
-                    raise damaged(folder / place, "its copy is not what was stored")
+                    raise damaged(target / place, "its copy is not what was stored")
         if f"{_PAYLOAD}/{_folder(story)}/{FILE}" not in bag.entries:
-            raise damaged(folder / _folder(story), "it has not been copied")
+            raise damaged(target / _folder(story), "it has not been copied")
 
 
 def _unwritable(path: Path, reason: str) -> ArchiveError:

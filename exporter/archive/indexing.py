@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from exporter.archive.objects import Object
 from exporter.archive.record import STORY, Record
-from exporter.diagnostics import ArchiveError
 from exporter.model import Document, from_json
 from exporter.model.words import words_of
 from exporter.values import Value
@@ -52,7 +51,7 @@ def _document(kept: Object, number: int) -> Document | None:
         return None
     try:
         return from_json(json.loads(kept.content(number, STORY)))
-    except (ValueError, RecursionError, ArchiveError):
+    except (ValueError, RecursionError):  # of an edition that knows more
         return None
 
 

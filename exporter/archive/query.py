@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from exporter.expressions import expression
 from exporter.values import Value
 
 # A phrase in quotation marks, or what stands between blanks.
 _PART = expression(r'["“”„«»](?P<phrase>[^"“”„«»]*)["“”„«»]?|(?P<word>[^\s"“”„«»]+)')
-_MOST = 64  # parts that are looked for: more is no question
+_MOST = 64  # parts that are looked for in one place: more is no question
+_COLUMNS = ("agency", "place", "byline")
 
 
 class Wanted(Value):
     """What stories are looked for: words in them, and what is said of them.
 
-    `since` and `until` are days in ISO 8601, both included; `withdrawn` and `corrected` ask for
-    those only.
+    `since` and `until` are days in ISO 8601, both included; `flag` is what the stories are now.
     """
 
     words: str = ""
@@ -31,17 +32,17 @@ class Wanted(Value):
 
 def match(wanted: Wanted) -> str:
     """The expression of FTS5 (SQLite, "Full-text Query Syntax"); blank where all stories match."""
-    parts = list(_terms(wanted.words))
-    for column in ("agency", "place", "byline"):
-        said = getattr(wanted, column)
-        if said:
-            parts += [f"{column} : {term}" for term in _terms(said)]
-    return " AND ".join(parts[:_MOST])
+    parts = [*islice(_terms(wanted.words), _MOST)]
+    for column in _COLUMNS:
+        said = islice(_terms(getattr(wanted, column) or ""), _MOST)
+        parts += [f"{column} : {term}" for term in said]
+    return " AND ".join(parts)
 
 
 def is_unanswerable(wanted: Wanted) -> bool:
-    """Whether words are wanted in which there is nothing that an index has."""
-    return bool(wanted.words.strip()) and not any(_terms(wanted.words))
+    """Whether something is wanted in which there is nothing that an index has."""
+    asked = (wanted.words, *(getattr(wanted, column) or "" for column in _COLUMNS))
+    return any(words.strip() and not any(_terms(words)) for words in asked)
 
 
 def _terms(words: str) -> Iterator[str]:

@@ -38,8 +38,7 @@ class Finding(Value):
 
 def verify_root(archive: StorageRoot) -> Iterator[Finding]:
     """What is wrong beside the objects: declarations, and what is no part of any object."""
-    for name, content in ((root.DECLARATION, root.DECLARED),):
-        yield from _compared(archive.path / name, name, content)
+    yield from _compared(archive.path / root.DECLARATION, root.DECLARATION, root.DECLARED)
     for place, folders, files in os.walk(archive.path):
         here = Path(place)
         shown = "" if here == archive.path else here.relative_to(archive.path).as_posix() + "/"

@@ -52,4 +52,4 @@ def _named(story: str) -> list[str]:
     if story != "-":
         return [story]
     typed = sys.stdin.buffer.read().decode("utf-8", "replace") if sys.stdin else ""
-    return typed.split()
+    return [line.strip() for line in typed.splitlines() if line.strip()]

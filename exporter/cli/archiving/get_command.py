@@ -34,7 +34,7 @@ _PARTS = {"story": STORY, "metadata": METADATA}
 @click.argument("story", metavar="ID")
 @common.version
 @click.option("--format", "-f", "parts", multiple=True, metavar="LIST",
-              help="Only some of the files: pdf, epub, docx, source, story, metadata.")  # fmt: skip
+              help="Only source, story, metadata, or a format such as pdf.")  # fmt: skip
 @option("--output", "-o", metavar="DIR", check="place",
         help="A folder, or - for one file.  [default: output/ID]")  # fmt: skip
 @common.folder
@@ -52,7 +52,7 @@ def command(
     """Take a story's files out of the archive."""
     kept = holdings.found(holdings.opened(archive), story)
     number = version or kept.head
-    chosen = _chosen(kept, number, [name for part in parts for name in part.split(",")])
+    chosen = _chosen(kept, number, _named(parts))
     _warn(kept, number, Narrator(quiet=quiet))
     if output == "-":
         if len(chosen) != 1 or json:
@@ -69,23 +69,27 @@ def command(
     return status.DONE
 
 
+def _named(lists: tuple[str, ...]) -> list[str]:
+    names = (name.strip().lower() for each in lists for name in each.split(","))
+    return list(filter(None, names))
+
+
 def _chosen(kept: Object, number: int, parts: list[str]) -> list[str]:
     """The files that are asked for; UsageError for a part that the version does not have."""
     files = list(kept.files(number))
     if not parts:
         return files
     record = kept.record(number)
-    copies = {copy.format: copy.path for copy in record.renditions}
-    found: list[str] = []
+    held: dict[str, list[str]] = {}
+    for copy in record.renditions:
+        held.setdefault(copy.format, []).append(copy.path)
+    held["source"] = [path for path in files if path.startswith("source/")]
+    held |= {name: [path] for name, path in _PARTS.items()}
     for part in parts:
-        if part == "source":
-            found += [path for path in files if path.startswith("source/")]
-        elif part in _PARTS or part in copies:
-            found.append(_PARTS.get(part) or copies[part])
-        else:
-            known = ", ".join((*copies, "source", *_PARTS))
+        if part not in held:
+            known = ", ".join(held)
             raise UsageError(diagnose("A021", part=part, version=number, known=known))
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(path for part in parts for path in held[part]))
 
 
 def _warn(kept: Object, number: int, narrator: Narrator) -> None:

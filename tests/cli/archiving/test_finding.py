@@ -41,6 +41,18 @@ def test_filters_narrow_a_search(archive, two):
     assert archive("list", "--since", "tomorrow").status == 2
 
 
+def test_many_words_leave_no_filter_out(archive, two):
+    words = ["meet"] * 70
+    assert len(archive("search", *words, "--json").objects) == 2
+    assert archive("search", *words, "--agency", "AFP").lines == []
+
+
+@pytest.mark.parametrize("option", ["--agency", "--place", "--byline"])
+def test_a_filter_in_which_nothing_is_said_finds_nothing(archive, two, option):
+    assert archive("list", option, "!!!").lines == []
+    assert len(archive("list", option, " ", "--json").objects) == 2
+
+
 def test_json_tells_what_becomes_of_a_story(archive, two):
     (found,) = archive("search", "leaders", "--json").objects
     assert (found["id"], found["version"], found["head"]) == (OSLO, 1, 2)
@@ -75,6 +87,17 @@ def test_get_finds_a_story_by_the_digits_on_its_print_copy(archive, two, tmp_pat
     printed = " ".join(digest[at : at + 4] for at in range(0, 16, 4))
     (told,) = archive("get", printed, "--json").objects
     assert told["id"] == OSLO
+
+
+def test_get_gives_every_rendition_of_a_format(archive, slugged, tmp_path):
+    for name in ("page.pdf", "poster.pdf"):
+        (tmp_path / name).write_bytes(b"%PDF " + name.encode())
+    archive("add", slugged(), "--rendition", "page.pdf", "--rendition", "poster.pdf")
+    got = archive("get", OSLO, "-f", "PDF, source", "--output", "copies").lines
+    assert got == [
+        "copies/renditions/page.pdf", "copies/renditions/poster.pdf", "copies/source/story.txt"
+    ]  # fmt: skip
+    assert archive("get", OSLO, "-f", "pdf", "--output", "-").status == 2
 
 
 def test_get_prints_one_file(archive, two, tmp_path):
@@ -131,6 +154,14 @@ def test_what_is_damaged_is_not_listed_and_told(archive, two, tmp_path):
     assert ran.lines == ["1 story"]
     assert "A010" in ran.err
     assert len(archive("list").lines) == 1
+
+
+def test_a_damaged_story_is_not_found_by_half_of_what_it_said(archive, two, tmp_path):
+    (story,) = (tmp_path / "archive").glob("**/*bergen*/**/story.json")
+    story.write_bytes(b"{}")
+    ran = archive("reindex")
+    assert "story.json" in ran.err
+    assert archive("list").lines == [f"{OSLO}  v2  2014-08-29 [corrected]  Three met"]
 
 
 def test_a_list_is_had_without_a_place_for_an_index(archive, two, monkeypatch):

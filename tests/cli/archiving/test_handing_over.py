@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from hashlib import sha256
 
 import bagit
 import pytest
@@ -27,6 +28,15 @@ def test_identifiers_may_be_piped_in(archive, two, tmp_path, monkeypatch):
     monkeypatch.setattr("sys.stdin", typed)
     assert archive("export", "-", "--bag", "bag").status == 0
     assert len(bagit.Bag(str(tmp_path / "bag")).info["External-Identifier"]) == 2
+
+
+def test_what_is_piped_in_may_be_the_digits_of_a_print_copy(archive, two, tmp_path, monkeypatch):
+    digest = sha256((tmp_path / "story.txt").read_bytes()).hexdigest()[:16]
+    digits = " ".join(digest[place : place + 4] for place in range(0, 16, 4))
+    typed = io.TextIOWrapper(io.BytesIO(f"{digits}\r\n".encode()))
+    monkeypatch.setattr("sys.stdin", typed)
+    assert archive("export", "-", "--bag", "bag").status == 0
+    assert bagit.Bag(str(tmp_path / "bag")).info["External-Identifier"] == OSLO
 
 
 def test_an_unknown_story_makes_no_bag(archive, two, tmp_path):
