@@ -8,7 +8,7 @@ from exporter.diagnostics import Diagnostic, diagnose
 from exporter.expressions import expression
 from exporter.stylesheet.facts import FACT_FIELDS
 from exporter.stylesheet.inks import INK_LIMIT, Inks
-from exporter.stylesheet.tokens import ROLES, DataColumn, Page, Stylesheet
+from exporter.stylesheet.tokens import ROLES, DataColumn, Page, Role, Stylesheet
 from exporter.units import Length
 
 _NARROWEST_COLUMN = Length.of(20, "mm")
@@ -18,6 +18,8 @@ _LARGEST_PAGE = Length.of(14400, "pt")
 _LARGEST_BLEED = Length.of(50, "mm")
 # OpenType 1.9.1, 'OS/2', usWeightClass.
 _WEIGHTS = range(1, 1001)
+# All but the first line's indent, which may hang.
+_SPACES = ("left_indent", "right_indent", "space_before", "space_after")
 _HEX = expression("#[0-9a-fA-F]{6}")
 
 Contradiction = tuple[str, str]
@@ -28,7 +30,7 @@ def contradictions(style: Stylesheet) -> Iterator[Contradiction]:
     yield from _roles(style)
     yield from _colours(style)
     yield from _page(style)
-    yield from _logo(style)
+    yield from _house(style)
     yield from _vocabulary(style)
 
 
@@ -44,6 +46,15 @@ def _roles(style: Stylesheet) -> Iterator[Contradiction]:
             yield f"roles.{name}", "size, leading and scale must be positive"
         if role.weight not in _WEIGHTS:
             yield f"roles.{name}.weight", f"{role.weight} is not from 1 to 1000"
+        yield from _spaces(f"roles.{name}", role, _column(style))
+
+
+def _spaces(place: str, role: Role, column: float) -> Iterator[Contradiction]:
+    for name in _SPACES:
+        if getattr(role, name) < 0:
+            yield f"{place}.{name}", "must not be less than nothing"
+    if role.left_indent + role.right_indent + abs(role.first_indent) > column / 2:
+        yield place, "its indents take more than half of a column of text"
 
 
 def _colours(style: Stylesheet) -> Iterator[Contradiction]:
@@ -73,14 +84,20 @@ def _page(style: Stylesheet) -> Iterator[Contradiction]:
         yield "page.bleed", f"is more than {_LARGEST_BLEED.mm:g} mm"
     if page.columns < 1:
         yield "page.columns", "must be at least 1"
-    beside = data.width + data.gutter if data.show else 0
-    between = (page.columns - 1) * page.gutter
-    width = page.width - page.margin_left - page.margin_right - beside - between
-    if width < page.columns * _NARROWEST_COLUMN:
+    elif _column(style) < _NARROWEST_COLUMN:
         yield "page", f"leaves less than {_NARROWEST_COLUMN.mm:g} mm for a column of text"
     height = page.height - page.margin_top - page.margin_bottom
     if page.grid <= 0 or height < _FEWEST_LINES * page.grid:
         yield "page", f"leaves less than {_FEWEST_LINES} lines of text"
+
+
+def _column(style: Stylesheet) -> float:
+    """The width of a column of text, as a length has its."""
+    page, data = style.page, style.data_column
+    beside = data.width + data.gutter if data.show else 0
+    between = (page.columns - 1) * page.gutter
+    width = page.width - page.margin_left - page.margin_right - beside - between
+    return width / max(1, page.columns)
 
 
 def _measures(section: str, value: Page | DataColumn) -> Iterator[Contradiction]:
@@ -90,9 +107,13 @@ def _measures(section: str, value: Page | DataColumn) -> Iterator[Contradiction]
             yield f"{section}.{name}", "must not be less than nothing"
 
 
-def _logo(style: Stylesheet) -> Iterator[Contradiction]:
-    page, height = style.page, style.house.logo_height
-    if not 0 < height <= page.margin_top - page.head - page.head_rule:
+def _house(style: Stylesheet) -> Iterator[Contradiction]:
+    page, house = style.page, style.house
+    if house.end_mark_size <= 0:
+        yield "house.end_mark_size", "must be more than nothing"
+    if house.running_title_words < 1:
+        yield "house.running_title_words", "must be at least 1"
+    if not 0 < house.logo_height <= page.margin_top - page.head - page.head_rule:
         yield "house.logo_height", "must be more than nothing, and fit between rule and text"
 
 
