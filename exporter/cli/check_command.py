@@ -18,10 +18,10 @@ from exporter.validators import VALIDATORS, Validator, Verdict, kind
 _HELP = """\
 Run every validator found on this machine over PDF, EPUB and Word files.
 
-PDF: veraPDF, qpdf, Ghostscript. EPUB: EPUBCheck, Ace. Word: Open XML SDK, docx-integrity.
-They are looked for on PATH and in the folder that VALIDATORS_HOME names, by default
-~/.cache/validators. Says which are missing. Exit status 1 when a file fails or has no
-validator at all.
+PDF: veraPDF, qpdf, Ghostscript, and our own checks of PDF/X-4, for which there is no free
+validator. EPUB: EPUBCheck, Ace. Word: docx-integrity, Open XML SDK. They are looked for on PATH
+and in the folder that VALIDATORS_HOME names, by default ~/.cache/validators. Says which are
+missing. Exit status 1 when a file fails or has no validator at all.
 
 \b
 Examples:
@@ -48,7 +48,7 @@ def command(files: tuple[str, ...], as_json: bool) -> int:
 
 
 def _sorted_out(files: Sequence[Path]) -> tuple[defaultdict[str, list[Path]], list[Path]]:
-    """The files by kind, and those that cannot be read; UsageError for one of no known kind."""
+    """The files by kind, and those that cannot be judged; UsageError if none is of a known kind."""
     by_kind: defaultdict[str, list[Path]] = defaultdict(list)
     unreadable, unknown = [], []
     for file in dict.fromkeys(files):
@@ -59,12 +59,13 @@ def _sorted_out(files: Sequence[Path]) -> tuple[defaultdict[str, list[Path]], li
             unreadable.append(file)
             continue
         if known is None:
-            unknown.append(diagnose("U014", path=file))
+            unknown.append((file, diagnose("U014", path=file)))
         else:
             by_kind[known].append(file)
-    if unknown:
-        raise UsageError(*unknown)
-    return by_kind, unreadable
+    if unknown and not by_kind:
+        raise UsageError(*(each for _, each in unknown))
+    Narrator().tell(each for _, each in unknown)
+    return by_kind, [*unreadable, *(file for file, _ in unknown)]
 
 
 def _kind(file: Path) -> str | None:

@@ -17,7 +17,10 @@ FILE = "exporter.toml"
 # The commands that have a table of their own, called like them.
 TABLES = ("archive", "mail")
 # Paths are meant from the folder of the file that they stand in.
-_PATHS = ("archive", "body", "ca-file", "conventions", "docx-template", "output", "report", "style")
+PATHS = (
+    "archive", "body", "ca-file", "conventions", "docx-template", "eml", "output", "report",
+    "style",
+)  # fmt: skip
 _NUMBERS = click.types.IntParamType | click.types.FloatParamType
 # What may be text or a number.
 _EITHER = ("jobs", "settle")
@@ -135,7 +138,7 @@ def _value(option: click.Option, value: object, key: str, path: Path) -> object:
     if not isinstance(value, str):
         raise wrong("is not text in quotes")
     name = _key(option)
-    return _from_folder(name, value, path.parent) if name in _PATHS else value
+    return _from_folder(name, value, path.parent) if name in PATHS else value
 
 
 def _number(value: object, wrong: Callable[[str], UsageError]) -> float:

@@ -14,6 +14,8 @@ from exporter.validators.verdict import Judge, Verdict
 from exporter.values import Value
 
 _SECONDS = 120
+# Files that a program is given in one call: of large ones, too, it judges two in a second.
+_PORTION = 50
 # For Java to start soonest: a run ends before a better compiler or collector pays.
 QUICK_START = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 _VERSION = expression(r"\d+(?:\.\d+)+")
@@ -54,12 +56,25 @@ def run(command: Sequence[str], variables: Mapping[str, str] | None = None) -> O
             env={**os.environ, **(variables or {})},
             check=False,
         )
-    except subprocess.TimeoutExpired:
-        return Outcome(-1, (f"gave no answer in {_SECONDS} s",))
+    except subprocess.TimeoutExpired as error:
+        return Outcome(-1, (*_lines(error.stdout or b""), f"gave no answer in {_SECONDS} s"))
     except OSError as error:
         return Outcome(-1, (f"cannot be started: {reason_of(error)}",))
-    text = done.stdout.decode("utf-8", "replace")
-    return Outcome(done.returncode, tuple(line for line in text.splitlines() if line.strip()))
+    return Outcome(done.returncode, _lines(done.stdout))
+
+
+def _lines(printed: bytes) -> tuple[str, ...]:
+    text = printed.decode("utf-8", "replace")
+    return tuple(line for line in text.splitlines() if line.strip())
+
+
+def in_portions(judge: Judge) -> Judge:
+    """A judge that asks another for as many files at once as it can answer for in its time."""
+    return lambda files: (
+        verdict
+        for start in range(0, len(files), _PORTION)
+        for verdict in judge(files[start : start + _PORTION])
+    )
 
 
 def version_told(name: str, *below_home: str) -> str | None:

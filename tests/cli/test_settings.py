@@ -9,6 +9,7 @@ import pytest
 
 from exporter.cli import settings
 from exporter.diagnostics import UsageError
+from tests.cli.test_help import commands
 
 
 def configure(text: str, folder: str | Path = ".") -> None:
@@ -174,6 +175,14 @@ def test_a_commands_own_options_stand_in_its_table_only(tmp_path):
 def test_numbers_are_numbers_and_paths_the_files_own(tmp_path):
     configure('[mail]\ntimeout = 30\nbody = "cover.txt"\n', tmp_path)
     assert loaded(tmp_path).values == {"timeout": 30, "body": str(tmp_path / "cover.txt")}
+
+
+def test_whatever_names_a_file_is_meant_from_the_settings_own_folder():
+    parameters = [each for _, command in commands() for each in command.params]
+    named = {max(each.opts, key=len)[2:] for each in parameters
+             if {"FILE", "DIR", "PATH"} & set((each.metavar or "").split("|"))}  # fmt: skip
+    of_the_command_line_alone = {"bag", "rendition"}
+    assert named - of_the_command_line_alone == set(settings.PATHS)
 
 
 @pytest.mark.parametrize("text", ["mail = 1", "[mail]\ntimeout = '3'", "[mail]\ntimeout = true"])

@@ -229,6 +229,9 @@ BREAKS = {
     "wrong components": (_profile(lambda icc: icc, 3), "6.4: the profile has another number"),
     "light on paper": (_draw(b"1 0 0 rg"), "6.4: DeviceRGB is used"),
     "a space by name": (_draw(b"/DeviceRGB CS"), "6.4: DeviceRGB is used"),
+    "a picture of light in the page itself": (
+        _draw(b"BI /W 1 /H 1 /BPC 8 /CS /RGB ID abc\nEI"), "6.4: DeviceRGB is used",
+    ),
     "a picture of light": (_picture(ColorSpace=Name.DeviceRGB), "6.4: DeviceRGB is used"),
     "a palette of light": (
         _picture(ColorSpace=Array([Name.Indexed, Name.DeviceRGB, 0, pikepdf.String("abc")])),

@@ -188,6 +188,32 @@ def test_a_program_that_cannot_start_has_failed(tmp_path):
     assert run([str(tmp_path)]).status == -1
 
 
+JUDGES_WHAT_IS_NOT_SLOW = r"""
+number=0
+for book in "$@"; do
+    case $book in *.epub) ;; *) continue ;; esac
+    printf 'BEGIN\t%s\n' $number
+    case $book in */slow.epub) exec /bin/sleep 9 ;; esac
+    printf 'END\t0\n'
+    number=$((number + 1))
+done
+"""
+
+
+def test_many_books_are_judged_in_portions_and_none_is_lost_to_another_s_time(
+    install, epubcheck, monkeypatch
+):
+    monkeypatch.setattr("exporter.validators.commands._SECONDS", 2)
+    epubcheck()
+    install("java", JUDGES_WHAT_IS_NOT_SLOW)
+    books = [Path(f"{number}.epub") for number in range(70)]
+    books[20] = Path("slow.epub")
+    verdicts = list(judge("EPUBCheck")(books))
+    assert [each.file for each in verdicts] == books
+    assert [each.passed for each in verdicts] == [True] * 20 + [False] * 30 + [True] * 20
+    assert verdicts[20].findings[-1] == "gave no answer in 2 s"
+
+
 def test_a_program_that_does_not_end_has_failed(monkeypatch):
     monkeypatch.setattr("exporter.validators.commands._SECONDS", 0.05)
     assert run(["sleep", "5"]).status == -1

@@ -32,7 +32,7 @@ def carry_out(
     """
     narrator = narrating(given, warnings)
     report = MailReport(as_json=given["json"])
-    way = _way(inputs, given, typed, narrator)
+    way = _way(given, typed, narrator)
     stories, barren = find(inputs)
     if isinstance(way, Draft):
         way.spare(stories)
@@ -42,9 +42,7 @@ def carry_out(
         return mailing.run(stories, barren)
 
 
-def _way(
-    inputs: Sequence[str], given: Mapping[str, Any], typed: Sequence[str], narrator: Narrator
-) -> Way:
+def _way(given: Mapping[str, Any], typed: Sequence[str], narrator: Narrator) -> Way:
     """Where the message goes: what is typed goes before what is set; UsageError."""
     eml, server = given["eml"], given["smtp"]
     if len(typed) > 1:

@@ -105,10 +105,10 @@ def _aside(specimen: Specimen) -> Iterator[Element]:
         yield _style(specimen, NamedStyle(name, "value"), role, paragraph_properties(role))
 
 
-def _roomy(name: str, specimen: Specimen, lines: float = 1) -> Role:
-    """The role with some lines of the grid more after it."""
+def _roomy(name: str, specimen: Specimen) -> Role:
+    """The role with one line of the grid more after it."""
     role = specimen.role(name)
-    after = Length(round(role.space_after + lines * specimen.style.page.grid))
+    after = Length(role.space_after + specimen.style.page.grid)
     return replace(role, space_after=after)
 
 

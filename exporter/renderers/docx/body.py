@@ -124,7 +124,7 @@ class StorySetter:
             return
         if not (elements and holds_words(elements[-1])):
             elements.append(paragraph("Body Text"))
-        elif elements:
+        else:
             self._writer.text(elements[-1], _NO_BREAK_SPACE)
         self._writer.text(elements[-1], mark, "End Mark")
 

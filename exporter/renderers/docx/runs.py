@@ -60,11 +60,10 @@ class RunWriter:
         self._text(parent, text, _Tone(style=style, language=language))
 
     def inlines(
-        self, parent: Element, inlines: tuple[Inline, ...], lines: Lines | None = None,
-        style: str | None = None,
-    ) -> None:  # fmt: skip
+        self, parent: Element, inlines: tuple[Inline, ...], lines: Lines | None = None
+    ) -> None:
         """Append text with markup; `lines` are where it stands in the source."""
-        self._inlines(parent, inlines, _Tone(style=style), lines)
+        self._inlines(parent, inlines, _Tone(), lines)
 
     def _inlines(
         self, parent: Element, inlines: tuple[Inline, ...], tone: _Tone, lines: Lines | None

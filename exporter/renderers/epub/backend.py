@@ -32,7 +32,7 @@ def render(document: Document, stylesheet: Stylesheet, options: RenderOptions) -
         Pictures(options.resources), findings
     )
     content = book(_parts(document, stylesheet, options, markup, language, story, findings))
-    _report(stylesheet, options, markup, findings)
+    _report(options, markup, findings)
     return Rendition(
         format="epub",
         content=content,
@@ -92,9 +92,7 @@ def _language(document: Document, findings: Findings, markup: Markup) -> Languag
     return found
 
 
-def _report(
-    stylesheet: Stylesheet, options: RenderOptions, markup: Markup, findings: Findings
-) -> None:
+def _report(options: RenderOptions, markup: Markup, findings: Findings) -> None:
     """What there is to say of the book as a whole."""
     if options.date is None:
         findings.say("E001", date=timestamp(None))

@@ -122,7 +122,7 @@ def _dressed(job: _Job, placed: list[Placed], printed: _Print) -> None:
     _embed(printed.canvas, printed.painter, job.gallery, REGISTRATION if every_plate else "")
     if options.source is not None and not job.document.unpublishable:
         moment = options.date or UNDATED
-        attach_source(file, options.source, job.document.source.name, moment)
+        attach_source(file, options.source, job.document.source, moment)
     annotate(printed.painter.links, file, printed.content)
     metadata = _metadata(job.document, options, job.language)
     dress(file, metadata, job.composer.root, printed.content, job.aim)

@@ -22,7 +22,6 @@ _DEVICE = {
     "rg": "DeviceRGB", "RG": "DeviceRGB",
     "k": "DeviceCMYK", "K": "DeviceCMYK",
 }  # fmt: skip
-# Other names by which the spaces go in inline images (ISO 32000-1, table 93).
 _SPACES = {"/DeviceGray", "/DeviceRGB", "/DeviceCMYK"}
 _RENDERING_INTENTS = (
     "/AbsoluteColorimetric", "/RelativeColorimetric", "/Saturation", "/Perceptual",
@@ -48,6 +47,8 @@ def _colours_of(operator: str, operands: list[Any]) -> Iterator[str]:
         yield _DEVICE[operator]
     if operator in ("cs", "CS") and str(operands[0]) in _SPACES:
         yield str(operands[0])[1:]
+    if operator == "INLINE IMAGE" and str(operands[0].colorspace) in _SPACES:
+        yield str(operands[0].colorspace)[1:]
 
 
 def _spaces_in(item: Any) -> Iterator[str]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pikepdf
 
-_ALLOWED = ("/TrapNet", "/PrinterMark")
 # Rounding of a box's numbers, in points.
 _TOLERANCE = 0.01
 
@@ -43,8 +42,6 @@ def printed_over(pdf: pikepdf.Pdf) -> Iterator[str]:
             )  # fmt: skip
             if kind != "/TrapNet" and not apart:
                 yield f"page {number} has a {kind[1:]} annotation inside its bleed box"
-            elif kind not in _ALLOWED and not apart:
-                yield f"page {number} has a {kind[1:]} annotation"
 
 
 def _media(page: pikepdf.Page) -> Box:

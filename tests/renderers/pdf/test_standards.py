@@ -6,6 +6,7 @@ The rules of PDF/X-4 are `exporter/validators/pdfx`, and `tests/validators/test_
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -87,13 +88,18 @@ def test_the_source_is_embedded_only_when_it_is_given(rendered: Render, story: D
     attached = opened(rendered(story, source=b"as sent"))
     assert attached.attachments["harbour.txt"].get_file().read_bytes() == b"as sent"
     assert attached.Root.AF[0].AFRelationship == "/Source"
+    assert attached.Root.AF[0].EF.F.Subtype == "/text/plain"
+
+
+def test_the_source_says_its_type(rendered: Render, story: Document) -> None:
+    marked = replace(story, source=replace(story.source, media_type="application/nitf+xml"))
+    attached = opened(rendered(marked, source=b"<nitf/>"))
+    assert attached.Root.AF[0].EF.F.Subtype == "/application/nitf+xml"
 
 
 def test_a_source_with_unpublishable_lines_is_never_embedded(
     rendered: Render, story: Document
 ) -> None:
-    from dataclasses import replace
-
     secret = replace(story, unpublishable=(Lines(40, 50),))
     rendition = rendered(secret, source=b"call the minister at home")
     assert "/AF" not in opened(rendition).Root
@@ -115,8 +121,6 @@ def test_the_fingerprint_can_be_read_back(rendered: Render, story: Document) -> 
 def test_a_title_with_characters_that_xml_cannot_hold_still_makes_good_metadata(
     rendered: Render, story: Document
 ) -> None:
-    from dataclasses import replace
-
     pdf = opened(rendered(replace(story, title="A <b>\x07 & \ud800c", language="not a tag")))
     with pdf.open_metadata() as meta:
         assert meta["dc:title"] == "A <b>\ufffd & \ufffdc"
@@ -126,8 +130,6 @@ def test_a_title_with_characters_that_xml_cannot_hold_still_makes_good_metadata(
 def test_a_slug_with_blanks_and_controls_is_said_alike_in_both_places(
     rendered: Render, story: Document
 ) -> None:
-    from dataclasses import replace
-
     pdf = opened(rendered(replace(story, slugline=SourceText(" HARBOUR\x0b\n FERRY\x01 "))))
     with pdf.open_metadata() as meta:
         assert meta["pdf:Keywords"] == str(pdf.docinfo["/Keywords"]) == "HARBOUR\ufffd FERRY\ufffd"

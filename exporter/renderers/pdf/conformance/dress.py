@@ -9,6 +9,7 @@ from functools import cache
 
 from reportlab.pdfbase import pdfdoc
 
+from exporter.model import Source
 from exporter.renderers.pdf.conformance.condition import Condition
 from exporter.renderers.pdf.conformance.metadata import Metadata, information, xmp
 from exporter.renderers.pdf.writer.canvas import Document
@@ -49,19 +50,19 @@ def mark_headings(document: Document, bookmarks: Sequence[Bookmark]) -> None:
         document.Catalog.Outlines = document.Reference(outline(bookmarks, document, pages))
 
 
-def attach_source(document: Document, source: bytes, file_name: str, date: datetime) -> None:
-    """Embed the source text as an associated file (ISO 19005-3, 6.8)."""
+def attach_source(document: Document, content: bytes, source: Source, date: datetime) -> None:
+    """Embed the source as an associated file, with its name and type (ISO 19005-3, 6.8)."""
     stamp = date.strftime("(D:%Y%m%d%H%M%S+00'00')")
     # The digest is a checksum that the standard defines (ISO 32000-1, table 46), no protection.
-    checksum = hashlib.md5(source, usedforsecurity=False).hexdigest()
+    checksum = hashlib.md5(content, usedforsecurity=False).hexdigest()
     embedded = document.add(
         Stream(
-            source,
-            f"/Type /EmbeddedFile /Subtype {name('text/plain')} /Params << "
-            f"/Size {len(source)} /ModDate {stamp} /CheckSum <{checksum}> >>",
+            content,
+            f"/Type /EmbeddedFile /Subtype {name(source.media_type)} /Params << "
+            f"/Size {len(content)} /ModDate {stamp} /CheckSum <{checksum}> >>",
         )
     )
-    title = text_string(file_name)
+    title = text_string(source.name)
     specification = document.add(
         Raw(
             f"<< /Type /Filespec /F {title} /UF {title} /Desc (The story as received) "

@@ -51,9 +51,9 @@ class Setter:
         """The inlines as a block: the column's width where none is given."""
         return self.set(self.words(inlines, role), role, element, width, x)
 
-    def text(self, text: str, role: str, element: Element, width: float, x: float = 0.0) -> Block:
+    def text(self, text: str, role: str, element: Element, width: float) -> Block:
         """A text without markup as a block."""
-        return self.passage((Text(text),), role, element, width, x)
+        return self.passage((Text(text),), role, element, width)
 
     def set(
         self, words: list[Word], role: str, element: Element,
