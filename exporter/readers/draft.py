@@ -26,9 +26,9 @@ from exporter.readers.keptback import settle
 from exporter.readers.language import language_of
 from exporter.readers.raw import RawStory
 from exporter.readers.release import Release
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.characters import printable
 from exporter.readers.wire.agencies import is_release_wire
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.title import derived_title
 from exporter.values import Struct, field, replace
 

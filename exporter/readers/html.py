@@ -5,9 +5,9 @@ from __future__ import annotations
 from lxml import etree
 
 from exporter.diagnostics import ReadError
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.characters import printable
 from exporter.readers.text.lines import unified
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.xml import bound, tree
 
 

@@ -27,13 +27,13 @@ from exporter.model.prose import tidy
 from exporter.model.words import words_of
 from exporter.readers.draft import Draft
 from exporter.readers.notices import read_notices
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.advisory import is_advisory
 from exporter.readers.wire.byline import byline
 from exporter.readers.wire.credits import credit_line, trailing_credits
 from exporter.readers.wire.dateline import opening
 from exporter.readers.wire.passages import wrapping
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.terminals import is_end_mark, is_separator
 from exporter.values import replace
 

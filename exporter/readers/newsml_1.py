@@ -15,8 +15,8 @@ from exporter.readers.markup import Markup
 from exporter.readers.newscopy import recognise
 from exporter.readers.raw import RawStory
 from exporter.readers.release import is_timestamp
+from exporter.readers.remarks import Remarks
 from exporter.readers.wire.persons import persons
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.xml import (
     child,
     children,

@@ -13,10 +13,10 @@ from exporter.model import (
 from exporter.model.words import words_of
 from exporter.readers.draft import Draft
 from exporter.readers.keptback import keep_back
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.formula import plain
 from exporter.readers.wire.publication import permission
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.unpublishable import unpublishable
 from exporter.values import Value, replace
 

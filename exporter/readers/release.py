@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.model import PubStatus
-from exporter.readers.wire.remarks import Remarks
+from exporter.readers.remarks import Remarks
 from exporter.values import Struct
 
 # NewsML-G2 pubStatus, NITF management-status and NewsML 1.x Status have the same words.

@@ -14,8 +14,8 @@ from exporter.readers.markdown.html import to_html
 from exporter.readers.markup import Markup
 from exporter.readers.newscopy import recognise
 from exporter.readers.raw import RawStory
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import physical_findings, unified
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.xml import children, local
 
 MEDIA_TYPE = "text/markdown"

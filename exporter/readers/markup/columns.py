@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from exporter.diagnostics import Lines
 from exporter.model import Block, Inline, Text
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import split_lines
 from exporter.readers.wire.body import blocks
 from exporter.readers.wire.passages import is_tabular, passages, wrapping
-from exporter.readers.wire.remarks import Remarks
 from exporter.values import replace
 
 _LEAST_ROWS = 3

@@ -27,7 +27,7 @@ from exporter.readers.markup.columns import drawn_table
 from exporter.readers.markup.figures import figures, is_picture
 from exporter.readers.markup.inlines import Inlines
 from exporter.readers.markup.tables import table
-from exporter.readers.wire.remarks import Remarks
+from exporter.readers.remarks import Remarks
 from exporter.readers.xml import children, line_of, local, text_of
 from exporter.values import replace
 

@@ -9,7 +9,7 @@ from lxml import etree
 from exporter.diagnostics import Lines
 from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text
 from exporter.readers.markup import elements
-from exporter.readers.wire.remarks import Remarks
+from exporter.readers.remarks import Remarks
 from exporter.readers.xml import line_of, local, text_of
 
 _LONGEST = 200

@@ -7,7 +7,7 @@ from exporter.readers.draft import Draft, document
 from exporter.readers.newsml_g2.items import items_in, name_of, story_in
 from exporter.readers.newsml_g2.story import NewsItem
 from exporter.readers.raw import RawStory
-from exporter.readers.wire.remarks import Remarks
+from exporter.readers.remarks import Remarks
 from exporter.readers.xml import parse
 
 MEDIA_TYPE = "application/vnd.iptc.g2.newsitem+xml"

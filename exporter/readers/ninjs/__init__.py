@@ -11,8 +11,8 @@ from exporter.readers.located import loads
 from exporter.readers.ninjs.items import story_in
 from exporter.readers.ninjs.story import NewsObject
 from exporter.readers.raw import RawStory
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import physical_findings
-from exporter.readers.wire.remarks import Remarks
 
 MEDIA_TYPE = "application/ninjs+json"
 

@@ -23,8 +23,8 @@ from exporter.readers.ninjs.forms import (
 )
 from exporter.readers.ninjs.items import kind_of, lowered
 from exporter.readers.notices import read_notices
+from exporter.readers.remarks import Remarks
 from exporter.readers.supplement import restore
-from exporter.readers.wire.remarks import Remarks
 from exporter.values import replace
 
 _MAIN = frozenset({"", "main", "headline"})

@@ -11,7 +11,7 @@ from exporter.readers.draft import Draft, document
 from exporter.readers.newscopy import recognise
 from exporter.readers.nitf.story import NitfStory
 from exporter.readers.raw import RawStory
-from exporter.readers.wire.remarks import Remarks
+from exporter.readers.remarks import Remarks
 from exporter.readers.xml import local, parse, tree
 
 MEDIA_TYPE = "application/nitf+xml"

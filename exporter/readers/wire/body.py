@@ -7,12 +7,12 @@ from itertools import islice, takewhile
 
 from exporter.expressions import expression
 from exporter.model import Block, Break, Crosshead, Paragraph
+from exporter.readers.remarks import Remarks
 from exporter.readers.wire import lists
 from exporter.readers.wire.crossheads import crosshead
 from exporter.readers.wire.envelope import CENTRED, SET
 from exporter.readers.wire.fields import CROSSHEAD
 from exporter.readers.wire.passages import Passage
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.tables import is_row, run_of_rows, table
 from exporter.readers.wire.terminals import is_separator
 

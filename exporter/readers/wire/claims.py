@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from exporter.model import Credit, SourceText
 from exporter.readers.house import Form, House
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import Line, blanked
 from exporter.readers.wire.dateline import Opening, opening_of
 from exporter.readers.wire.fields import BYLINE, CROSSHEAD, FRAME, HEADLINE, SLUGLINE
 from exporter.readers.wire.persons import persons
-from exporter.readers.wire.remarks import Remarks
 from exporter.values import Struct, field, replace
 
 _WHY = "a form of the house's own"

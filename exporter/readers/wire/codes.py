@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exporter.expressions import expression
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.characters import collapse
 from exporter.readers.text.lines import Line, pieces
 from exporter.readers.wire.fields import FRAME
-from exporter.readers.wire.remarks import Remarks
 from exporter.values import replace
 
 # Bare letters are codes only where one of these shows that codes were written out.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exporter.expressions import expression
+from exporter.readers.remarks import Remarks
 from exporter.readers.wire.dateline import opening
 from exporter.readers.wire.lists import bullet, is_pair, paired_lines
 from exporter.readers.wire.passages import Passage
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.tables import is_row
 from exporter.readers.wire.terminals import is_separator
 from exporter.values import Value

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import islice
 
 from exporter.expressions import expression
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import Line, blanked
 from exporter.readers.wire.fields import FRAME
-from exporter.readers.wire.remarks import Remarks
 
 _OPENS = expression(r"</?(?:figure|picture|img|svg|div|script|iframe|video|audio|embed|object)\b")
 _ONLY_TAGS = expression(r"(?:\s*<[^<>]*>)+\s*")

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from exporter.expressions import expression
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import Line, blanked, pieces
 from exporter.readers.wire.fields import FRAME, HEADLINE, SLUGLINE
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.slugline import slug_form
 from exporter.readers.wire.terminals import is_separator
 from exporter.values import Value, replace

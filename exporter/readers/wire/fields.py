@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from exporter.expressions import expression
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import Line, pieces
-from exporter.readers.wire.remarks import Remarks
 from exporter.values import replace
 
 SLUGLINE, HEADLINE, FRAME = "the slugline", "the headline", "the frame"

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.model import Credit, SourceText
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.advisory import is_pick_up, is_picture_line, trailing_pick_up
 from exporter.readers.wire.credits import credit_line, trailing_credits
 from exporter.readers.wire.passages import Passage
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.rights import is_copyright
 from exporter.readers.wire.terminals import (
     is_last_mark,

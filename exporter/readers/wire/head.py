@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from exporter.expressions import expression
 from exporter.model import Byline, Credit, Dateline, SourceText
 from exporter.readers.house import House
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import Line, blanked, span
 from exporter.readers.wire.advisory import advisory, is_open
 from exporter.readers.wire.byline import Found, byline, name_alone
@@ -15,7 +16,6 @@ from exporter.readers.wire.credits import credit_line
 from exporter.readers.wire.fields import HEADLINE, SLUGLINE
 from exporter.readers.wire.lead import LEAST_LEAD, Lead, ends_sentence, find_lead
 from exporter.readers.wire.passages import join
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.rights import is_copyright
 from exporter.readers.wire.slugline import slug_form
 from exporter.readers.wire.terminals import is_last_mark, is_sign_off

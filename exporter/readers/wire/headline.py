@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 
 from exporter.expressions import expression
 from exporter.model import SourceText
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import Line, span
 from exporter.readers.wire.byline import name_alone
 from exporter.readers.wire.dateline import opening
@@ -14,7 +15,6 @@ from exporter.readers.wire.head import Head, blank, block, without_equals
 from exporter.readers.wire.lead import Lead
 from exporter.readers.wire.lists import bullet
 from exporter.readers.wire.passages import is_tabular, join
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.summary import is_summary
 
 _LONGEST_HEADLINE = 200

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.model import ItemList, ListItem
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.envelope import CENTRED
 from exporter.readers.wire.passages import Passage, over
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.tables import is_row
 from exporter.readers.wire.terminals import is_separator
 

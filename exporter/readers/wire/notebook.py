@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from exporter.expressions import expression
 from exporter.model import Credit, SourceText
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import Line, blanked, span
 from exporter.readers.wire.advisory import is_notebook
 from exporter.readers.wire.credits import credit_line
 from exporter.readers.wire.passages import join
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.rights import is_copyright
 from exporter.readers.wire.terminals import is_end_mark, is_separator, is_sign_off
 from exporter.values import Struct, field

@@ -8,6 +8,7 @@ from typing import TypeVar
 from exporter.diagnostics import Lines
 from exporter.model import Block, Credit, SourceText
 from exporter.readers.house import House
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.agencies import is_release_wire
 from exporter.readers.wire.body import blocks
@@ -25,7 +26,6 @@ from exporter.readers.wire.notebook import Aside, set_aside
 from exporter.readers.wire.passages import Passage, passages, wrapping
 from exporter.readers.wire.publication import Permission, permission
 from exporter.readers.wire.release import end_of_release, take_boilerplate, take_points, texts
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.runons import apart, with_header_apart
 from exporter.readers.wire.unpublishable import unpublishable
 from exporter.values import Value

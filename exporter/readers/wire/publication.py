@@ -8,13 +8,13 @@ from itertools import islice
 
 from exporter.expressions import expression
 from exporter.model import PubStatus, SourceText
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import Line, blanked, span
 from exporter.readers.wire.dateline import opening
 from exporter.readers.wire.dates import DAY
 from exporter.readers.wire.formula import joined, mentioned, mentions
 from exporter.readers.wire.notices import STEMS, Notice, leading_tag, notice, tag
 from exporter.readers.wire.release_time import release_time
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.slugline import is_slugline
 from exporter.readers.wire.terminals import is_end_mark, is_separator, is_sign_off
 from exporter.readers.wire.vocabulary import WEEKDAYS

@@ -8,8 +8,8 @@ from itertools import pairwise, takewhile
 
 from exporter.expressions import expression
 from exporter.model import Credit, SourceText
+from exporter.readers.remarks import Remarks
 from exporter.readers.wire.passages import Passage, over
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.terminals import is_last_mark
 from exporter.values import Value
 

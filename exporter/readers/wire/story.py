@@ -12,10 +12,10 @@ from exporter.readers.explanation import Explanation
 from exporter.readers.filename import stem
 from exporter.readers.language import language_of
 from exporter.readers.raw import RawStory
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import Line, physical_findings, split_lines, unified
 from exporter.readers.wire.kinds import kind_of
 from exporter.readers.wire.parts import Parts, find_parts
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.title import derived_title
 
 # Lines beyond which an input is no story; a day of an agency's whole output has fewer.

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from exporter.expressions import expression
 from exporter.model import Table
+from exporter.readers.remarks import Remarks
 from exporter.readers.text.characters import collapse
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.passages import Passage, is_delimited, is_result, is_tabular, over
-from exporter.readers.wire.remarks import Remarks
 from exporter.readers.wire.terminals import is_separator
 
 _CELLS = expression(r"\t+| {2,}")

@@ -27,7 +27,7 @@ from exporter.model import (
 )
 from exporter.model.words import words_of
 from exporter.readers.markup import Markup
-from exporter.readers.wire.remarks import Remarks
+from exporter.readers.remarks import Remarks
 from exporter.readers.xml import tree
 
 
