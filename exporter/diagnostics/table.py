@@ -490,6 +490,11 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "{language!r} is no language tag; the PDF says that its language is undetermined",
         "give one with --language, as BCP 47 writes it: en, pt-BR, zh-Hant",
     ),
+    "P008": (
+        "info",
+        "the language of the story is unknown; the PDF says so, and cannot be read aloud well",
+        "give it with --language",
+    ),
     "P050": (
         "warning",
         "the picture {picture!r} has no description; its caption is read out in place of one",

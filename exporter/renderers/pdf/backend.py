@@ -141,9 +141,9 @@ def _embed(canvas: Canvas, painter: Painter, gallery: Gallery, colours: str) -> 
 
 
 def _language(document: Document) -> str:
-    """The document's language, undetermined where what it says is no language tag."""
-    tag = document.language or "en"
-    return tag if is_language_tag(tag) else UNDETERMINED
+    """The document's language, undetermined where it says none or what is no language tag."""
+    tag = document.language
+    return tag if tag and is_language_tag(tag) else UNDETERMINED
 
 
 def _metadata(document: Document, options: RenderOptions, language: str) -> Metadata:

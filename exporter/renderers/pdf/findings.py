@@ -21,7 +21,9 @@ def findings(
 ) -> Iterator[Diagnostic]:
     """What is to be said of the story as it was composed."""
     source = document.source.name
-    if document.language is not None and not is_language_tag(document.language):
+    if document.language is None:
+        yield diagnose("P008", source=source)
+    elif not is_language_tag(document.language):
         yield diagnose("P007", source=source, language=document.language)
     if options.date is None and options.profile is Profile.PRINT:
         yield diagnose("P001", source=source, date=UNDATED.date().isoformat())
