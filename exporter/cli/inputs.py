@@ -18,6 +18,9 @@ STANDARD_INPUT = "-"
 _STDIN_NAME = "stdin"
 # How the declaration begins that makes a folder an OCFL storage root.
 _ARCHIVE = "0=ocfl_"
+# A folder, whatever links lead to it: its device and its number there.
+_Node = tuple[int, int]
+_NOWHERE: _Node = (-1, -1)
 
 
 class Input(Value):
@@ -53,20 +56,22 @@ class Barren(Value):
     diagnostic: Diagnostic
 
 
-def find(arguments: Sequence[str]) -> tuple[list[Input], list[Barren]]:
+def find(arguments: Sequence[str], outputs: str | None = None) -> tuple[list[Input], list[Barren]]:
     """The stories of all arguments, each once, and the arguments without any.
 
-    Without arguments it is those of the folder `seeds`; UsageError where that is missing.
+    Without arguments it is those of the folder `seeds`; UsageError where that is missing. What lies
+    in the folder of outputs, where that is inside another, has been made of a story.
     """
     if not arguments:
         if not Path(DEFAULT_FOLDER).is_dir():
             raise UsageError(diagnose("U002", folder=f"{DEFAULT_FOLDER}/"))
         arguments = (DEFAULT_FOLDER,)
+    passed = _node(Path(outputs)) if outputs else _NOWHERE
     found: dict[tuple[str, Path], Input] = {}
     barren: list[Barren] = []
     for argument in arguments:
         try:
-            for story in _stories(argument):
+            for story in _stories(argument, passed):
                 found.setdefault(_identity(story), story)
         except ExportError as error:
             barren.extend(Barren(argument, diagnostic) for diagnostic in error.diagnostics)
@@ -78,11 +83,11 @@ def _identity(story: Input) -> tuple[str, Path]:
     return where, story.below
 
 
-def _stories(argument: str) -> Iterator[Input]:
+def _stories(argument: str, passed: _Node) -> Iterator[Input]:
     if argument == STANDARD_INPUT:
         yield Input(STANDARD_INPUT, None, data=_standard_input())
     elif Path(argument).is_dir():
-        yield from _in_folder(argument)
+        yield from _in_folder(argument, passed)
     else:
         yield Input(argument, Path(argument))
 
@@ -91,8 +96,8 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
 
 
-def _in_folder(folder: str) -> Iterator[Input]:
-    files = sorted(_files(folder), key=lambda path: path.parts)
+def _in_folder(folder: str, passed: _Node) -> Iterator[Input]:
+    files = sorted(_files(folder, passed), key=lambda path: path.parts)
     if not files:
         source = printable(folder)
         raise ReadError(diagnose("X009", source=source, suffixes=" ".join(SUFFIXES)))
@@ -100,12 +105,12 @@ def _in_folder(folder: str) -> Iterator[Input]:
         yield Input(str(file), file, file.relative_to(folder).parent, named=False)
 
 
-def _files(folder: str) -> Iterator[Path]:
-    """Every story below a folder, but for those that an archive keeps.
+def _files(folder: str, passed: _Node) -> Iterator[Path]:
+    """Every story below a folder, but for those in one that is passed, or that an archive keeps.
 
     Links are followed, but into no folder twice.
     """
-    entered: set[tuple[int, int]] = set()
+    entered = {passed} - {_NOWHERE}
     for place, folders, names in os.walk(folder, onerror=_unreadable, followlinks=True):
         here = Path(place)
         entered.add(_node(here))
@@ -129,11 +134,11 @@ def is_story(name: str) -> bool:
     return not name.startswith(".") and name.lower().endswith(SUFFIXES)
 
 
-def _node(folder: Path) -> tuple[int, int]:
+def _node(folder: Path) -> _Node:
     try:
         status = folder.stat()
     except OSError:
-        return -1, -1
+        return _NOWHERE
     return status.st_dev, status.st_ino
 
 

@@ -31,7 +31,7 @@ def carry_out(
     narrator = narrating(given, warnings)
     if given["watch"]:
         return _watch(inputs, given)
-    stories, barren = find(inputs)
+    stories, barren = find(inputs, given["output"])
     conduct = Conduct(
         jobs=given["jobs"] or _jobs_for(len(stories)),
         cache=not given["no_cache"],

@@ -185,6 +185,17 @@ def test_one_failure_does_not_stop_the_others(run, wire):
     assert ran.err.endswith("exporter: 3 stories: 1 written, 2 failed\n")
 
 
+def test_what_an_export_has_made_is_no_story_of_the_next(run, wire):
+    wire("wire/story.txt")
+    for _ in range(2):
+        ran = run("wire", "-f", "ninjs", "--output", "wire/out")
+        assert (ran.status, ran.lines) == (0, ["wire/out/story.json"])
+    assert run("wire/out", "-f", "pdf", "--output", "wire/out").lines == ["wire/out/story.pdf"]
+    assert run("wire", "-f", "pdf", "--output", "wire").lines == [
+        "wire/out/story.pdf", "wire/story.pdf"
+    ]  # fmt: skip
+
+
 def test_a_folder_without_a_story_is_told(run, tmp_path):
     (tmp_path / "empty").mkdir()
     ran = run("empty")
