@@ -50,8 +50,7 @@ def read_notices(draft: Draft) -> None:
     known = draft.remarks.diagnostics()
     said = (replace(found, lines=_place(found.lines, parts)) for found in remarks.diagnostics())
     draft.remarks.extend(found for found in said if found not in known)
-    draft.release.say(allowed.status)
-    draft.release.until = draft.release.until or allowed.embargoed_until
+    draft.release.take(allowed.release)
     taken = [parts[i // 2] for i, line in enumerate(allowed.lines) if not i % 2 and line.blank]
     _move_notices(draft, taken, allowed.embargo)
     kept_back = [parts[(number - 1) // 2] for number in sorted(numbers) if number % 2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import unescape
 from textwrap import dedent
 
@@ -16,7 +17,10 @@ from exporter.readers.keptback import keep_back
 from exporter.readers.markup import Markup
 from exporter.readers.newscopy import recognise
 from exporter.readers.raw import RawStory
+from exporter.readers.release import Release
 from exporter.readers.wire import read
+from exporter.readers.wire.formula import plain
+from exporter.readers.wire.notices import names_end
 from exporter.values import replace
 
 _TAG = expression(r"</?(?P<name>[A-Za-z][A-Za-z0-9]{0,9})(?:\s[^<>]{0,2000})?/?>")
@@ -100,8 +104,7 @@ def _take(draft: Draft, story: Document, copy: str, place: Lines | None) -> None
     draft.ed_note += (replace(note, lines=place) for note in public.ed_note)
     draft.boilerplate += (replace(part, lines=place) for part in public.boilerplate)
     draft.abstract += (replace(part, lines=place) for part in public.abstract)
-    draft.release.say(story.pub_status)
-    draft.release.until = draft.release.until or story.embargoed_until
+    draft.release.take(_release(story, lines))
     if story.kind in (Kind.PRESS_RELEASE, Kind.DIGEST):
         draft.kind = draft.kind or story.kind
     draft.remarks.extend(
@@ -109,6 +112,16 @@ def _take(draft: Draft, story: Document, copy: str, place: Lines | None) -> None
         for found in public.diagnostics
         if found.code not in _BESIDE_THE_POINT
     )
+
+
+def _release(story: Document, lines: Sequence[str]) -> Release:
+    """What the text says of its publication; of an end that cannot be read a diagnostic tells."""
+    release = Release(story.pub_status, story.embargoed_until)
+    for found in story.diagnostics:
+        if found.code == "R016" and found.lines is not None:
+            words = " ".join(lines[found.lines.first - 1 : found.lines.last])
+            release.endless = release.endless or names_end(plain(words))
+    return release
 
 
 def _take_fields(draft: Draft, story: Document, place: Lines | None) -> None:

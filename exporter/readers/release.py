@@ -1,4 +1,4 @@
-"""What a machine format says of a story's publication, in the words of the model."""
+"""What a source says of a story's publication, in the words of the model."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from exporter.model import PubStatus
 from exporter.readers.remarks import Remarks
 from exporter.values import Struct
 
+# The stricter word wins where a story carries several.
+_STRICTNESS = (PubStatus.USABLE, PubStatus.EMBARGOED, PubStatus.WITHHELD, PubStatus.CANCELED)
 # NewsML-G2 pubStatus, NITF management-status and NewsML 1.x Status have the same words.
 _STATUSES = {
     "": PubStatus.USABLE,
@@ -19,19 +21,37 @@ _STATUSES = {
     "canceled": PubStatus.CANCELED,
     "cancelled": PubStatus.CANCELED,
 }
-_STRICTNESS = (PubStatus.USABLE, PubStatus.EMBARGOED, PubStatus.WITHHELD, PubStatus.CANCELED)
 _COMPACT = expression(r"(\d{8})T?(\d{6})?([+-]\d{4})?")
 
 
 class Release(Struct):
-    """The status of a story and the end of its embargo; of two statuses the stricter counts."""
+    """The status of a story and the end of its embargo; of two the stricter counts.
+
+    Of two ends that is the later, and once there is one that cannot be read (`endless`), nobody
+    knows when the embargo ends: no other gives its end any more.
+    """
 
     status: PubStatus = PubStatus.USABLE
     until: str | None = None
+    endless: bool = False
 
     def say(self, status: PubStatus) -> None:
         """Take a status into account."""
         self.status = max(self.status, status, key=_STRICTNESS.index)
+
+    def embargo(self, until: str | None) -> None:
+        """Take the end of an embargo into account, ISO 8601 with a zone; None cannot be read."""
+        end, known = moment(until or ""), moment(self.until or "")
+        if end is None or end.tzinfo is None:
+            self.until, self.endless = None, True
+        elif not self.endless and (known is None or end >= known):
+            self.until = until
+
+    def take(self, other: Release) -> None:
+        """Take into account what another part of the source says."""
+        self.say(other.status)
+        if other.endless or other.until is not None:
+            self.embargo(other.until)
 
     def read_status(self, word: str, remarks: Remarks, lines: Lines | None = None) -> None:
         """Take a format's word into account; one that is not known holds the story back."""
@@ -46,11 +66,12 @@ class Release(Struct):
         self.say(PubStatus.EMBARGOED)
         if found is None:
             remarks.add("R016", lines)
+            self.embargo(None)
             return
         if found.tzinfo is None:
             found = found.replace(tzinfo=UTC)
             remarks.add("R015", lines, time=found.isoformat())
-        self.until = found.isoformat()
+        self.embargo(found.isoformat())
 
 
 def moment(value: str) -> datetime | None:

@@ -11,7 +11,6 @@ from exporter.model.prose import tidy
 from exporter.newsroom import Supplement, Tail
 from exporter.readers.draft import Draft
 from exporter.readers.newscopy import without_start
-from exporter.readers.release import moment
 from exporter.values import replace
 
 
@@ -26,9 +25,8 @@ def restore(draft: Draft, supplement: Supplement) -> None:
         draft.kind = Kind(supplement.kind)
     with suppress(ValueError):
         _restore_status(draft, PubStatus(supplement.status), supplement.until)
-    until = moment(supplement.until or "")
-    if until is not None and until.tzinfo is not None:
-        draft.release.until = supplement.until
+    if supplement.until:
+        draft.release.embargo(supplement.until)
     if supplement.embargo:
         draft.embargo = SourceText(supplement.embargo)
     if not supplement.headed:
@@ -44,6 +42,7 @@ def _restore_status(draft: Draft, status: PubStatus, until: str | None) -> None:
     endless = status is PubStatus.EMBARGOED and until is None
     if endless and draft.release.status is PubStatus.WITHHELD:
         draft.release.status = status
+        draft.release.embargo(None)
     draft.release.say(status)
 
 

@@ -9,7 +9,7 @@ import yaml
 
 from exporter.diagnostics import Lines, ReadError, diagnose
 from exporter.expressions import expression
-from exporter.model import SourceText
+from exporter.model import PubStatus, SourceText
 from exporter.readers.draft import Draft, language, text, urgency
 from exporter.readers.fields import byline, dateline
 from exporter.values import replace
@@ -119,13 +119,23 @@ class FrontMatter:
     def _release(self) -> None:
         draft = self._draft
         draft.release.read_status(self._words("status"), draft.remarks, self._lines)
-        until = self._words("until")
-        if until and until.lower() not in _NO:
-            draft.release.read_until(until, draft.remarks, self._lines)
+        self._embargo()
         held = str(self._matter.get("draft", "")).lower() in _YES
         if held:
             draft.release.read_status("withheld", draft.remarks, self._lines)
             draft.remarks.add("R014", self._lines, status="withheld")
+
+    def _embargo(self) -> None:
+        """Under whatever names ends are given, all count; a mere yes names none."""
+        release, remarks = self._draft.release, self._draft.remarks
+        given = [words for key in _NAMES["until"] for words in _texts(self._matter.get(key))]
+        said = [words for words in given if words.strip().lower() not in _NO]
+        ends = [words for words in said if words.strip().lower() not in _YES]
+        for until in ends:
+            release.read_until(until, remarks, self._lines)
+        if said and not ends:
+            release.say(PubStatus.EMBARGOED)
+            remarks.add("R016", self._lines)
 
 
 def _texts(value: Any) -> Iterable[str]:

@@ -74,9 +74,9 @@ class NewsObject:
         draft, remarks = self._draft, self._draft.remarks
         status = self._get("pubstatus", "status")
         draft.release.read_status(status, remarks, place_of(status))
-        until = self._get("embargoeduntil", "embargoed")
-        if until:
-            draft.release.read_until(until, remarks, place_of(until))
+        for name in ("embargoeduntil", "embargoed"):
+            for until in strings(self._item.get(name)):
+                draft.release.read_until(until, remarks, place_of(until))
         draft.urgency = urgency(self._item.get("urgency"))
         for note in strings(self._item.get("ednote")):
             found = (text(line, place_of(note)) for line in note.split("\n"))

@@ -51,16 +51,14 @@ class Metadata:
 
     def _embargo(self, docdata: etree._Element) -> None:
         """The time of release: an embargo by status, or by being later than that of issue."""
-        released = child(docdata, "date.release")
-        value = released.get("norm") if released is not None else None
-        if released is None or not value:
-            return
         issued = child(docdata, "date.issue")
         norm = issued.get("norm") if issued is not None else None
         marked = (docdata.get("management-status") or "").lower() == "embargoed"
-        if marked or _is_later(value, norm):
-            place = self._markup.lines(released)
-            self._draft.release.read_until(value, self._draft.remarks, place)
+        for released in children(docdata, "date.release"):
+            value = released.get("norm")
+            if value and (marked or _is_later(value, norm)):
+                place = self._markup.lines(released)
+                self._draft.release.read_until(value, self._draft.remarks, place)
 
     def _slugline(self, head: etree._Element) -> None:
         keys = [(each.get("key") or "", each) for each in descendants(head, "du-key")]

@@ -47,7 +47,7 @@ def kind_of(parts: Parts) -> Kind:
 
 def _is_kill(parts: Parts) -> bool:
     """Whether a few lines cancel another story, and none of them is a story."""
-    if parts.allowed.status is not PubStatus.CANCELED or parts.head.headline is not None:
+    if parts.allowed.release.status is not PubStatus.CANCELED or parts.head.headline is not None:
         return False
     texts = [block.text for block in parts.body if isinstance(block, Paragraph)]
     if len(texts) < len(parts.body) or len(texts) > _MOST_BLOCKS:

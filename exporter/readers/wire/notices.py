@@ -164,6 +164,8 @@ _STRONG = expression(
     rf"(?:kill|hold|withhold|embargo(?:ed)?|sperrfrist|on hold|under embargo|withdrawn|{_NO_USE})",
     re.IGNORECASE,
 )
+_BARE = vocabulary(_EMBARGO_KEY, AROUND, "under", "for release", "material")
+_ANY_UNTIL = expression(rf"\b{_UNTIL}", re.IGNORECASE)
 _TAG = expression(r"(?:KILL|HOLD|WITHHOLD|EMBARGO(?:ED)?|SPERRFRIST)")
 _QUOTED = expression(r"\s*[\"“”‘’«»„']")
 _LONGEST_TAGGED = 240
@@ -200,6 +202,14 @@ def leading_tag(text: str) -> Notice | None:
     text = plain(text)
     parts = clauses(text)
     return _tagged(parts[0], text) if len(parts) > 1 else None
+
+
+def names_end(text: str) -> bool:
+    """Whether an embargo, plain, says or may say when it ends: it is no bare word, nor a tag."""
+    if consists_of(text, _BARE):
+        return False
+    tagged = any(consists_of(part, _BARE) for part in clauses(text))
+    return not tagged or _WHEN.search(text) is not None or _ANY_UNTIL.search(text) is not None
 
 
 def _formal(text: str, in_head: bool) -> Notice | None:

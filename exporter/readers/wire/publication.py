@@ -8,20 +8,18 @@ from itertools import islice
 
 from exporter.expressions import expression
 from exporter.model import PubStatus, SourceText
+from exporter.readers.release import Release
 from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import Line, blanked, span
 from exporter.readers.wire.dateline import opening
 from exporter.readers.wire.dates import DAY
-from exporter.readers.wire.formula import joined, mentioned, mentions
-from exporter.readers.wire.notices import STEMS, Notice, leading_tag, notice, tag
+from exporter.readers.wire.formula import joined, mentioned, mentions, plain
+from exporter.readers.wire.notices import STEMS, Notice, leading_tag, names_end, notice, tag
 from exporter.readers.wire.release_time import release_time
 from exporter.readers.wire.slugline import is_slugline
 from exporter.readers.wire.terminals import is_end_mark, is_separator, is_sign_off
 from exporter.readers.wire.vocabulary import WEEKDAYS
 from exporter.values import Struct, field
-
-# The stricter word wins when a story carries several.
-_STRICTNESS = (PubStatus.USABLE, PubStatus.EMBARGOED, PubStatus.WITHHELD, PubStatus.CANCELED)
 
 _DATE_LINE = expression(rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?{DAY}\.?", re.IGNORECASE)
 
@@ -30,9 +28,8 @@ class Permission(Struct):
     """What the notices of a story amount to, and the lines left when they are taken out."""
 
     lines: list[Line]
-    status: PubStatus = PubStatus.USABLE
+    release: Release = field(default_factory=Release)
     embargo: SourceText | None = None
-    embargoed_until: str | None = None
     notes: list[SourceText] = field(default_factory=list)
 
 
@@ -97,7 +94,7 @@ def _apply(found: Permission, sort: Notice, index: int, barred: set[int], remark
 def _count(found: Permission, sort: Notice, text: SourceText, remarks: Remarks) -> None:
     """Lets a notice bear on the story's status, and an embargo's time be known."""
     _tighten(found, sort.value, text, remarks)
-    if sort is Notice.EMBARGO and found.embargoed_until is None:
+    if sort is Notice.EMBARGO:
         _read_time(found, text, remarks)
 
 
@@ -110,16 +107,22 @@ def _continuation(lines: Sequence[Line], sort: Notice, index: int) -> list[Line]
 
 
 def _tighten(found: Permission, status: PubStatus, text: SourceText, remarks: Remarks) -> None:
-    if _STRICTNESS.index(status) > _STRICTNESS.index(found.status):
-        found.status = status
+    before = found.release.status
+    found.release.say(status)
+    if found.release.status is not before:
         remarks.add("R014", text.lines, status=str(status))
 
 
 def _read_time(found: Permission, text: SourceText, remarks: Remarks) -> None:
+    """The end of an embargo; a bare word names none, and leaves it to other notices."""
     time = release_time(text.text)
     if time is None:
-        remarks.add("R016", text.lines)
+        named = names_end(plain(text.text))
+        if named:
+            found.release.embargo(None)
+        if named or found.release.until is None:
+            remarks.add("R016", text.lines)
         return
-    found.embargoed_until = time.iso
+    found.release.embargo(time.iso)
     if time.assumed:
         remarks.add("R015", text.lines, time=time.iso)

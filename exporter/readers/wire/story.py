@@ -66,7 +66,7 @@ def _document(raw: RawStory, parts: Parts, remarks: Remarks) -> Document:
         urgency=parts.urgency,
         pub_status=_status(parts),
         embargo=parts.allowed.embargo,
-        embargoed_until=parts.allowed.embargoed_until,
+        embargoed_until=parts.allowed.release.until,
         ed_note=parts.notes,
         unpublishable=parts.barred,
         headline=head.headline,
@@ -92,7 +92,7 @@ def _language(parts: Parts) -> str:
 
 def _status(parts: Parts) -> PubStatus:
     """What the notices say; a story of which nothing may be published is withheld."""
-    status = parts.allowed.status
+    status = parts.allowed.release.status
     if status is PubStatus.USABLE and parts.barred and not (parts.body or parts.head.headline):
         return PubStatus.WITHHELD
     return status
