@@ -18,7 +18,7 @@ SEED = Path(__file__).parents[2] / "seeds" / "000_dba3573e3b48f2a6.txt"
 # None of these is needed to make a file of an ordinary story; each costs from 1 to 40 ms.
 HEAVY = {
     "_ast", "_hashlib", "bz2", "charset_normalizer", "click.shell_completion", "csv", "difflib",
-    "dis", "email", "exporter.cli.batch.bar", "exporter.cli.batch.record",
+    "dis", "email", "exporter.cli.bar", "exporter.cli.batch.record",
     "exporter.cli.batch.workers", "exporter.cli.completions", "exporter.cli.doctor",
     "exporter.cli.guide",
     "fontpkg", "fontTools", "fractions", "importlib.metadata", "importlib.resources", "lzma",

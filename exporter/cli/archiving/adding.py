@@ -22,12 +22,12 @@ from exporter.cli.archiving import holdings
 from exporter.cli.archiving.copies import given_copies
 from exporter.cli.archiving.preparing import Maker, Prepared
 from exporter.cli.archiving.users import agent
-from exporter.cli.batch.progress import progress
 from exporter.cli.bugs import reasons, say_report
 from exporter.cli.clock import now
 from exporter.cli.console import Narrator, put_json, put_line
 from exporter.cli.inputs import Input, find
 from exporter.cli.order import editing_options, narrating
+from exporter.cli.progress import progress
 from exporter.cli.shelf import keeping_compiled
 from exporter.cli.stopping import heed
 from exporter.diagnostics import Diagnostic, ExportError, UsageError, diagnose

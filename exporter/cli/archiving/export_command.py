@@ -10,9 +10,9 @@ import click
 from exporter import __version__
 from exporter.cli import status
 from exporter.cli.archiving import common, holdings
-from exporter.cli.batch.progress import progress
 from exporter.cli.clock import now
 from exporter.cli.console import put_line
+from exporter.cli.progress import progress
 
 _HELP = """\
 Hand stories over to another archive: a bag of BagIt 1.0, with all their versions and digests.

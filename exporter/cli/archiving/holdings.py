@@ -16,9 +16,9 @@ from exporter.archive.identity import candidates
 from exporter.archive.objects import Object, load
 from exporter.archive.record import Flag
 from exporter.archive.root import StorageRoot
-from exporter.cli.batch.progress import progress
 from exporter.cli.clock import now
 from exporter.cli.console import Narrator, put_json, put_line, visible
+from exporter.cli.progress import progress
 from exporter.cli.shelf import users_cache
 from exporter.diagnostics import ArchiveError, diagnose
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from exporter.cli import status
 from exporter.cli.archiving import common, holdings
-from exporter.cli.batch.tally import stories
 from exporter.cli.console import put_line
+from exporter.cli.progress import stories
 
 _HELP = """\
 Make the index for list and search anew, from the archive alone.

@@ -6,9 +6,8 @@ from exporter.archive.staging import Staging
 from exporter.archive.verification import Finding, verify_object, verify_root
 from exporter.cli import look_for_garbage, status
 from exporter.cli.archiving import common, holdings
-from exporter.cli.batch.progress import progress
-from exporter.cli.batch.tally import stories
 from exporter.cli.console import Narrator, put_json, put_line, say, visible
+from exporter.cli.progress import progress, stories
 from exporter.diagnostics import diagnose
 
 _HELP = """\

@@ -14,12 +14,12 @@ from exporter.cli.batch.crew import crew_of
 from exporter.cli.batch.desk import Desk
 from exporter.cli.batch.names import Jobs, claims, in_order, refuse_over, suffixes_of
 from exporter.cli.batch.outcome import Outcome, Output, Wanted
-from exporter.cli.batch.progress import progress
 from exporter.cli.batch.report import Report
-from exporter.cli.batch.tally import Tally, counted, stories
+from exporter.cli.batch.tally import Tally
 from exporter.cli.bugs import say_report
 from exporter.cli.console import Narrator
 from exporter.cli.inputs import Barren, Input
+from exporter.cli.progress import counted, progress, stories
 from exporter.diagnostics import UsageError, diagnose
 from exporter.outputs import mistakable, single_file
 from exporter.pipeline import Options

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 from exporter.cli.batch.outcome import Outcome, State
+from exporter.cli.progress import counted, stories
 from exporter.diagnostics import Severity
 
 _WORDS = {
@@ -51,13 +52,3 @@ class Tally:
         warned = [f"{code} in {counted(n)}" for code, n in sorted(self._warnings.items())]
         text = f"{stories(self.total)}: {', '.join(ended)}"
         return f"{text}; warnings: {', '.join(warned)}" if warned else text
-
-
-def stories(count: int) -> str:
-    """So many stories."""
-    return f"{counted(count)} {'story' if count == 1 else 'stories'}"
-
-
-def counted(number: int) -> str:
-    """A number for people."""
-    return f"{number:,}"

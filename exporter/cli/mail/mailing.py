@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from exporter import stylesheet
 from exporter.cli import console, look_for_garbage, status
-from exporter.cli.batch.progress import progress
 from exporter.cli.bugs import reasons, say_report
 from exporter.cli.console import Narrator
 from exporter.cli.inputs import Barren, Input
@@ -14,6 +13,7 @@ from exporter.cli.mail.letters import Terms, letter_of, undated
 from exporter.cli.mail.report import MailReport
 from exporter.cli.mail.stories import Attached, Story, attached, prepare
 from exporter.cli.mail.ways import Arrival, Way
+from exporter.cli.progress import progress
 from exporter.cli.stopping import heed
 from exporter.diagnostics import Diagnostic, ExportError, diagnose
 from exporter.mail import sizes

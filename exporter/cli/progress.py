@@ -6,7 +6,6 @@ import contextlib
 import sys
 from collections.abc import Callable, Iterator
 
-from exporter.cli.batch.tally import counted, stories
 from exporter.cli.console import say
 
 Advance = Callable[[], None]
@@ -23,7 +22,7 @@ def progress(total: int, *, wanted: bool) -> Iterator[Advance]:
     if not wanted or total < _MANY:
         yield _nothing
     elif sys.stderr.isatty():
-        from exporter.cli.batch.bar import bar  # which loads rich
+        from exporter.cli.bar import bar  # which loads rich
 
         with bar(total) as advance:
             yield advance
@@ -50,3 +49,13 @@ class _Lines:
 
 def _nothing() -> None:
     """No bar to move."""
+
+
+def stories(count: int) -> str:
+    """So many stories."""
+    return f"{counted(count)} {'story' if count == 1 else 'stories'}"
+
+
+def counted(number: int) -> str:
+    """A number for people."""
+    return f"{number:,}"
