@@ -1,4 +1,4 @@
-"""The table of formats: a fourth is one folder and one row.
+"""The table of formats: another is one folder and one row.
 
 Nothing here imports a backend, so that making an EPUB never loads ReportLab. An installed package
 may add a format through the entry point group ``exporter.renderers``.

@@ -38,7 +38,7 @@ _FORMATS = {"pdf": ".pdf", "html": ".html", "epub": ".epub", "docx": ".docx"}
 @option("--style", "-s", metavar="NAME|FILE", default="wire", show_default=True,
         help="The style that it is set in.")  # fmt: skip
 @option("--output", "-o", metavar="FILE", check="place",
-        help="Its file, or -.  [default: output/contents.pdf]")  # fmt: skip
+        help="Its file, or -.  [default: output/contents and the format]")  # fmt: skip
 @common.folder
 @common.quiet
 def command(

@@ -68,7 +68,7 @@ def _made(options: RenderOptions, findings: Findings) -> Iterator[tuple[str, str
 def application_properties(
     document: Document, style: Stylesheet, options: RenderOptions, findings: Findings
 ) -> bytes:
-    """The root of docProps/app.xml: the style as the template, the program, the agency."""
+    """The bytes of docProps/app.xml: the style as the template, the program, the agency."""
     tag = document.dateline.agency if document.dateline else None
     agency = style.agency_name(tag) if tag and tag.strip() else ""
     company = escaped(_short("company", agency, findings))
@@ -82,7 +82,7 @@ def application_properties(
 
 
 def custom_properties(document: Document, options: RenderOptions, findings: Findings) -> bytes:
-    """The root of docProps/custom.xml: where the story came from, and what the file was made of."""
+    """The bytes of docProps/custom.xml: where the story came from, what the file was made of."""
     given: dict[str, str | int | None] = {
         "Slug": document.slugline.text if document.slugline else None,
         "Urgency": document.urgency,
