@@ -39,13 +39,13 @@ def figures(element: etree._Element, markup: Markup) -> Iterator[Figure]:
     images = images or list(descendants(element, "media-reference"))[:1]
     credits_ = _credits(element)
     credit = "; ".join(filter(None, (markup.text(each) for each in credits_))) or None
-    caption = markup.inlines(element, credits_) or _titled(images)
+    caption = markup.inlines(element, credits_ | dict.fromkeys(images)) or _titled(images)
     lines = markup.lines(element)
-    source, alt = _source(images[0]) if images else ("", None)
+    source, alt = source_of(images[0]) if images else ("", None)
     if source or alt or caption or credit:
         yield Figure(source, alt, caption, credit, lines)
     for image in images[1:]:
-        source, alt = _source(image)
+        source, alt = source_of(image)
         if source or alt:
             yield Figure(source, alt, lines=lines)
 
@@ -56,7 +56,7 @@ def _titled(images: Sequence[etree._Element]) -> tuple[Inline, ...]:
     return (Text(title),) if title else ()
 
 
-def _source(image: etree._Element) -> tuple[str, str | None]:
+def source_of(image: etree._Element) -> tuple[str, str | None]:
     """Where a picture is, and what it shows."""
     source = image.get("src") or image.get("source") or image.get("data-src") or ""
     alt = tidy_text(image.get("alt") or image.get("alternate-text") or "")

@@ -204,6 +204,7 @@ class Markup:
                     pictures.append(block)
                 case Quotation() | Break():
                     words += [LineBreak(), *_words_of(block)]
+                    pictures += _pictures_in(block)
                 case _:
                     nested += [ListItem((Text(" ".join(row)),)) for row in block.rows]
         inlines = tidy(words)
@@ -222,11 +223,17 @@ def _words_of(block: Block) -> list[Inline]:
             return found
         case ItemList(items):
             return [part for item in items for part in _words_of_item(item)]
-        case Figure():
-            return [*block.caption, Text(f" {block.credit or ''}")]
-        case Break():
+        case Figure() | Break():  # pictures stand by themselves, with their words
             return []
     return [Text(f" {cell}") for row in block.rows for cell in row]
+
+
+def _pictures_in(block: Block) -> Iterator[Figure]:
+    if isinstance(block, Figure):
+        yield block
+    elif isinstance(block, Quotation):
+        for inner in block.blocks:
+            yield from _pictures_in(inner)
 
 
 def _words_of_item(item: ListItem) -> list[Inline]:

@@ -9,8 +9,9 @@ from lxml import etree
 from exporter.diagnostics import Lines
 from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text
 from exporter.readers.markup import elements
+from exporter.readers.markup.figures import source_of
 from exporter.readers.remarks import Remarks
-from exporter.readers.xml import line_of, local, text_of
+from exporter.readers.xml import descendants, line_of, local, text_of
 
 _LONGEST = 200
 
@@ -57,6 +58,9 @@ class Inlines:
         elif name == "q":
             # HTML supplies the marks; typography makes them the language's own.
             yield from (Text('"'), *self.of(element), Text('"'))
+        elif name in elements.FIGURES:
+            self._report_picture(element, name)
+            yield from (Text(" "), *self.of(element), Text(" "))
         elif name in elements.BLOCKS:
             # Where the model has running text only: blocks are words with white space around.
             yield from (Text(" "), *self.of(element), Text(" "))
@@ -77,6 +81,15 @@ class Inlines:
         words = " ".join(text_of(element).split()) or element.get("src") or element.get("href")
         if words:
             self._remarks.add("R047", self._lines(element), element=name, what=words[:_LONGEST])
+
+    def _report_picture(self, element: etree._Element, name: str) -> None:
+        """A picture where the model has running text only, such as a cell; its words stay."""
+        if name == "figure":  # the picture is within it
+            return
+        image = next(descendants(element, "media-reference"), element)
+        what = " ".join(filter(None, reversed(source_of(image))))
+        if what:
+            self._remarks.add("R047", self._lines(element), element=name, what=what[:_LONGEST])
 
     def _lines(self, element: etree._Element) -> Lines | None:
         first = line_of(element)

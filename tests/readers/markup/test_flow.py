@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -200,7 +201,43 @@ def test_what_a_quotation_in_an_item_holds_is_its_words_too():
         '<figure><img src="a.png"/><figcaption>Tide</figcaption><p class="credit">Karl</p></figure>'
         "</blockquote></li></ul>"
     )
-    assert " ".join(words_of(found[0]).split()) == "one half a b Tide Karl"
+    assert " ".join(words_of(found[0]).split()) == "one half a b"
+    assert found[1:] == (Figure("a.png", None, (Text("Tide"),), "Karl"),)
+
+
+def test_a_picture_in_a_quotation_in_an_item_stands_below_the_list():
+    inner = '<blockquote><p>Deeper</p><img src="b.png" alt="Ships"/></blockquote>'
+    found, said = reading(
+        f'<ul><li>one<blockquote><p>"Ice."</p><img src="a.png"/>{inner}</blockquote></li></ul>'
+    )
+    assert found[1:] == (Figure("a.png"), Figure("b.png", "Ships"))
+    assert " ".join(words_of(found[0]).split()) == 'one "Ice." Deeper'
+    assert not said
+
+
+@pytest.mark.parametrize(
+    ("picture", "what"),
+    [
+        ('<img src="a.png" alt="The sea"/>', "<img> .* The sea a.png"),
+        ('<figure><img src="a.png"/></figure>', "<img> .* a.png"),
+        ('<media media-type="image"><media-reference source="a.png"/></media>', "<media> .* a.png"),
+    ],
+)
+@pytest.mark.parametrize(
+    "around", ["<td>One {}</td>", "<td>One</td></tr><caption>{}</caption><tr>"]
+)
+def test_a_picture_where_only_words_can_stand_is_reported(picture, what, around):
+    _, said = reading(f"<table><tr>{around.format(picture)}</tr></table>")
+    assert [each.code for each in said] == ["R047"]
+    assert re.search(what, said[0].message)
+
+
+def test_a_picture_that_stands_is_not_reported():
+    both = '<img src="a.png"/><figure><img src="b.png"/><figcaption>Tide</figcaption></figure>'
+    other = '<media media-type="image"><media-reference source="c.png"/></media>'
+    found, said = reading(f"<p>One {both}{other}</p>")
+    assert [each.src for each in found if isinstance(each, Figure)] == ["a.png", "b.png", "c.png"]
+    assert not said
 
 
 def test_a_list_directly_in_a_list_stands_below_the_item_before_it():
