@@ -9,6 +9,7 @@ from lxml import etree
 from exporter.diagnostics import ReadError, diagnose
 from exporter.model import Document, Figure, SourceText
 from exporter.readers import nitf, plaincopy
+from exporter.readers.choice import in_language
 from exporter.readers.draft import Draft, document, language, text, urgency
 from exporter.readers.fields import byline, dateline
 from exporter.readers.markup import Markup
@@ -62,10 +63,7 @@ def story_in(root: etree._Element, raw: RawStory) -> tuple[etree._Element, etree
         for story in _stories(top)
     ]
     texts = [(item, story) for item, story in found if _has_text(story)] or found[:2]
-    if len(texts) > 1 and raw.language:
-        wanted = raw.language.lower().split("-")[0]
-        matching = [each for each in texts if _language(each[1]).lower().startswith(wanted)]
-        texts = matching or texts
+    texts = in_language(texts, lambda each: _language(each[1]), raw.language)
     if len(texts) == 1:
         return texts[0]
     if texts and _has_text(texts[0][1]):

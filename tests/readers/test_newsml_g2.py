@@ -219,9 +219,13 @@ def test_an_item_without_a_headline_is_named_by_its_title():
 
 def test_of_several_stories_one_can_be_chosen_by_its_language():
     swedish = item().replace('xml:lang="en-gb"', 'xml:lang="sv"')
+    swedish = swedish.replace("Ice closes the harbour", "Isen stänger hamnen")
     message = f"<newsMessage><itemSet>{item()}{swedish}</itemSet></newsMessage>"
     assert refusal(message) == ("R043", "the input holds 2 stories (en-gb, sv)")
-    assert read(message, language="sv").language == "sv"
+    for wanted, headline in (("sv", "Isen stänger hamnen"), ("en", "Ice closes the harbour")):
+        story = read(message, language=wanted)
+        assert story.headline is not None
+        assert story.headline.text == headline
 
 
 def test_a_message_without_items_is_refused():

@@ -222,8 +222,34 @@ def test_a_picture_of_odd_renditions_is_none_or_is_named():
 def test_an_answer_of_an_interface_is_unwrapped():
     assert read({"data": {"item": FIRST}}).headline is not None
     assert refusal({"items": [FIRST, FIRST]})[0] == "R043"
-    swedish = FIRST | {"language": "sv"}
-    assert read({"items": [FIRST, swedish]}, language="sv").language == "sv"
+
+
+@pytest.mark.parametrize(
+    ("languages", "wanted", "chosen"),
+    [
+        (["en", "sv"], "sv", 1),
+        (["sv-SE", "en"], "sv", 0),
+        ([None, "no"], "no", 1),
+        (["fil", "fi"], "fi", 1),
+        (["pt_PT", "pt-br"], "pt-BR", 1),
+        ([7, "en"], "en", 1),
+    ],
+)
+def test_of_several_stories_one_can_be_chosen_by_its_language(languages, wanted, chosen):
+    items = [
+        FIRST | {"language": tag, "headline": f"Ice {number}"}
+        for number, tag in enumerate(languages)
+    ]
+    story = read({"items": items}, language=wanted)
+    assert story.headline is not None
+    assert story.headline.text == f"Ice {chosen}"
+
+
+def test_an_item_that_names_no_language_is_chosen_by_none():
+    items = [{**FIRST, "language": None}, {**FIRST, "language": "en"}]
+    assert refusal({"items": items})[0] == "R043"
+    with pytest.raises(ReadError, match="R043"):
+        read({"items": items}, language="no")
 
 
 @pytest.mark.parametrize(

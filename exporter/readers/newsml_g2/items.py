@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from exporter.diagnostics import ReadError, diagnose
+from exporter.readers.choice import in_language
 from exporter.readers.raw import RawStory
 from exporter.readers.xml import XML_LANGUAGE, child, children, local, text_of
 
@@ -31,8 +32,7 @@ def story_in(root: etree._Element, raw: RawStory) -> etree._Element:
     """The one item that is a text; ReadError when there is none, and when there are several."""
     items = items_in(root)
     stories = [item for item in items if _is_text(item)]
-    if len(stories) > 1 and raw.language:
-        stories = [item for item in stories if _matches(language_of(item), raw.language)] or stories
+    stories = in_language(stories, language_of, raw.language)
     if len(stories) == 1:
         return stories[0]
     if stories:
@@ -81,7 +81,3 @@ def language_of(item: etree._Element) -> str:
     """The language of the content, else of the item."""
     tag = child(item, "contentMeta", "language")
     return (tag.get("tag") if tag is not None else None) or item.get(XML_LANGUAGE) or ""
-
-
-def _matches(tag: str, wanted: str) -> bool:
-    return tag.lower().split("-")[0] == wanted.lower().split("-")[0]

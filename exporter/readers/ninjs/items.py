@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from exporter.diagnostics import ReadError, diagnose
-from exporter.readers.ninjs.forms import Item, bodies
+from exporter.readers.choice import in_language
+from exporter.readers.ninjs.forms import Item, bodies, string
 from exporter.readers.raw import RawStory
 
 # What is no text (ninjs 3.0, newsObjectType).
@@ -27,9 +28,7 @@ def story_in(value: Any, raw: RawStory) -> Item:
     """The one item that is a text; ReadError when there is none, and when there are several."""
     items = [lowered(item) for item in _unwrapped(value)]
     texts = [item for item in items if kind_of(item) == "text"]
-    if len(texts) > 1 and raw.language:
-        wanted = raw.language.lower().split("-")[0]
-        texts = [t for t in texts if str(t.get("language")).lower().startswith(wanted)] or texts
+    texts = in_language(texts, lambda item: string(item.get("language")), raw.language)
     if len(texts) == 1:
         return texts[0]
     if texts:
