@@ -12,9 +12,9 @@ _EXCERPT = 40
 _ELLIPSIS = "…"
 
 
-def rows(data: bytes, shown: str, house: readers.House) -> Iterator[str]:
+def rows(data: bytes, shown: str, language: str | None, house: readers.House) -> Iterator[str]:
     """The name of a story, then a row an explanation: lines, part, words, reason."""
-    found = readers.explain(data, shown, house=house)
+    found = readers.explain(data, shown, language=language, house=house)
     words = {line.number: line.text for line in split_lines(decode(data).text)}
     cells = [
         (_span(each.lines), each.part, _excerpt(words, each.lines), each.why) for each in found

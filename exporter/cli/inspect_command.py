@@ -87,5 +87,5 @@ class Inspection(Value):
         if not self.explain:
             put_json(to_json(manuscript.document))
             return
-        for row in rows(manuscript.data or b"", story.shown, house):
+        for row in rows(manuscript.data or b"", story.shown, self.language, house):
             put_line(row)

@@ -69,12 +69,14 @@ def read(
     return reader(raw)
 
 
-def explain(data: bytes, name: str, *, house: House = NO_HOUSE) -> Sequence[Explanation]:
-    """What the lines of an input were taken for, and why; ReadError as for `read`."""
-    raw = RawStory(data, safe_name(name), house=house)
+def explain(
+    data: bytes, name: str, *, language: str | None = None, house: House = NO_HOUSE
+) -> Sequence[Explanation]:
+    """What the lines of an input were taken for, and why; all else as for `read`."""
+    raw = RawStory(data, safe_name(name), language, house)
     row = _format(raw)
     if row.explains is None:
-        return explained(read(data, name), row.name)
+        return explained(read(data, name, language=language, house=house), row.name)
     explainer: Callable[[RawStory], Sequence[Explanation]] = _named(row.explains)
     return explainer(raw)
 

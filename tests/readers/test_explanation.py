@@ -59,3 +59,20 @@ def test_a_format_that_says_itself_what_its_parts_are_is_its_own_reason():
     found = explain(data, "story.json")
     assert {each.part for each in found} >= {"byline", "paragraph", "ed_note"}
     assert {each.why for each in found} == {"the exporter's own JSON says so"}
+
+
+def test_of_several_stories_the_one_that_is_read_is_explained():
+    import json
+
+    items = [
+        {"uri": "urn:a", "language": tag, "headline": "Ice", "body_text": body}
+        for tag, body in (("en", "It closed."), ("sv", ">>> bilder\n\nDen stängde."))
+    ]
+    data = json.dumps(items, indent=1).encode()
+    with pytest.raises(ReadError, match="R043"):
+        explain(data, "story.json")
+    found = explain(data, "story.json", language="sv")
+    document = read(data, "story.json", language="sv")
+    assert {each.lines for each in found if each.part == "paragraph"} == {
+        block.lines for block in document.body
+    }
