@@ -33,8 +33,8 @@ _GAP = expression(r"\S(?: {3,}|\t+)(?=\S)")
 # A mark, a soft hyphen, a dash that stands free, three dots: what the rules before and for
 # quotations set. The set comes first, since with it a text is searched quickly.
 _TO_SET = expression(
-    r"[\"'`´“”„‟«»‘’‚‛‹›＂＇「」『』…\u00ad_–—―,.-]"
-    r"(?:(?<![,.-])|(?<=,),|(?<=\.)[ \u00a0]?\.|(?<=-)-|(?<=[ \u00a0\u202f]-))"
+    r"[\"'`´“”„‟«»‘’‚‛‹›＂＇「」『』…\u00ad_–—―⸺,.。-]"
+    r"(?:(?<![,.。-])|(?<=,),|(?<=\.)[ \u00a0]?\.|(?<=。)。|(?<=-)-|(?<=[ \u00a0\u202f]-))"
 )
 
 

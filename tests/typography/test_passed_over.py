@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec import json
 
@@ -23,7 +23,7 @@ PARTS = (
     *("a", "A", "Mr.", "Aug.", "No.", "J.", "U.S.", "t", "5", "10", "km", "°", "§", "z. B.", "n°"),
     *(" ", " ", "\n", "\u00a0", "\u202f", "-", "--", "–", "—", "―", "_", ".", "..", "…", ",", ",,"),
     *('"', "'", "`", "´", "“", "”", "„", "‟", "«", "»", "‘", "’", "‚", "‛", "‹", "›", "\u00ad"),
-    *("＂", "＇", "「", "」", "说", "。", "ب", "000"),
+    *("＂", "＇", "「", "」", "说", "。", "。。。", "⸺", "ب", "000"),
     *("(", "[", ":", ";", "!", "?", "/", "@", "<", ">", "=", "\\", "www.a.b", "--help"),
 )
 TEXTS = st.lists(st.sampled_from(PARTS), max_size=12).map("".join)
@@ -40,6 +40,8 @@ class Thorough(Setting):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(text=TEXTS)
+@example(text="说。。。")
+@example(text="说⸺说")
 def test_a_passage_that_is_right_is_left_as_every_rule_would_leave_it(language, text):
     manner = Manner.of(language, HOUSE)
     quick, thorough = Record("s.txt"), Record("s.txt")
