@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from exporter.addresses import host_name
 from exporter.diagnostics import UsageError, diagnose
 from exporter.expressions import expression
 from exporter.mail.onelines import one_line
@@ -23,9 +24,6 @@ _ENTRY = expression(
 _LOCAL = expression(
     r"[a-z0-9!#$%&'*+/=?^_`{|}~\u0080-\U0010ffff-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~\u0080-\U0010ffff-]+)*",
     re.IGNORECASE,
-)
-_HOST = expression(
-    r"(?=.{1,253}\Z)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*"
 )
 
 
@@ -62,21 +60,6 @@ def mailbox(text: str) -> Mailbox:
     if len(found) != 1:
         raise _wrong(text, "holds more than one")
     return found[0]
-
-
-def host_name(text: str) -> str:
-    """A host's or a domain's name in ASCII letters (IDNA 2008); ValueError when it is none."""
-    name = text.lower()
-    if not name.isascii():
-        import idna
-
-        try:
-            name = idna.encode(text, uts46=True, std3_rules=True).decode("ascii")
-        except idna.IDNAError as error:
-            raise ValueError(str(error)) from error
-    if not _HOST.fullmatch(name):
-        raise ValueError("no name of a host")
-    return name
 
 
 def _entries(text: str) -> Iterator[Mailbox]:

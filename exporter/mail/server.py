@@ -5,8 +5,8 @@ from __future__ import annotations
 import ipaddress
 from urllib.parse import SplitResult, urlsplit
 
+from exporter.addresses import host_name
 from exporter.diagnostics import UsageError, diagnose
-from exporter.mail.addresses import host_name
 from exporter.values import Value
 
 # RFC 8314, 3.3 and 7.3, and RFC 6409, 3.1: submission, over TLS and with STARTTLS.

@@ -21,7 +21,8 @@ HEAVY = {
     "dis", "email", "exporter.cli.bar", "exporter.cli.batch.record",
     "exporter.cli.batch.workers", "exporter.cli.completions", "exporter.cli.doctor",
     "exporter.cli.guide",
-    "fontpkg", "fontTools", "fractions", "importlib.metadata", "importlib.resources", "lzma",
+    "fontpkg", "fontTools", "fractions", "idna", "importlib.metadata",
+    "importlib.resources", "lzma",
     "markdown_it", "multiprocessing", "PIL._imaging", "pyphen", "random", "rich", "shutil",
     "socket", "traceback", "typing_extensions", "urllib.request", "zipfile",
 }  # fmt: skip

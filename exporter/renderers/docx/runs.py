@@ -9,10 +9,10 @@ from functools import lru_cache
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
+from exporter.addresses import usable
 from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text, plain_text
-from exporter.renderers.docx.addresses import usable_address
 from exporter.renderers.docx.findings import Findings
 from exporter.renderers.docx.languages import word_language
 from exporter.renderers.docx.markup import XML_SPACE, Element, R, w
@@ -83,7 +83,7 @@ class RunWriter:
 
     def _link(self, parent: Element, link: Link, tone: _Tone, lines: Lines | None) -> None:
         """A hyperlink, or plain words where Word cannot follow the address or nobody the link."""
-        address = usable_address(link.href)
+        address = usable(link.href)
         if address is None or tone.linked or _shows_nothing(link.inlines):
             self._findings.add("D004", lines, address=link.href)
             self._inlines(parent, link.inlines, tone, lines)

@@ -11,7 +11,6 @@ import pytest
 from exporter.model import Document, Emphasis, ItemList, Link, ListItem, Paragraph, Text
 from exporter.renderers import Profile, RenderOptions, Rendition
 from exporter.renderers.pdf import render
-from exporter.renderers.pdf.setting.links import address
 from exporter.stylesheet import Stylesheet
 from tests.renderers.pdf.conftest import SENTENCE, opened
 
@@ -117,33 +116,6 @@ def test_an_address_that_no_reader_should_be_led_to_stays_text(
     assert annotations(opened(rendition)) == []
     assert [each.code for each in rendition.diagnostics if "javascript" in each.message] == ["P020"]
     assert "P001" not in [each.code for each in rendition.diagnostics]
-
-
-@pytest.mark.parametrize(
-    ("href", "uri"),
-    [
-        ("https://example.org/", "https://example.org/"),
-        (" HTTP://Example.org/a?b=c#d ", "http://example.org/a?b=c#d"),
-        ("https://café.example/ü 1", None),
-        ("https://café.example/ü", "https://xn--caf-dma.example/%C3%BC"),
-        ("https://example.org:8080/50%", "https://example.org:8080/50%25"),
-        ("mailto:desk@example.org?subject=a", "mailto:desk@example.org?subject=a"),
-        ("mailto:desk", None),
-        ("javascript:alert(1)", None),
-        ("file:///etc/passwd", None),
-        ("data:text/html,x", None),
-        ("java\nscript:alert(1)", None),
-        ("https://user:word@example.org/", None),
-        ("https://", None),
-        ("https://[::1", None),
-        ("https://example.org:99999/", None),
-        ("//example.org/", None),
-        ("#there", None),
-        ("https://example.org/" + "x" * 3000, None),
-    ],
-)
-def test_an_address_is_web_or_mail_or_none(href: str, uri: str | None) -> None:
-    assert address(href) == uri
 
 
 @pytest.mark.parametrize("options", [RenderOptions(), SCREEN], ids=["print", "screen"])

@@ -10,8 +10,8 @@ from docx.opc.part import Part
 from docx.opc.rel import _Relationship
 from docx.package import Package
 
+from exporter.addresses import usable
 from exporter.expressions import expression
-from exporter.renderers.docx.addresses import usable_address
 from exporter.renderers.docx.house.opening import TemplateError, parsed
 from exporter.renderers.docx.markup import Element, W
 from exporter.values import Value
@@ -108,7 +108,7 @@ def _shows_what_lies_elsewhere(element: Element) -> bool:
 
 def _relation(part: Part, relation: _Relationship) -> Relation:
     if relation.is_external:
-        address = usable_address(relation.target_ref)
+        address = usable(relation.target_ref)
         if relation.reltype != RT.HYPERLINK or address is None:
             raise TemplateError("D022", part=part.partname, target=relation.target_ref[:120])
         return Relation(relation.rId, relation.reltype, address=address)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from exporter.addresses import usable
 from exporter.expressions import expression
 from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text, plain_text
 from exporter.renderers.contract import Hyphenator
@@ -15,7 +16,7 @@ from exporter.renderers.pdf.fonts.chain import Missing
 from exporter.renderers.pdf.fonts.face import Face
 from exporter.renderers.pdf.fonts.runs import Run
 from exporter.renderers.pdf.setting import hanging
-from exporter.renderers.pdf.setting.links import Hyperlink, address
+from exporter.renderers.pdf.setting.links import Hyperlink
 from exporter.renderers.pdf.setting.small_capitals import small_capitals
 from exporter.renderers.pdf.setting.style import TypeStyle, Wardrobe
 from exporter.values import Struct
@@ -243,7 +244,7 @@ class Compositor:
                         yield text, style.linked(link) if link else style
 
     def _hyperlink(self, href: str, inner: tuple[Inline, ...]) -> Hyperlink | None:
-        target = address(href) if self._live else None
+        target = usable(href) if self._live else None
         if target is None:
             self.unlinked[href] = None
             return None
