@@ -7,6 +7,7 @@ import struct
 import zlib
 
 from PIL import Image, ImageCms
+from PIL.PngImagePlugin import PngInfo
 
 # Exif 2.3, 4.6.4.
 _DESCRIPTION, _ORIENTATION = 0x010E, 0x0112
@@ -21,6 +22,23 @@ def photograph(turn: int = 1) -> bytes:
     out = io.BytesIO()
     Image.effect_noise((60, 40), 50).convert("RGB").save(
         out, "JPEG", exif=exif, icc_profile=profile, comment=b"for the minister"
+    )
+    return out.getvalue()
+
+
+def tagged(kind: str, turn: int = 1, *, mode: str = "RGB") -> bytes:
+    """A PNG or WebP with a colour profile, Exif and XMP, and in a PNG a text."""
+    exif = Image.Exif()
+    exif[_ORIENTATION] = turn
+    exif[_DESCRIPTION] = "at the minister's home"
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    text = PngInfo()
+    text.add_text("Author", "for the minister")
+    text.add_itxt("XML:com.adobe.xmp", "<x>the minister</x>")
+    out = io.BytesIO()
+    more = {"pnginfo": text} if kind == "PNG" else {"xmp": b"<x>the minister</x>", "lossless": True}
+    Image.effect_noise((60, 40), 50).convert(mode).save(
+        out, kind, exif=exif, icc_profile=profile, **more
     )
     return out.getvalue()
 

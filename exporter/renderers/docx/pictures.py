@@ -14,7 +14,7 @@ from docx.oxml.shape import CT_Inline
 from docx.parts.image import ImagePart
 from docx.shared import Emu
 
-from exporter.jpeg import bare
+from exporter import jpeg, png
 from exporter.renderers.docx.markup import Element, w
 from exporter.values import Value
 
@@ -78,7 +78,7 @@ def _shown(image: Image, content: bytes) -> Picture:
     known = _KNOWN.get(image.format or "")
     if known and image.getexif().get(_ORIENTATION, _UPRIGHT) == _UPRIGHT:
         # What a camera wrote into its file may be where somebody lives.
-        taken_over = bare(content, profiled=True) if image.format == "JPEG" else content
+        taken_over = _bare(image.format, content)
         if taken_over is not None:
             return Picture(*known, *image.size, taken_over)
     from PIL import ImageOps
@@ -96,8 +96,14 @@ def _shown(image: Image, content: bytes) -> Picture:
             comment=b"",
         )
     else:
-        upright.save(out, "PNG")
+        upright.save(out, "PNG", icc_profile=image.info.get("icc_profile"), exif=b"")
     return Picture(*_KNOWN["JPEG" if opaque else "PNG"], *upright.size, out.getvalue())
+
+
+def _bare(form: str | None, content: bytes) -> bytes | None:
+    if form == "JPEG":
+        return jpeg.bare(content, profiled=True)
+    return png.bare(content) if form == "PNG" else content
 
 
 class Pictures:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from lxml import etree
 
+from exporter import jpeg, png, webp
 from exporter.expressions import expression
-from exporter.jpeg import bare
 from exporter.values import Value
 
 # EPUB 3.3, 3.2: the core media types of pictures, known by their first bytes.
@@ -28,6 +29,13 @@ _SECOND = 8
 _QUALITY = 92
 # Exif 2.3, 4.6.4: the tag, and the value that says that nothing has to be turned.
 _ORIENTATION, _UPRIGHT = 0x0112, 1
+_DAMAGED = "it is damaged"
+# How a format is taken over without its metadata.
+_BARE: dict[str, Callable[[bytes], bytes | None]] = {
+    "jpg": partial(jpeg.bare, profiled=True),
+    "png": png.bare,
+    "webp": webp.bare,
+}
 _SVG = "{http://www.w3.org/2000/svg}"
 _LARGEST_SVG = 4 * 1024 * 1024
 # Elements that run, embed or animate; the last may point anywhere while it runs.
@@ -69,7 +77,10 @@ class Pictures:
         if reason:
             return None, reason
         name = f"images/picture-{len(self._taken) + 1}.{suffix}"
-        shown = _shown(content) if suffix == "jpg" else content
+        try:
+            shown = _shown(content, suffix)
+        except Exception:  # what cameras write is damaged in many ways, too
+            return None, _DAMAGED
         self._taken[src] = Picture(name, media_type, shown)
         return self._taken[src], ""
 
@@ -100,29 +111,33 @@ def _raster_fault(content: bytes) -> str:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError):
         return "it has more pixels than any page can show"
     except Exception:  # a decoder meets a damaged file in many ways
-        return "it is damaged"
+        return _DAMAGED
     return ""
 
 
-def _shown(content: bytes) -> bytes:
-    """A JPEG file without what its camera wrote into it, which may be where somebody lives.
+def _shown(content: bytes, suffix: str) -> bytes:
+    """A picture without what its camera wrote into it, which may be where somebody lives.
 
     The turn that it asks for goes with that: a picture that lies on its side is coded anew.
     """
+    if suffix not in _BARE:
+        return content
     from PIL import Image, ImageOps
 
-    image = Image.open(io.BytesIO(content), formats=("JPEG",))
+    image = Image.open(io.BytesIO(content), formats=_FORMATS)
     upright = image.getexif().get(_ORIENTATION, _UPRIGHT) == _UPRIGHT
     # MPO is a JPEG with others behind it, which have metadata of their own.
-    taken_over = bare(content, profiled=True) if upright and image.format == "JPEG" else None
+    stays = image.format != "MPO" and (upright or getattr(image, "is_animated", False))
+    taken_over = _BARE[suffix](content) if stays else None
     if taken_over is not None:
         return taken_over
     out = io.BytesIO()
     profile = image.info.get("icc_profile")
+    form = "JPEG" if suffix == "jpg" else str(image.format)
     ImageOps.exif_transpose(image).save(
-        out, "JPEG", quality=_QUALITY, icc_profile=profile, exif=b"", comment=b""
+        out, form, quality=_QUALITY, icc_profile=profile, exif=b"", comment=b""
     )
-    return out.getvalue()
+    return _BARE[suffix](out.getvalue()) or out.getvalue()
 
 
 def _svg_fault(content: bytes) -> str:

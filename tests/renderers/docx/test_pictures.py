@@ -15,7 +15,7 @@ from exporter.renderers.docx import render
 from exporter.renderers.docx.pictures import Picture, PictureError, picture
 from tests.renderers.docx.reading import find, members, part, styled
 from tests.renderers.docx.stories import OPTIONS, PLAIN
-from tests.renderers.pictures import photograph, png
+from tests.renderers.pictures import photograph, png, tagged
 
 ORIENTATION = 0x0112
 
@@ -58,6 +58,19 @@ def test_what_a_camera_wrote_into_its_file_is_not_taken_over():
     shown, sent = (Image.open(io.BytesIO(each)) for each in (found.content, home))
     assert shown.tobytes() == sent.tobytes()
     assert shown.info["icc_profile"] == sent.info["icc_profile"]
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+@pytest.mark.parametrize("turn", [1, 6])
+def test_nor_is_what_a_program_wrote_into_a_png_or_webp(kind, mode, turn):
+    sent = tagged(kind, turn, mode=mode)
+    assert b"minister" in sent
+    found = picture(sent)
+    assert b"minister" not in found.content
+    shown = Image.open(io.BytesIO(found.content))
+    assert shown.info["icc_profile"] == Image.open(io.BytesIO(sent)).info["icc_profile"]
+    assert not shown.getexif()
 
 
 @pytest.mark.parametrize("turn", range(2, 9))

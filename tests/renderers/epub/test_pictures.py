@@ -14,7 +14,7 @@ from exporter.model import Figure, Text
 from exporter.renderers.epub.pictures import Pictures
 from tests.renderers.epub.conftest import XHTML
 from tests.renderers.epub.stories import PLAIN
-from tests.renderers.pictures import photograph, png
+from tests.renderers.pictures import photograph, png, tagged
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 
@@ -59,6 +59,44 @@ def test_what_a_camera_wrote_into_its_file_is_not_carried(turn):
     assert shown.size == ImageOps.exif_transpose(upright).size
     assert shown.info["icc_profile"] == upright.info["icc_profile"]
     assert not shown.getexif()
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+@pytest.mark.parametrize("turn", [1, 3, 6])
+def test_nor_is_what_a_program_wrote_into_a_png_or_webp(kind, turn):
+    sent = tagged(kind, turn)
+    assert b"minister" in sent
+    found, _ = Pictures({"a": sent}).take("a")
+    assert found is not None
+    assert b"minister" not in found.content
+    shown, upright = (Image.open(io.BytesIO(each)) for each in (found.content, sent))
+    assert shown.format == kind
+    assert shown.size == ImageOps.exif_transpose(upright).size
+    assert shown.info["icc_profile"] == upright.info["icc_profile"]
+    assert not shown.getexif()
+    if turn == 1:
+        assert shown.tobytes() == upright.tobytes()
+
+
+def test_a_picture_that_moves_goes_on_moving_without_its_metadata():
+    exif = Image.Exif()
+    exif[0x010E] = "at the minister's home"
+    exif[0x0112] = 6
+    frames = [Image.new("RGB", (9, 9), colour) for colour in ("red", "green", "blue")]
+    out = io.BytesIO()
+    frames[0].save(out, "WEBP", save_all=True, append_images=frames[1:], exif=exif)
+    found, _ = Pictures({"a": out.getvalue()}).take("a")
+    assert found is not None
+    assert b"minister" not in found.content
+    assert Image.open(io.BytesIO(found.content)).n_frames == 3
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_a_picture_with_damaged_metadata_costs_no_traceback(kind):
+    sent = tagged(kind).replace(b"MM\0*", b"MM\0\xff").replace(b"II*\0", b"II\xff\0")
+    found, reason = Pictures({"a": sent}).take("a")
+    assert (found is None) == bool(reason)
+    assert found is None or b"minister" not in found.content
 
 
 @pytest.mark.parametrize("suffix", CARRIED)
