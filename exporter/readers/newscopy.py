@@ -25,14 +25,17 @@ from exporter.model import (
 )
 from exporter.model.prose import tidy
 from exporter.model.words import words_of
+from exporter.readers.claimed import claim, in_order
 from exporter.readers.draft import Draft
+from exporter.readers.house import House
 from exporter.readers.notices import read_notices
 from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.advisory import is_advisory
 from exporter.readers.wire.byline import byline
+from exporter.readers.wire.claims import house_opening
 from exporter.readers.wire.credits import credit_line, trailing_credits
-from exporter.readers.wire.dateline import opening
+from exporter.readers.wire.dateline import Opening, opening
 from exporter.readers.wire.passages import wrapping
 from exporter.readers.wire.terminals import is_end_mark, is_separator
 from exporter.values import replace
@@ -54,8 +57,14 @@ def recognise(draft: Draft) -> None:
     if draft.supplement is not None:
         return
     draft.body = _unwrapped(draft.body)
+    house = draft.raw.house
+    if house.forms:
+        read_notices(draft)
+        claim(draft)
     _read_head(draft)
     _read_foot(draft)
+    if house.forms:
+        in_order(draft)
     draft.body = [_separated(block, draft.remarks) for block in draft.body]
     _drop_repeats(draft)
     read_notices(draft)
@@ -111,7 +120,7 @@ def _read_head(draft: Draft) -> None:
         block = draft.body[position]
         if not isinstance(block, Paragraph):
             return
-        found = opening(block.text, block.lines)
+        found = _opening(block, draft.raw.house)
         if found is not None:
             _take_dateline(draft, position, found.dateline.text)
             break
@@ -120,9 +129,17 @@ def _read_head(draft: Draft) -> None:
     _take_head(draft, min(position, len(draft.body) - 1))
 
 
+def _opening(block: Paragraph, house: House) -> Opening | None:
+    """The dateline that a paragraph opens with, by the house's forms before all others."""
+    found = house_opening(Line(1, block.text, block.text), house)
+    if found is None:
+        return opening(block.text, block.lines)
+    return replace(found, dateline=replace(found.dateline, lines=block.lines))
+
+
 def _take_dateline(draft: Draft, position: int, sent: str) -> None:
     block = draft.body[position]
-    found = opening(block.text, block.lines) if isinstance(block, Paragraph) else None
+    found = _opening(block, draft.raw.house) if isinstance(block, Paragraph) else None
     if found is None or not isinstance(block, Paragraph):
         return
     given = draft.dateline

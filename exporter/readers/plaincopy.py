@@ -49,7 +49,8 @@ def fill(draft: Draft, copy: str, place: Lines | None, *, html: bool = False) ->
     if tags:
         copy = unescape(_ENDS.sub(lambda match: "\n" if "<br" in match[0] else "\n\n", copy))
     try:
-        story = read(RawStory(copy.encode("utf-8", "replace"), draft.raw.name, draft.language))
+        sent = copy.encode("utf-8", "replace")
+        story = read(RawStory(sent, draft.raw.name, draft.language, draft.raw.house))
     except ReadError:  # nothing stands in it
         return
     _take(draft, story, copy, place)

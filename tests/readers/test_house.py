@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from exporter.model import Document, ItemList, PubStatus, publishable
@@ -124,6 +126,101 @@ def test_what_the_sender_forbids_stands_whatever_the_house_says(part):
     assert killed.pub_status is PubStatus.CANCELED
     text = b"LUND (AP) - The dome fell.\n\nThe following is not for publication\nSECRET\n"
     kept_back = read(text, "s.txt", house=house)
+    assert kept_back.unpublishable
+    assert "SECRET" not in str(publishable(kept_back))
+
+
+def nitf(*paragraphs: str) -> str:
+    body = "\n".join(f"<p>{words}</p>" for words in paragraphs)
+    return f"<nitf><body><body.content>\n{body}\n</body.content></body></nitf>"
+
+
+def g2(content: str) -> str:
+    return (
+        '<newsItem guid="urn:a"><itemMeta><itemClass qcode="ninat:text"/></itemMeta>'
+        f"<contentSet>{content}</contentSet></newsItem>"
+    )
+
+
+def in_xhtml(*paragraphs: str) -> str:
+    body = "\n".join(f"<p>{words}</p>" for words in paragraphs)
+    return f'<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body>{body}</body></html></inlineXML>'
+
+
+LINES = [line.replace(">", "&gt;") for line in STORY.splitlines()]
+EVERYWHERE = {
+    "NITF": nitf(*LINES),
+    "NewsML-G2, plain": g2(f"<inlineData>{chr(10).join(LINES)}</inlineData>"),
+    "NewsML-G2, XHTML": g2(in_xhtml(*LINES)),
+    "ninjs, plain": json.dumps({"uri": "urn:a", "type": "text", "body_text": STORY}),
+    "ninjs, XHTML": json.dumps(
+        {"uri": "urn:a", "type": "text", "body_xhtml": "".join(f"<p>{line}</p>" for line in LINES)}
+    ),
+    "Markdown": "---\nurgency: 3\n---\n\n"
+    + "\n\n".join(f"\\{line}" if line[0] == ">" else line for line in STORY.splitlines()),
+}
+
+
+@pytest.mark.parametrize("text", EVERYWHERE.values(), ids=EVERYWHERE)
+def test_they_are_asked_in_every_format(text):
+    document = of(text)
+    assert document.slugline is not None
+    assert document.slugline.text == "slug: dome"
+    assert [note.text for note in document.ed_note] == [">>> pictures follow"]
+    assert document.byline is not None
+    assert document.byline.text == "Av Anna Berg"
+    assert document.dateline is not None
+    assert document.dateline.agency == "XYZ"
+    assert [(each.role, each.names) for each in document.credits] == [
+        ("writing", ("Anna Berg", "Jon Breen"))
+    ]
+    assert [part.text for part in document.boilerplate] == ["Om oss: XYZ is a house."]
+    assert document.end_mark is not None
+    assert document.end_mark.text == "-slut-"
+    assert [type(block).__name__ for block in document.body][-3:] == [
+        "Paragraph", "Crosshead", "Paragraph",
+    ]  # fmt: skip
+    assert any("%%4711" in each.message for each in document.diagnostics if each.code == "R013")
+
+
+def test_an_agency_of_the_house_is_known_in_a_paragraph():
+    document = of(nitf("Lund (NHK) - The observatory opened its dome.", "Text.", "NHK ab cd"))
+    assert document.dateline is not None
+    assert (document.dateline.places, document.dateline.agency) == (("Lund",), "NHK")
+    assert [(each.text, each.role) for each in document.credits] == [("NHK ab cd", "signoff")]
+
+
+def test_what_a_format_says_itself_the_house_does_not_change():
+    head = "<body.head><byline>By Jon Breen</byline></body.head>"
+    document = of(nitf("Av Anna Berg", "It opened.").replace("<body>", f"<body>{head}"))
+    assert document.byline is not None
+    assert document.byline.names == ("Jon Breen",)
+    assert "Av Anna Berg" in [getattr(block, "text", "") for block in document.body]
+
+
+def test_notes_and_credits_stand_in_their_order_whoever_knew_them():
+    document = of(
+        nitf("ADDS PHOTOS", ">>> pictures follow", "It opened.", "Skrevet av Anna Berg",
+             "Reporting by Jon Breen")
+    )  # fmt: skip
+    assert [each.text for each in document.credits] == [
+        "Skrevet av Anna Berg", "Reporting by Jon Breen",
+    ]  # fmt: skip
+    assert [note.text for note in document.ed_note] == ["ADDS PHOTOS", ">>> pictures follow"]
+
+
+@pytest.mark.parametrize("part", ["frame", "ed_note", "crosshead", "boilerplate", "headline"])
+@pytest.mark.parametrize("form", [nitf, lambda *paragraphs: g2(in_xhtml(*paragraphs))])
+def test_what_the_sender_forbids_in_a_format_stands_whatever_the_house_says(part, form):
+    house = house_of(f"[[form]]\npart = '{part}'\npattern = '(?!The dome).*'\n")
+
+    def read_with(*paragraphs: str) -> Document:
+        return read(form(*paragraphs).encode(), "s.xml", house=house)
+
+    assert read_with("KILL KILL KILL", "The dome fell.").pub_status is PubStatus.CANCELED
+    ended = read_with("EMBARGOED UNTIL 0001 GMT March 5, 2030", "The dome fell.")
+    assert ended.pub_status is PubStatus.EMBARGOED
+    kept_back = read_with("The dome fell.", "The following is not for publication", "SECRET")
     assert kept_back.unpublishable
     assert "SECRET" not in str(publishable(kept_back))
 

@@ -38,7 +38,7 @@ def claim(lines: Sequence[Line], house: House, remarks: Remarks) -> Claimed:
     if not house.forms:
         return found
     for index, line in enumerate(lines):
-        form = None if line.blank else _form_of(line, house)
+        form = None if line.blank else form_of(line, house)
         if form is None:
             continue
         if form.part in _SAID:
@@ -57,7 +57,8 @@ def house_opening(line: Line, house: House) -> Opening | None:
     return None
 
 
-def _form_of(line: Line, house: House) -> Form | None:
+def form_of(line: Line, house: House) -> Form | None:
+    """The form of the house's that a line has as a whole, datelines aside."""
     for form in house.forms:
         if form.part != "dateline" and form.pattern.fullmatch(line.text[:_REACH]):
             return form
@@ -67,7 +68,7 @@ def _form_of(line: Line, house: House) -> Form | None:
 def _take(found: Claimed, form: Form, line: Line, remarks: Remarks) -> bool:
     text = SourceText(line.text, line.lines)
     if form.part == "credits":
-        found.credits.append(Credit(line.text, form.role, _names(form, line.text), line.lines))
+        found.credits.append(Credit(line.text, form.role, names_in(form, line.text), line.lines))
     elif form.part == "end_mark" and found.end_mark is None:
         found.end_mark = text
     elif form.part == "copyright" and found.copyright is None:
@@ -86,8 +87,8 @@ def _take(found: Claimed, form: Form, line: Line, remarks: Remarks) -> bool:
     return True
 
 
-def _names(form: Form, text: str) -> tuple[str, ...]:
-    """The persons in the group `names` of a credit's form, if it has one."""
+def names_in(form: Form, text: str) -> tuple[str, ...]:
+    """The persons in the group `names` of a form, if it has one."""
     match = form.pattern.fullmatch(text)
     words = match.groupdict().get("names") if match else None
     return persons(words) if words else ()
