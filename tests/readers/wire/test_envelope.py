@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exporter.model import Crosshead, ItemList, Kind, Table
+from exporter.model import Crosshead, ItemList, Kind, Paragraph, Table
 from tests.readers.conftest import codes, of
 
 PROSE = "The observatory opened its new dome on Tuesday, the university said in a statement.\n"
@@ -37,6 +37,16 @@ def test_lines_that_anpa_centres_are_headings():
     assert len(table.rows) == 3
     assert document.kind is Kind.TABLE
     assert document.urgency == 4
+
+
+def test_what_follows_the_list_below_a_centred_line_is_read_too():
+    document = of(STANDINGS.replace(
+        "\t   Ystad at Lund, 1:08 p.m.<\n", f"\n{PROSE}\n{PROSE}\n"
+    ))  # fmt: skip
+    games, *prose = document.body[-3:]
+    assert isinstance(games, ItemList)
+    assert len(games.items) == 2
+    assert [type(block) for block in prose] == [Paragraph, Paragraph]
 
 
 def test_of_a_centred_head_each_line_has_its_part():

@@ -85,6 +85,12 @@ def test_what_stands_under_about_belongs_to_it():
     assert first.text.endswith("http://www.example.org/")
 
 
+def test_a_heading_further_down_takes_what_stands_directly_below_it():
+    text = RELEASE.replace("Contact: Anna Berg\n", f"Contact: Anna Berg\n\n{ABOUT}")
+    told = [part.text[:40] for part in of(text).boilerplate]
+    assert told[1:3] == ["Contact: Anna Berg", "About Dome Corporation Dome Corporation "]
+
+
 def test_headings_stand_apart_or_directly_on_their_paragraph():
     assert heads(of(RELEASE)) == ["On the roof", "Where to see it:", "Staff"]
 
