@@ -34,9 +34,10 @@ contracts: setup ## the layers, by import-linter
 test: setup ## the tests that need no reference validator
 	$(BIN)/pytest -q -n auto -m 'not conformance'
 
-coverage: setup ## the tests again, in one process, with a report of the lines and branches that none runs
+coverage: setup ## the tests again, with a report of the lines and branches that none runs
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -q -m 'not conformance'
+# Tests that count what a start loads fail, since coverage is loaded too.
+	-$(BIN)/coverage run -m pytest -q -n auto -m "not conformance"
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 
