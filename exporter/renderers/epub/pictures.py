@@ -12,6 +12,7 @@ from lxml import etree
 
 from exporter import jpeg, png, webp
 from exporter.expressions import expression
+from exporter.svg import DrawingError, parsed, without_type
 from exporter.values import Value
 
 # EPUB 3.3, 3.2: the core media types of pictures, known by their first bytes.
@@ -36,8 +37,6 @@ _BARE: dict[str, Callable[[bytes], bytes | None]] = {
     "png": png.bare,
     "webp": webp.bare,
 }
-_SVG = "{http://www.w3.org/2000/svg}"
-_LARGEST_SVG = 4 * 1024 * 1024
 # Elements that run, embed or animate; the last may point anywhere while it runs.
 _ACTIVE = frozenset(
     {"script", "foreignObject", "handler", "listener", "iframe", "audio", "video", "animate",
@@ -116,10 +115,13 @@ def _raster_fault(content: bytes) -> str:
 
 
 def _shown(content: bytes, suffix: str) -> bytes:
-    """A picture without what its camera wrote into it, which may be where somebody lives.
+    """A picture without what its camera wrote into it, or a drawing without its document type.
 
-    The turn that it asks for goes with that: a picture that lies on its side is coded anew.
+    What cameras write may be where somebody lives. The turn that they ask for goes with that: a
+    picture that lies on its side is coded anew.
     """
+    if suffix == "svg":
+        return without_type(content)
     if suffix not in _BARE:
         return content
     from PIL import Image, ImageOps
@@ -142,18 +144,10 @@ def _shown(content: bytes, suffix: str) -> bytes:
 
 def _svg_fault(content: bytes) -> str:
     """Why a drawing may not be carried; empty when it may."""
-    if len(content) > _LARGEST_SVG:
-        return "it is too large a drawing"
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        return "it is a drawing with entities"
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        root = etree.fromstring(content, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return "it is not well-formed"
-    if root.tag != f"{_SVG}svg":
-        return "it is not a drawing"
-    return next(_faults(root), "")
+        return next(_faults(parsed(content)), "")
+    except DrawingError as error:
+        return str(error)
 
 
 def _faults(root: etree._Element) -> Iterator[str]:

@@ -32,6 +32,10 @@ CARRIED = {
     "webp": (picture("WEBP"), "image/webp"),
     "svg": (SVG.format('<path id="a" d="M0 0"/><use xlink:href="#a"/>').encode(), "image/svg+xml"),
 }
+DOCTYPE = (
+    '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" '
+    '"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+)
 REFUSED = {
     "script": SVG.format("<script>alert(1)</script>"),
     "handler": SVG.format('<path onclick="alert(1)"/>'),
@@ -114,6 +118,14 @@ def test_a_drawing_that_runs_or_reaches_out_is_refused(fault):
     picture, reason = Pictures({"a": REFUSED[fault].encode()}).take("a")
     assert picture is None
     assert reason.startswith("it is")
+
+
+def test_a_drawing_of_the_standard_s_document_type_is_carried_without_it():
+    drawing = SVG.format('<path d="M0 0h9"/>')
+    found, reason = Pictures({"a": (DOCTYPE + drawing).encode()}).take("a")
+    assert not reason
+    assert found is not None
+    assert found.content == ('<?xml version="1.0"?>' + drawing).encode()
 
 
 def test_what_is_no_picture_is_refused():

@@ -176,7 +176,7 @@ def test_what_would_print_otherwise_is_refused(inside: str, said: str) -> None:
         (b"<svg", "not well-formed"),
         (b"<svg/>", "not a drawing"),
         (b'<!DOCTYPE svg [<!ENTITY a "b">]>' + svg("&a;"), "entities"),
-        (svg("<g/>" * 300_000), "too large"),
+        (svg("<g/>" * 600_000), "too large"),
     ],
 )
 def test_a_file_that_is_no_drawing(content: bytes, said: str) -> None:

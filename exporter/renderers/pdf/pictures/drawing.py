@@ -9,23 +9,21 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from exporter.expressions import expression
 from exporter.renderers.pdf.pictures.errors import PictureError
 from exporter.renderers.pdf.pictures.shapes import path_data, transform
 from exporter.renderers.pdf.pictures.spaces import GRAY, RGB, Space, luminance
 from exporter.renderers.pdf.writer.objects import Stream, number
+from exporter.svg import NAMESPACE, DrawingError, Tree, parsed
 from exporter.values import Value, replace
 
 if TYPE_CHECKING:
     from fontTools.misc.transform import Transform
 
-Tree = Any  # an element of lxml
 Colour = tuple[int, int, int]
 
-_SVG = "{http://www.w3.org/2000/svg}"
-_LARGEST = 1_000_000
 # The form's own size: three decimals of a thousandth are finer than any plate.
 _UNITS = 1000.0
 # Coordinates beyond this are no drawing's.
@@ -76,9 +74,11 @@ class Drawing:
     coarsest = 0.0
 
     def __init__(self, content: bytes) -> None:
-        self._root = _parsed(content)
         try:
+            self._root = parsed(content)
             self._left, self._top, *size = _view(self._root)
+        except DrawingError as error:
+            raise PictureError(str(error)) from error
         except ValueError as error:
             raise PictureError("it does not say how large it is") from error
         self.size: tuple[float, float] = (size[0], size[1])
@@ -97,23 +97,6 @@ class Drawing:
         except (ValueError, OverflowError, RecursionError) as error:
             raise PictureError("it is damaged") from error
         return Form((width, height), "\n".join(pen.operators), tuple(pen.spaces.items()))
-
-
-def _parsed(content: bytes) -> Tree:
-    from lxml import etree
-
-    if len(content) > _LARGEST:
-        raise PictureError("it is too large a drawing")
-    if b"<!DOCTYPE" in content and b"<!ENTITY" in content:
-        raise PictureError("it is a drawing with entities")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    try:
-        root = etree.fromstring(content, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise PictureError("it is a drawing that is not well-formed") from error
-    if root.tag != f"{_SVG}svg":
-        raise PictureError("it is not a drawing")
-    return root
 
 
 def _view(root: Tree) -> list[float]:
@@ -135,7 +118,7 @@ def _length(text: str) -> float:
 def _rules(root: Tree) -> dict[str, dict[str, str]]:
     """What the drawing's own style sheet says of its classes."""
     rules: dict[str, dict[str, str]] = {}
-    for sheet in root.iter(f"{_SVG}style"):
+    for sheet in root.iter(f"{NAMESPACE}style"):
         for rule in _without_comments("".join(sheet.itertext())).split("}"):
             selectors, brace, body = rule.partition("{")
             if not brace:
@@ -173,9 +156,9 @@ class _Walk:
 
     def element(self, element: Tree, inherited: Mapping[str, str], place: Transform) -> None:
         """Draw an element and what is inside it."""
-        if not isinstance(element.tag, str) or not element.tag.startswith(_SVG):
+        if not isinstance(element.tag, str) or not element.tag.startswith(NAMESPACE):
             return
-        kind = element.tag.removeprefix(_SVG)
+        kind = element.tag.removeprefix(NAMESPACE)
         if kind in _SILENT:
             return
         nested = kind == "svg" and element.getparent() is not None
