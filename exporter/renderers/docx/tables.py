@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exporter.expressions import expression
 from exporter.model import Table
+from exporter.model.numbers import numeric_columns
 from exporter.renderers.docx.markup import Element, w
 from exporter.renderers.docx.names import style_id
 from exporter.renderers.docx.paragraphs import paragraph
@@ -18,9 +18,6 @@ _SHORT = 10
 MOST_COLUMNS = 63
 # An average character in ems: enough for a first width, which Word fits to the words anyway.
 _CHARACTER = 0.6
-# What stands where there is no number.
-_NOTHING = " \t\n\u00a0-–—−."
-_NUMBER = expression(r"[-+−–]?[$€£¥]?\d[\d.,'’\s\u00a0\u202f]*%?[*†‡§]?")
 
 
 def columns(table: Table) -> int:
@@ -36,7 +33,7 @@ def table_element(
     rows = [(*row, *[""] * (count - len(row))) for row in table.rows]
     heads = min(max(table.header_rows, 0), len(rows))
     widths = _widths(rows, measure, style)
-    numeric = [_is_numeric([row[index] for row in rows[heads:]]) for index in range(count)]
+    numeric = numeric_columns(rows[heads:], count)
     return w(
         "tbl",
         _properties(sum(widths), rows[:heads] or rows[:1], heads, writer),
@@ -99,11 +96,6 @@ def _style(head: bool, number: bool) -> str:
     if number:
         return "Table Number Heading" if head else "Table Number"
     return "Table Heading" if head else "Table Text"
-
-
-def _is_numeric(cells: list[str]) -> bool:
-    filled = [cell.strip() for cell in cells if cell.strip(_NOTHING)]
-    return bool(filled) and all(_NUMBER.fullmatch(cell) for cell in filled)
 
 
 def _widths(rows: list[tuple[str, ...]], measure: int, style: Stylesheet) -> list[int]:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from exporter.expressions import expression
 from exporter.model import Table
+from exporter.model.numbers import numeric_columns
 from exporter.renderers.epub.findings import Findings
 from exporter.renderers.epub.inlines import Phrases
 from exporter.renderers.epub.markup import Markup, is_blank
 from exporter.renderers.epub.pagebreaks import PageBreaks
 
-# A figure, a share, a price, a time, or the dash that stands for none.
-_NUMBER = expression(
-    r"[-+−–]?\s?[$€£¥]?\d[\d.,:'’ \N{NO-BREAK SPACE}]*(%|[A-Za-z]{1,3})?[*†‡§]?|[-–—]"
-)
 # On a narrow page more columns than these need all the room there is.
 _FEW_COLUMNS = 4
 # HTML allows no wider cell.
@@ -46,10 +42,7 @@ class _Rows:
         # Page breaks met in headings, which name other cells: the next cell of data has them.
         self._held = ""
         self._width = max(len(row) for row in rows)
-        self._worded = {
-            column for row in self._body for column, cell in enumerate(row)
-            if cell.strip() and not _NUMBER.fullmatch(cell.strip())
-        }  # fmt: skip
+        self._numeric = numeric_columns(self._body, self._width)
         self._names_rows = self._first_column_names_rows()
 
     def write(self, caption: str) -> str:
@@ -63,7 +56,7 @@ class _Rows:
 
     def _first_column_names_rows(self) -> bool:
         """Whether the first column tells the rows apart, by words, under headings of columns."""
-        if not self._head or self._width < 2 or self._is_numeric(0):
+        if not self._head or self._width < 2 or self._numeric[0]:
             return False
         names = [row[0].strip() if row else "" for row in self._body]
         return all(names) and len(set(names)) == len(names) > 1
@@ -82,20 +75,16 @@ class _Rows:
         """A cell without words heads nothing."""
         if not cell.strip():
             return "<td></td>"
-        classes = "table-header number" if self._is_numeric(column) else "table-header"
+        classes = "table-header number" if self._numeric[column] else "table-header"
         return f'<th class="{classes}" scope="col">{self._heading(cell)}</th>'
 
     def _body_cell(self, cell: str, column: int) -> str:
         if column == 0 and self._names_rows:
             return f'<th scope="row">{self._heading(cell)}</th>'
         held, self._held = self._held, ""
-        kind = ' class="number"' if self._is_numeric(column) else ""
+        kind = ' class="number"' if self._numeric[column] else ""
         return f"<td{kind}>{held}{self._pages.marked(cell, self._markup.passage)}</td>"
 
     def _heading(self, cell: str) -> str:
         self._held += self._pages.before(cell)
         return self._markup.passage(cell)
-
-    def _is_numeric(self, column: int) -> bool:
-        """Whether the column holds numbers only: it is set against its far side."""
-        return bool(self._body) and column not in self._worded

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
-from exporter.expressions import expression
 from exporter.model import Lines, Table, Text, plain_text
+from exporter.model.numbers import figures, numeric_columns
 from exporter.renderers.pdf.pages.blocks import Block, Piece, Row
 from exporter.renderers.pdf.pages.setter import Setter
 from exporter.renderers.pdf.setting.lines import Breaker
@@ -24,14 +24,6 @@ _GAP = 1.5
 _TIGHT_GAP = 0.75
 # Rounding must not end a line before its last word, in points.
 _HAIR = 0.01
-# A number with what stands before it (a sign, a currency) and after it (a unit, a percent sign, a
-# mark of a note).
-_NUMBER = expression(
-    r"\s*(?P<head>[-+−–±~<>≈]?\s?(?:[A-Z]{0,3}[$€£¥₺₽₫₹])?\s?[-+−–]?\s?\d[\d.,'’\s\u00a0\u202f]*)"
-    r"(?P<tail>\s?(?:%|‰|°|€|₺|₽|₫|[a-zA-Zµ]{1,3}\b)?\s?(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+|\([a-z0-9]\))?)\s*"
-)
-# What says that there is no number.
-_NONE = expression(r"\s*(?:[-–—−.…]+|n/?a)?\s*")
 # Languages that write a decimal point; the others write a comma (CLDR, numbers/symbols).
 _POINT = frozenset({"en", "zh", "ja", "ko", "th", "he", "hi", "ms", "ga", "cy", "und"})
 
@@ -54,7 +46,9 @@ class TableSetter(Value):
 
     def blocks(self, table: Table, parent: Element, width: float, x: float) -> list[Block]:
         """One block a row, short rows filled up: a row is never divided between pages."""
-        numeric = _numeric_columns(table)
+        numeric = numeric_columns(
+            table.rows[table.header_rows :], max(map(len, table.rows), default=0)
+        )
         cells = [
             [
                 self._cell(text, _role(table, index), is_number=number and not _heads(table, index))
@@ -265,32 +259,16 @@ def _repeated(block: Block) -> Block:
     return replace(block, rows=rows, before=0.0)
 
 
-def _numeric_columns(table: Table) -> list[bool]:
-    """Of each column whether what stands in it are numbers."""
-    body = table.rows[table.header_rows :]
-    return [
-        any(_NUMBER.fullmatch(cell) for cell in column)
-        and all(_NUMBER.fullmatch(cell) or _NONE.fullmatch(cell) for cell in column)
-        for column in _across(body, max(map(len, table.rows), default=0))
-    ]
-
-
-def _across(rows: Sequence[Sequence[str]], count: int) -> Iterator[list[str]]:
-    for index in range(count):
-        yield [row[index] for row in rows if index < len(row)]
-
-
 def _filled(row: Sequence[str], count: int) -> list[str]:
     return [*row, *[""] * (count - len(row))]
 
 
 def _after_the_figures(text: str, language: str) -> str:
     """What stands after the whole figures: the decimals, a unit, a mark of a note."""
-    match = _NUMBER.fullmatch(text)
-    if match is None:
+    head = figures(text)
+    if head is None:
         return ""
     mark = "." if language.split("-")[0].lower() in _POINT else ","
-    head = match["head"].rstrip()
     whole, point, decimals = head.partition(mark)
     is_decimal = point and head.count(mark) == 1 and decimals.strip().isdigit()
     return text.strip()[len(whole if is_decimal else head) :]
