@@ -56,7 +56,7 @@ def hold(contestants: list[Contestant], rounds: int) -> None:
     for number in range(WARM_UP + rounds):
         for contestant in _turned(contestants, number):
             text = story(next(numbers))
-            if number < WARM_UP or not contestant.slow or number % 10 == 0:
+            if number < WARM_UP or not contestant.slow or (number - WARM_UP) % 10 == 0:
                 contestant.run(number, text)
         if number == WARM_UP - 1:
             for contestant in contestants:
