@@ -35,8 +35,6 @@ _OF_TEXT = 3
 _OF_GUESSED = 10
 _CONTROL = expression("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _XML = expression(r"<\?xml\b|<!DOCTYPE\b|<!--|<(?P<root>[A-Za-z_][\w.:-]{0,80})(?=[\s/>])", re.I)
-_REMARK = expression(r"<!--.*?-->|<\?.*?\?>", re.DOTALL)
-_ROOT = expression(r"<(?:[A-Za-z_][\w.-]{0,40}:)?(?P<name>[A-Za-z_][\w.-]{0,80})(?=[\s/>])")
 # An ATX or a setext heading (CommonMark 0.31, 4.2 and 4.3); dpa's notebook is headed so too.
 _HEADED = expression(
     r"#{1,2}[ \t]+(?!(?:dpa[ \t])?(?i:notebook))\S[^\n]*\n"
@@ -45,7 +43,7 @@ _HEADED = expression(
 _MATTER = expression(r"---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n){0,9}(?P<first>[^\n]+)\n")
 _CLOSED = expression(r"\n(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _KEY = expression(r"[\"']?[A-Za-z_][\w -]{0,40}[\"']?[ \t]*:(?:\s|$)")
-# As far as a root element can be from the top of a file, comments and document type before it.
+# As far down as the end of front matter is looked for.
 _PROLOG = 1 << 16
 
 _G2_ROOTS = frozenset(
@@ -89,27 +87,19 @@ def is_xml(raw: RawStory) -> bool:
     return match["root"] is None or ending.endswith((f"</{match['root']}>", "/>"))
 
 
-def root(raw: RawStory) -> str | None:
-    """The name of the root element, its prefix left out; None where the input opens otherwise."""
-    if not raw.opening.startswith("<"):
-        return None
-    match = _ROOT.search(_REMARK.sub("", raw.decoded.text[:_PROLOG]))
-    return match["name"] if match else None
-
-
 def is_nitf(raw: RawStory) -> bool:
     """NITF, also where it is cut off."""
-    return root(raw) == "nitf"
+    return raw.root == "nitf"
 
 
 def is_newsml_g2(raw: RawStory) -> bool:
     """An item of NewsML-G2, or a message of items."""
-    return root(raw) in _G2_ROOTS
+    return raw.root in _G2_ROOTS
 
 
 def is_newsml_1(raw: RawStory) -> bool:
     """NewsML 1.x."""
-    return root(raw) == "NewsML"
+    return raw.root == "NewsML"
 
 
 def is_ninjs(raw: RawStory) -> bool:

@@ -26,10 +26,12 @@ MAX_ELEMENTS = 200_000
 _DECLARATION = expression(r"\s*<\?xml\b[^>]*?\?>")
 _ENCODING = expression(r"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z][\w.:-]{0,40})")
 _MISC = expression(r"\s+|<!--.*?-->|<\?.*?\?>", re.DOTALL)
-_SUBSET = expression(r"\"[^\"]*\"|'[^']*'|<!--.*?-->|<\?.*?\?>|[\[\]>]", re.DOTALL)
+# What nothing closes goes on to the end, lest an end be looked for anew from each beginning.
+_SUBSET = expression(r"\"[^\"]*\"|'[^']*'|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|[\[\]>]", re.DOTALL)
 # What a reference may stand in without being one, then references and lone ampersands.
 _REFERENCE = expression(
-    r"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<\?.*?\?>|&(?P<name>[A-Za-z_][\w.-]{0,60});"
+    r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)"
+    r"|&(?P<name>[A-Za-z_][\w.-]{0,60});"
     r"|&(?!\#\d{1,7};|\#x[0-9A-Fa-f]{1,6};)",
     re.DOTALL,
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from exporter.diagnostics import ReadError
+from exporter.readers import read
 from exporter.readers.raw import RawStory
 from exporter.readers.xml import MAX_DEPTH, parse, text_of
+from tests.growth import is_in_proportion
 
 
 def root_of(text: str | bytes):
@@ -93,3 +95,19 @@ def test_size_is_bounded():
 def test_the_text_of_an_element_is_all_in_it_and_nothing_after_it():
     root = root_of("<a>x<b>y<c/>z</b>tail</a>")
     assert (text_of(root), text_of(root[0])) == ("xyztail", "yz")
+
+
+def test_a_format_is_known_also_behind_a_declaration_that_nothing_ends():
+    with pytest.raises(ReadError) as caught:
+        read(b'<?xml version="1.0">\n<nitf></nitf>', "story.xml")
+    assert "NITF is not well-formed" in str(caught.value)
+
+
+@pytest.mark.parametrize("before", ["<nitf>", "<!DOCTYPE nitf ", "<nitf/>"])
+@pytest.mark.parametrize("beginning", ["<!--", "<?", "<![CDATA[", "<!-- -->", "<?a?>", "&", '"'])
+def test_what_nothing_ends_is_refused_in_proportion_to_its_length(before, beginning):
+    def refused(count):
+        with pytest.raises(ReadError):
+            read(f"{before}{beginning * count}".encode(), "story.xml")
+
+    assert is_in_proportion(refused, 5000)
