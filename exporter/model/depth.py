@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any
 
-from exporter.model.blocks import Crosshead, Figure, ItemList, ListItem, Paragraph, Quotation
+from exporter.model.blocks import Crosshead, Figure, ItemList, ListItem, Paragraph, Quotation, Table
 from exporter.model.document import Document
 from exporter.model.inlines import Emphasis, Link, Strong
 
@@ -45,5 +45,5 @@ _PARTS: dict[type, Callable[[Any], Iterable[object]]] = {
     ItemList: attrgetter("items"),
     ListItem: _item_parts,
     **dict.fromkeys((Paragraph, Crosshead, Emphasis, Strong, Link), attrgetter("inlines")),
-    Figure: attrgetter("caption"),
+    **dict.fromkeys((Figure, Table), attrgetter("caption")),
 }
