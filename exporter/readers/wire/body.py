@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from exporter.expressions import expression
 from exporter.model import Block, Break, Crosshead, Paragraph
@@ -179,10 +179,10 @@ def _results(passages: Sequence[Passage], index: int, _remarks: Remarks) -> _Fou
 def _links(passages: Sequence[Passage], index: int, _remarks: Remarks) -> _Found | None:
     """``On the Net:`` and the addresses below it."""
     label = passages[index]
-    if not label.text.endswith(":") or len(label.text) > _LONGEST_LABEL:
+    if not label.text.endswith(":") or len(label.text) > _LONGEST_LABEL or lists.is_link(label):
         return None
     links = _run(passages, index + 1, lists.is_link)
-    if not links or lists.is_link(label):
+    if not links:
         return None
     head = Crosshead.of(label.text, label.span)
     return (head, lists.unmarked(links)), 1 + len(links), "a label and addresses below it"
@@ -216,7 +216,7 @@ def _run(
     passages: Sequence[Passage], index: int, belongs: Callable[[Passage], bool]
 ) -> list[Passage]:
     """The passages from one on that belong together."""
-    return list(takewhile(belongs, islice(passages, index, None)))
+    return list(takewhile(belongs, map(passages.__getitem__, range(index, len(passages)))))
 
 
 # In the order in which they are asked: the surer form first.

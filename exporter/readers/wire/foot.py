@@ -147,7 +147,8 @@ def _take_starred(foot: Foot, remarks: Remarks) -> None:
     found = [passage for passage in starred if credit_line(passage.text, passage.span)]
     for passage in reversed(found):
         _take(foot, passage, remarks)
-    foot.passages = [passage for passage in foot.passages if passage not in found]
+    taken = set(map(id, found))
+    foot.passages = [passage for passage in foot.passages if id(passage) not in taken]
 
 
 def _take_trailing(foot: Foot, remarks: Remarks) -> bool:
@@ -194,7 +195,7 @@ def _shorten(foot: Foot, passage: Passage, text: str) -> None:
     """Puts less of a passage in its place; it keeps its lines."""
     whole = Line(passage.span.first, text, text)
     ghosts = tuple(Line(line.number, "") for line in passage.lines[1:])
-    position = foot.passages.index(passage)
+    position = next(n for n in reversed(range(len(foot.passages))) if foot.passages[n] is passage)
     foot.passages[position] = replace(passage, lines=(whole, *ghosts))
 
 

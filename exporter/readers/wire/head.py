@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from exporter.expressions import expression
 from exporter.model import Byline, Credit, Dateline, SourceText
@@ -28,10 +28,14 @@ _MOST_UNKNOWN = 4
 
 
 class Head(Struct):
-    """What stands before the lead, and the lines that are left for the body; `stop` is the lead."""
+    """What stands before the lead, and the lines that are left for the body; `stop` is the lead.
+
+    `last` is the last line that is not blank.
+    """
 
     lines: list[Line]
     stop: int
+    last: int
     slugline: SourceText | None = None
     notes: list[SourceText] = field(default_factory=list)
     headline: SourceText | None = None
@@ -53,7 +57,9 @@ def read_head(
     `framed` says whether a frame of transmission stood above.
     """
     lead = find_lead(lines, house)
-    head = Head(list(lines), lead.index if lead is not None else len(lines), framed=framed)
+    stop = lead.index if lead is not None else len(lines)
+    last = next((index for index in reversed(range(len(lines))) if not lines[index].blank), -1)
+    head = Head(list(lines), stop, last, framed=framed)
     if lead is not None and lead.opening is not None:
         head.opened = True
         head.found_agency = (lead.opening.dateline.agency or "").lower()
@@ -185,7 +191,7 @@ def _take_byline(head: Head, index: int, remarks: Remarks) -> int:
 
 def _is_last(head: Head, index: int) -> bool:
     """Whether nothing stands below a line; an agency's name there signs what stands above."""
-    return index > 0 and all(line.blank for line in head.lines[index + 1 :])
+    return 0 < index >= head.last
 
 
 def _take_name(head: Head, index: int, remarks: Remarks) -> int:
@@ -256,4 +262,5 @@ def take_dateline(head: Head, lead: Lead, remarks: Remarks) -> None:
 
 def block(lines: Sequence[Line], index: int) -> list[Line]:
     """The lines from one on, up to a blank one."""
-    return list(takewhile(lambda line: not line.blank, islice(lines, index, None)))
+    following = map(lines.__getitem__, range(index, len(lines)))
+    return list(takewhile(lambda line: not line.blank, following))

@@ -1,0 +1,37 @@
+"""Reading takes time in proportion to what there is to read, whatever is repeated in it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+
+from exporter.diagnostics import ReadError
+from exporter.readers import read
+from tests.growth import is_in_proportion
+
+LEAD = "LUND, Sweden (AA) - The observatory opened its new dome on Tuesday, they said.\n"
+PROSE = "A second dome will open in the autumn, the head of the observatory said.\n"
+
+# What is repeated, with what stands before it.
+WIRE = {
+    "blank lines above a line": ("", "\n"),
+    "blank lines below a line": ("Harbour closed\n", "\n"),
+    "links as labels": (LEAD, "see www.example.org now:\n"),
+    "labels": (LEAD, "On the Net:\n"),
+    "starred credits": (LEAD, f"*Writing by Ada Lovelace\n{PROSE}"),
+    "lists of two": (LEAD, f"1. One\n2. Two\n{PROSE}"),
+}
+
+
+def is_read_in_proportion(before: str, unit: str, after: str, size: int) -> bool:
+    def work(count: int) -> None:
+        with suppress(ReadError):
+            read(f"{before}{unit * count}{after}".encode(), "story.txt")
+
+    return is_in_proportion(work, min(size // len(unit), 2000))
+
+
+@pytest.mark.parametrize("name", WIRE)
+def test_wire_copy_is_read_in_proportion_to_its_length(name):
+    assert is_read_in_proportion(*WIRE[name], "The end\n", 20_000)
