@@ -23,6 +23,7 @@ from exporter.model import (
     Strong,
     Text,
 )
+from exporter.model.inlines import plain_text
 from exporter.model.prose import tidy
 from exporter.model.words import words_of
 from exporter.readers.claimed import claim, in_order
@@ -84,7 +85,7 @@ def _unwrapped(body: Sequence[Block]) -> list[Block]:
     if how.width is None:
         return list(body)
     width = how.width
-    return [_joined(block, width) if block in broken else block for block in body]
+    return [_joined(block, width) for block in body]
 
 
 def _is_broken(block: Paragraph) -> bool:
@@ -93,20 +94,21 @@ def _is_broken(block: Paragraph) -> bool:
 
 def _joined(block: Block, width: int) -> Block:
     """A paragraph with a space for each line break after a full line."""
-    if not isinstance(block, Paragraph):
+    if not isinstance(block, Paragraph) or not _is_broken(block):
         return block
+    lines = block.text.split("\n")
     found: list[Inline] = []
-    for number, inline in enumerate(block.inlines):
-        if isinstance(inline, LineBreak) and _is_full(block.inlines, number, width):
+    ended = 0  # lines, by breaks within markup too
+    for inline in block.inlines:
+        if isinstance(inline, LineBreak) and _is_full(lines[ended], lines[ended + 1], width):
             found.append(Text(" "))
         else:
             found.append(inline)
+        ended += plain_text((inline,)).count("\n")
     return replace(block, inlines=tidy(found))
 
 
-def _is_full(inlines: Sequence[Inline], number: int, width: int) -> bool:
-    before = Paragraph(tuple(inlines[:number])).text.rpartition("\n")[2]
-    after = Paragraph(tuple(inlines[number + 1 :])).text.partition("\n")[0]
+def _is_full(before: str, after: str, width: int) -> bool:
     word = after.partition(" ")[0]
     return len(before) + 1 + len(word) > width - 2 or after[:1].islower()
 

@@ -35,3 +35,14 @@ def is_read_in_proportion(before: str, unit: str, after: str, size: int) -> bool
 @pytest.mark.parametrize("name", WIRE)
 def test_wire_copy_is_read_in_proportion_to_its_length(name):
     assert is_read_in_proportion(*WIRE[name], "The end\n", 20_000)
+
+
+LINE = "The ships waited outside the harbour of the town until late in the even"
+
+
+@pytest.mark.parametrize(
+    "unit", [f"{LINE}<br/>", f"{LINE}<em>ing<br/></em>", f"</p><p>{LINE}<br/>ing.", "<br/>"]
+)
+def test_broken_lines_of_markup_are_joined_in_proportion_to_their_number(unit):
+    before, after = "<nitf><body><body.content><p>", "It ended.</p></body.content></body></nitf>"
+    assert is_read_in_proportion(before, unit, after, 80_000)
