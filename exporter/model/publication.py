@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
 from typing import Protocol, TypeVar
 
@@ -20,6 +21,30 @@ class _HasLines(Protocol):
 
 
 _Part = TypeVar("_Part", bound=_HasLines)
+_Touches = Callable[[Lines | None], bool]
+
+
+def merged(spans: Iterable[Lines]) -> list[Lines]:
+    """The spans in their order, those that touch or follow one another as one."""
+    found: list[Lines] = []
+    for span in sorted(spans):
+        if found and span.first <= found[-1].last + 1:
+            found[-1] = Lines(found[-1].first, max(found[-1].last, span.last))
+        else:
+            found.append(span)
+    return found
+
+
+def touching(spans: Iterable[Lines]) -> _Touches:
+    """What tells whether lines are among those of the spans."""
+    places = merged(spans)
+    starts = [span.first for span in places]
+
+    def touches(lines: Lines | None) -> bool:
+        before = bisect_right(starts, lines.last) if lines else 0
+        return lines is not None and before > 0 and places[before - 1].last >= lines.first
+
+    return touches
 
 
 def publishable(document: Document) -> Document:
@@ -35,24 +60,24 @@ def publishable(document: Document) -> Document:
         raise ReadError(diagnose("R022", source=document.source.name, most=MAX_DEPTH))
     if not document.unpublishable:
         return document
-    barred = document.unpublishable
+    is_barred = touching(document.unpublishable)
     public = replace(
         document,
-        slugline=_one(document.slugline, barred),
-        embargo=_one(document.embargo, barred),
-        ed_note=_many(document.ed_note, barred),
-        headline=_one(document.headline, barred),
-        subheadline=_many(document.subheadline, barred),
-        abstract=_many(document.abstract, barred),
-        byline=_one(document.byline, barred),
-        dateline=_one(document.dateline, barred),
-        body=_blocks(document.body, barred),
-        credits=_many(document.credits, barred),
-        boilerplate=_many(document.boilerplate, barred),
-        end_mark=_one(document.end_mark, barred),
-        copyright=_one(document.copyright, barred),
+        slugline=_one(document.slugline, is_barred),
+        embargo=_one(document.embargo, is_barred),
+        ed_note=_many(document.ed_note, is_barred),
+        headline=_one(document.headline, is_barred),
+        subheadline=_many(document.subheadline, is_barred),
+        abstract=_many(document.abstract, is_barred),
+        byline=_one(document.byline, is_barred),
+        dateline=_one(document.dateline, is_barred),
+        body=_blocks(document.body, is_barred),
+        credits=_many(document.credits, is_barred),
+        boilerplate=_many(document.boilerplate, is_barred),
+        end_mark=_one(document.end_mark, is_barred),
+        copyright=_one(document.copyright, is_barred),
         diagnostics=tuple(
-            found for found in document.diagnostics if found.lines and not _touches(found, barred)
+            found for found in document.diagnostics if found.lines and not is_barred(found.lines)
         ),
     )
     if _says(public, document.title):
@@ -76,35 +101,28 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(part)
 
 
-def _touches(part: _HasLines, barred: tuple[Lines, ...]) -> bool:
-    lines = part.lines
-    return lines is not None and any(
-        lines.first <= span.last and span.first <= lines.last for span in barred
-    )
+def _one(part: _Part | None, is_barred: _Touches) -> _Part | None:
+    return None if part is None or is_barred(part.lines) else part
 
 
-def _one(part: _Part | None, barred: tuple[Lines, ...]) -> _Part | None:
-    return None if part is None or _touches(part, barred) else part
-
-
-def _many(parts: tuple[_Part, ...], barred: tuple[Lines, ...]) -> tuple[_Part, ...]:
-    return tuple(part for part in parts if not _touches(part, barred))
+def _many(parts: tuple[_Part, ...], is_barred: _Touches) -> tuple[_Part, ...]:
+    return tuple(part for part in parts if not is_barred(part.lines))
 
 
 def _has_no_lines(block: Block) -> bool:
     return block.lines is None and not isinstance(block, Quotation)
 
 
-def _blocks(blocks: tuple[Block, ...], barred: tuple[Lines, ...]) -> tuple[Block, ...]:
+def _blocks(blocks: tuple[Block, ...], is_barred: _Touches) -> tuple[Block, ...]:
     """A quotation keeps those of its blocks that may be printed; its lines are theirs."""
     kept: list[Block] = []
     for block in blocks:
         if isinstance(block, Quotation):
-            doubtful = _touches(block, barred)
-            inner = _blocks(block.blocks, barred)
+            doubtful = is_barred(block.lines)
+            inner = _blocks(block.blocks, is_barred)
             inner = tuple(part for part in inner if not (doubtful and _has_no_lines(part)))
             if inner:
                 kept.append(replace(block, blocks=inner))
-        elif not _touches(block, barred):
+        elif not is_barred(block.lines):
             kept.append(block)
     return tuple(kept)

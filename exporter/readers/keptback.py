@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from exporter.diagnostics import Lines
 from exporter.model import Block, PubStatus, Quotation, SourceText
+from exporter.model.publication import merged, touching
 from exporter.values import replace
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ def settle(draft: Draft) -> None:
     """
     if not draft.kept_back:
         return
-    places = _merged(part.lines for part in draft.kept_back if part.lines is not None)
-    _clear(draft, _touching(places))
+    places = _places(part.lines for part in draft.kept_back if part.lines is not None)
+    _clear(draft, touching(places))
     for place in places:
         draft.remarks.add("R017", place, first=place.first, last=place.last)
     draft.unpublishable += places
@@ -42,25 +42,9 @@ def settle(draft: Draft) -> None:
         draft.release.say(PubStatus.WITHHELD)
 
 
-def _merged(spans: Iterable[Lines]) -> list[Lines]:
-    """The spans in their order, those that touch as one."""
-    found: list[Lines] = []
-    for span in sorted(spans):
-        if found and span.first <= found[-1].last + 1:
-            found[-1] = Lines(found[-1].first, max(found[-1].last, span.last))
-        else:
-            found.append(span)
+def _places(spans: Iterable[Lines]) -> list[Lines]:
+    found = merged(spans)
     return found if len(found) <= _MOST_SPANS else [Lines(found[0].first, found[-1].last)]
-
-
-def _touching(spans: Sequence[Lines]) -> _Touches:
-    starts = [span.first for span in spans]
-
-    def touches(lines: Lines | None) -> bool:
-        before = bisect_right(starts, lines.last) if lines else 0
-        return lines is not None and before > 0 and spans[before - 1].last >= lines.first
-
-    return touches
 
 
 def _clear(draft: Draft, touches: _Touches) -> None:

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from exporter.diagnostics import Lines
 from exporter.model import (
@@ -18,9 +19,12 @@ from exporter.model import (
     publishable,
     to_json,
 )
+from exporter.model.publication import touching
+from tests.growth import is_in_proportion
 from tests.strategies import documents
 
 SOURCE = Source("a.txt", "text/plain", "0" * 64)
+SPANS = st.tuples(st.integers(1, 30), st.integers(0, 5)).map(lambda at: Lines(at[0], sum(at)))
 
 
 def test_a_document_without_such_lines_stays_as_it_is() -> None:
@@ -100,3 +104,22 @@ def test_a_quotation_s_lines_are_those_of_its_blocks_that_have_none() -> None:
         Quotation((Paragraph.of("public", Lines(4, 4)),), Lines(4, 6)),
         Quotation((Paragraph.of("open"),), Lines(2, 3)),
     )
+
+
+def test_thousands_of_parts_are_held_against_thousands_of_lines_in_proportion() -> None:
+    def work(count: int) -> None:
+        document = Document(
+            source=SOURCE,
+            title="public",
+            unpublishable=tuple(Lines(2 * n, 2 * n) for n in range(count, 0, -1)),
+            body=tuple(Paragraph.of("public", Lines(2 * n + 1, 2 * n + 1)) for n in range(count)),
+        )
+        publishable(document)
+
+    assert is_in_proportion(work, 2000)
+
+
+@given(st.lists(SPANS), SPANS)
+def test_a_part_goes_when_any_of_the_spans_touches_it(barred: list[Lines], lines: Lines) -> None:
+    touches = any(lines.first <= span.last and span.first <= lines.last for span in barred)
+    assert touching(barred)(lines) is touches
