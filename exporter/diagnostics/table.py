@@ -319,7 +319,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
         "quotation mark without a partner: {excerpt}",
         "it is set as it stands; the sender's copy may have lost its partner",
     ),
-    "T010": ("info", "{count} more changes by rule {rule}, not listed", None),
+    "T010": ("info", "changes by rule {rule} that are not listed: {count}", None),
     "T011": (
         "warning",
         "{count} quotation marks are more than any story has; all stay as sent",

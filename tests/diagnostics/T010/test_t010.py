@@ -18,4 +18,4 @@ def test_changes_beyond_the_listed_ones_are_counted(more: int, wire: Stylesheet)
     *listed, last = diagnostics
     assert {one.code for one in listed} == {"T002"}
     assert len(listed) == 2000
-    assert str(last) == f"story.txt: info T010: {more} more changes by rule T002, not listed"
+    assert str(last) == f"story.txt: info T010: changes by rule T002 that are not listed: {more}"
