@@ -17,8 +17,9 @@ from exporter.readers.xml import child, parse, text_of
 def guid(data: bytes, name: str, *, language: str | None = None) -> str | None:
     """The identifier in the bytes of a story that can be read; None where it has none.
 
-    ninjs 3.0 `uri`; NewsML-G2 `guid`; NITF `doc-id`; NewsML 1.x the URN of RFC 3085 without its
-    revision. `language` chooses among several texts, as in reading.
+    ninjs 3.0 `uri`, or the `guid` that Superdesk writes; NewsML-G2 `guid`; NITF `doc-id`;
+    NewsML 1.x the URN of RFC 3085 without its revision. `language` chooses among several texts, as
+    in reading.
     """
     raw = RawStory(data, safe_name(name), language)
     try:
@@ -65,5 +66,6 @@ def _of_ninjs(raw: RawStory) -> str:
         value = json.loads(raw.decoded.text.removeprefix("\ufeff"))
     except (ValueError, RecursionError):
         return ""
-    uri = story_in(value, raw).get("uri")
-    return uri if isinstance(uri, str) else ""
+    item = story_in(value, raw)
+    names = (item.get(key) for key in ("uri", "guid"))
+    return next((name for name in names if isinstance(name, str) and name.strip()), "")

@@ -31,6 +31,9 @@ NINJS = json.dumps({"uri": "urn:x:7", "type": "text", "headline": "Ice", "body_t
         (f"<newsMessage><itemSet>{G2}</itemSet></newsMessage>", "tag:reuters.com,2014:1"),
         (NEWSML_1, "urn:newsml:afp.com:20140829:TX-PAR-1"),
         (NINJS, "urn:x:7"),
+        (NINJS.replace("uri", "guid"), "urn:x:7"),
+        (NINJS.replace("{", '{"guid": "tag:x:8", '), "urn:x:7"),
+        (NINJS.replace("urn:x:7", " ").replace("{", '{"guid": "tag:x:8", '), "tag:x:8"),
     ],
 )
 def test_a_format_s_own_identifier_is_found(text, expected):
@@ -42,7 +45,8 @@ def test_a_format_s_own_identifier_is_found(text, expected):
     [
         NITF.replace("doc-id", "doc-x"), G2.replace("guid", "x"), G2.replace("text", "picture"),
         NEWSML_1.replace("DateId", "Date"), NINJS.replace("urn:x:7", " "), "<nitf>", '{"uri": 7',
-        json.dumps({"uri": 7, "headline": "Ice"}), "OSLO (AFP) - It closed.", "", "\0",
+        json.dumps({"uri": 7, "headline": "Ice"}), NINJS.replace('"uri": "urn:x:7"', '"guid": 7'),
+        "OSLO (AFP) - It closed.", "", "\0",
         NINJS[:-1], MODEL,
     ],
 )  # fmt: skip
