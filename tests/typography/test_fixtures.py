@@ -19,7 +19,9 @@ def _cases():
     for path in sorted(FIXTURES.glob("*.txt")):
         language = path.name.split(".")[1]
         parts = path.read_text(encoding="utf-8").split("\n.\n")
-        for title, sent, expected in zip(parts[::3], parts[1::3], parts[2::3], strict=False):
+        assert not parts[-1].strip(), f"{path.name}: after its last case stands {parts[-1]!r}"
+        cases = parts[:-1]
+        for title, sent, expected in zip(cases[::3], cases[1::3], cases[2::3], strict=True):
             name = f"{path.stem}: {title.strip()}"
             yield pytest.param(language, _spaces(sent), _spaces(expected), id=name)
 
