@@ -8,7 +8,7 @@ from collections.abc import Iterator
 # (ISO 32000-1, 7.4.8).
 _READABLE = frozenset({0xC0, 0xC1, 0xC2})
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-_START, _SCAN = 0xD8, 0xDA
+_SCAN = 0xDA
 _COMMENT = 0xFE
 _APPLICATION = range(0xE0, 0xF0)
 # JFIF, and Adobe's, which says how three or four components are coded.

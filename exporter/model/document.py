@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from exporter.diagnostics import Diagnostic, Lines
 from exporter.model.blocks import Block
+from exporter.model.prose import letters
 from exporter.values import Value
 
 
@@ -122,10 +123,6 @@ class Document(Value, kw_only=True):
     def other_headline(self) -> SourceText | None:
         """The headline where the title says something else, whatever the marks of the two."""
         headline = self.headline
-        if headline is None or _letters(headline.text) == _letters(self.title):
+        if headline is None or letters(headline.text) == letters(self.title):
             return None
         return headline
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()

@@ -24,6 +24,11 @@ class _Run(Value):
     text: str | None
 
 
+def letters(text: str) -> str:
+    """Letters and digits alone, whatever their size: two texts with the same say the same."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
 def collapsed(text: str) -> str:
     """The text without what prints nothing, each run of white space as one space."""
     if text.isprintable() and "  " not in text:

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exporter.diagnostics import Lines
 from exporter.model import (
     Block,
     Break,
-    Credit,
     Crosshead,
     Emphasis,
     Inline,
@@ -24,7 +22,7 @@ from exporter.model import (
     Text,
 )
 from exporter.model.inlines import plain_text
-from exporter.model.prose import tidy
+from exporter.model.prose import letters, tidy
 from exporter.model.words import words_of
 from exporter.readers.claimed import claim, in_order
 from exporter.readers.draft import Draft
@@ -35,7 +33,7 @@ from exporter.readers.text.lines import Line
 from exporter.readers.wire.advisory import is_advisory
 from exporter.readers.wire.byline import byline
 from exporter.readers.wire.claims import house_opening
-from exporter.readers.wire.credits import credit_line, trailing_credits
+from exporter.readers.wire.credits import credit_line, mark_rest, trailing_credits
 from exporter.readers.wire.dateline import Opening, opening
 from exporter.readers.wire.passages import wrapping
 from exporter.readers.wire.terminals import is_end_mark, is_separator
@@ -220,7 +218,7 @@ def _take_last(draft: Draft, block: Block) -> bool:
     found = credit_line(block.text, block.lines)
     if found:
         draft.credits[:0] = found
-        _mark_rest(block.text, found, block.lines, draft.remarks)
+        mark_rest(block.text, found, draft.remarks)
     elif is_end_mark(block.text) and draft.end_mark is None:
         draft.end_mark = SourceText(block.text, block.lines)
     else:
@@ -237,18 +235,8 @@ def _take_run_on(draft: Draft) -> None:
     if found is None:
         return
     draft.credits[:0] = found.credits
-    _mark_rest(block.text[len(found.text) :], found.credits, block.lines, draft.remarks)
+    mark_rest(block.text[len(found.text) :], found.credits, draft.remarks)
     draft.body[-1] = Paragraph.of(found.text, block.lines)
-
-
-def _mark_rest(
-    sent: str, credits_: Sequence[Credit], lines: Lines | None, remarks: Remarks
-) -> None:
-    """Reports the brackets and semicolons that the credits' structure now says."""
-    for credit in credits_:
-        sent = sent.replace(credit.text, " ", 1)
-    for mark in "".join(sent.split()):
-        remarks.marker(mark, "closing credits", lines.first if lines else 1)
 
 
 # -- what is said twice --------------------------------------------------------------------------
@@ -259,16 +247,16 @@ def _drop_repeats(draft: Draft) -> None:
 
     Systems fill such fields by themselves; on a page the words would stand twice.
     """
-    headline = _letters(draft.headline.text) if draft.headline else ""
+    headline = letters(draft.headline.text) if draft.headline else ""
     first = draft.body[0] if draft.body else None
-    if isinstance(first, Crosshead) and headline and _letters(first.text) == headline:
+    if isinstance(first, Crosshead) and headline and letters(first.text) == headline:
         del draft.body[0]
     longest = max((len(part.text) for part in draft.abstract), default=0)
-    opening_words = _letters(_beginning(draft.body, longest + _SLACK))
+    opening_words = letters(_beginning(draft.body, longest + _SLACK))
     for part in list(draft.abstract):
-        letters = _letters(_after_dateline(part.text))
-        repeats = len(letters) >= _LEAST_REPEAT and letters in opening_words
-        if repeats or letters == headline:
+        said = letters(_after_dateline(part.text))
+        repeats = len(said) >= _LEAST_REPEAT and said in opening_words
+        if repeats or said == headline:
             draft.abstract.remove(part)
             draft.leave_out("summary", [part.text])
 
@@ -285,10 +273,6 @@ def _beginning(body: Sequence[Block], length: int) -> str:
 def _after_dateline(text: str) -> str:
     found = opening(text)
     return found.lead if found else text
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _separated(block: Block, remarks: Remarks) -> Block:

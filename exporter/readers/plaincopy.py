@@ -11,6 +11,7 @@ from lxml import etree
 from exporter.diagnostics import Lines, ReadError
 from exporter.expressions import expression
 from exporter.model import Block, Document, Kind, Quotation, SourceText, publishable
+from exporter.model.prose import letters
 from exporter.readers.draft import Draft
 from exporter.readers.html import fragment
 from exporter.readers.keptback import keep_back
@@ -148,12 +149,8 @@ def _take_headline(draft: Draft, headline: SourceText) -> None:
     given = draft.headline
     if given is None:
         draft.headline = headline
-    elif _letters(given.text) != _letters(headline.text):
+    elif letters(given.text) != letters(headline.text):
         draft.subheadline.append(headline)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _placed(block: Block, place: Lines | None) -> Block:

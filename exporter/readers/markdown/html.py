@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-# As deep as a document may be nested.
-_DEEPEST = 32
+from exporter.model.depth import MAX_DEPTH
 
 
 def to_html(text: str, above: int) -> str:
     """The HTML of a text; `above` lines of its file stand before it."""
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST, "xhtmlOut": True}).enable("table")
+    parser = MarkdownIt("commonmark", {"maxNesting": MAX_DEPTH, "xhtmlOut": True}).enable("table")
     tokens = parser.parse(text)
     _number(tokens, above)
     return str(parser.renderer.render(tokens, parser.options, {}))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.model import Credit
+from exporter.readers.remarks import Remarks
 from exporter.readers.wire.agencies import is_agency
 from exporter.readers.wire.persons import is_person, persons
 from exporter.readers.wire.terminals import is_sign_off, signed_names
@@ -199,3 +201,12 @@ def _role(part: str) -> tuple[str, str] | None:
 def _is_closed(who: str) -> bool:
     """Whether the words are names rather than the start of a sentence."""
     return bool(persons(who)) and len(who) <= 300 and not re.search(r"\b(?:was|were|is|has)\b", who)
+
+
+def mark_rest(sent: str, credits_: Sequence[Credit], remarks: Remarks) -> None:
+    """Reports the brackets and semicolons around credits, which their structure now says."""
+    lines = credits_[0].lines
+    for credit in credits_:
+        sent = sent.replace(credit.text, " ", 1)
+    for mark in "".join(sent.split()):
+        remarks.marker(mark, "closing credits", lines.first if lines else 1)

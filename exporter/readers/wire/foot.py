@@ -10,7 +10,7 @@ from exporter.model import Credit, SourceText
 from exporter.readers.remarks import Remarks
 from exporter.readers.text.lines import Line
 from exporter.readers.wire.advisory import is_pick_up, is_picture_line, trailing_pick_up
-from exporter.readers.wire.credits import credit_line, trailing_credits
+from exporter.readers.wire.credits import credit_line, mark_rest, trailing_credits
 from exporter.readers.wire.passages import Passage
 from exporter.readers.wire.rights import is_copyright
 from exporter.readers.wire.terminals import (
@@ -84,7 +84,7 @@ def _credit(foot: Foot, passage: Passage, remarks: Remarks) -> _Taken | None:
     if not found:
         return None
     foot.credits[:0] = found
-    _mark_rest(passage.text, found, passage, remarks)
+    mark_rest(passage.text, found, remarks)
     return "credits", passage.span, f"the form of a credit: {found[0].role}"
 
 
@@ -171,7 +171,7 @@ def _take_trailing(foot: Foot, remarks: Remarks) -> bool:
     if found is None:
         return False
     foot.credits[:0] = found.credits
-    _mark_rest(text[len(found.text) :], found.credits, last, remarks)
+    mark_rest(text[len(found.text) :], found.credits, remarks)
     _shorten(foot, last, found.text)
     remarks.took("credits", last.span, "run on to the last paragraph")
     return True
@@ -197,11 +197,3 @@ def _shorten(foot: Foot, passage: Passage, text: str) -> None:
     ghosts = tuple(Line(line.number, "") for line in passage.lines[1:])
     position = next(n for n in reversed(range(len(foot.passages))) if foot.passages[n] is passage)
     foot.passages[position] = replace(passage, lines=(whole, *ghosts))
-
-
-def _mark_rest(sent: str, credits_: Sequence[Credit], passage: Passage, remarks: Remarks) -> None:
-    """Reports the brackets and semicolons that the credits' structure now says."""
-    for credit in credits_:
-        sent = sent.replace(credit.text, " ", 1)
-    for mark in "".join(sent.split()):
-        remarks.marker(mark, "closing credits", passage.span.first)

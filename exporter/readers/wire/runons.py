@@ -24,16 +24,6 @@ _ALL = expression(
     r"(?P<points>\*.{3,600}?)?\s*(?P<byline>By [A-Z].{2,80}?)?\s*"
     rf"(?=(?:[A-Z][A-Z/ ]{{2,50}},\s)?(?i:{DAY}) \([A-Z][A-Za-z/]{{1,20}}\)\s*-)"
 )
-# An archive that put the whole header of an AP story on one line, with its note and its byline.
-_AP_HEADER = expression(
-    r"(?P<frame>AP\d{6}-\d{4} AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3} [a-z] [a-z] "
-    r"[A-Z]{2}-\S.{0,60}? \d\d-\d\d(?: \d{3,4})?) (?P<slugline>[A-Z]{2}-.{2,80}?,\s?[a-z]?\d{3,4}"
-    r"(?:,\d{2,4})?) (?P<rest>.+)"
-)
-_AP_PARTS = expression(
-    r"\s+(?=Eds:|No pickup\b|LaserPhotos?\b|AP Photos?\b|With AP\b|By [A-Z]{2,}[A-Z. '-]+ [A-Z]{2,}"
-    r"|By The Associated Press\b|Associated Press Writer|AP [A-Z][a-z]+ Writer)"
-)
 # An archive may put the whole header of an AP story on one line, its notes and byline included.
 _AP_HEADER = expression(
     r"(?P<frame>AP\d{6}-\d{4} AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3} [a-z] [a-z] "

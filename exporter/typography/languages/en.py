@@ -30,7 +30,7 @@ CONVENTIONS = Conventions(
     numbered=words("No. Nos. no. nos. p. pp. Vol. vol. Fig. fig. Art. art. Ch. ch. § №"),
     units=UNIT_SYMBOLS
     | words(
-        "m g L mi ft yd lb lbs oz mph kph km/h percent million billion trillion bn mn "
+        "m g L mi ft yd lb lbs oz mph kph percent million billion trillion bn mn "
         "a.m p.m am pm GMT UTC EST EDT CST CDT MST MDT PST PDT BST CET CEST"
     )
     | {"per cent"},
