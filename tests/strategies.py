@@ -30,6 +30,7 @@ from exporter.model import (
     Table,
     Text,
 )
+from exporter.values import replace
 
 ROLES = ("writing", "reporting", "editing", "translation", "contribution", "signoff", "source")
 
@@ -72,7 +73,7 @@ tables = st.builds(
     st.integers(0, 2),
     lines,
     st.just(()) | inlines,
-)
+).map(lambda table: replace(table, header_rows=min(table.header_rows, len(table.rows))))
 figures = st.builds(
     Figure,
     st.sampled_from(["picture.jpg", "https://example.org/p.png", "../../etc/passwd"]),

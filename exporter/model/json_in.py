@@ -87,7 +87,8 @@ def _list(data: Mapping[str, Any], key: str) -> list[Any]:
 
 def _opt(data: Mapping[str, Any], key: str, kind: type[_T]) -> _T | None:
     value = data.get(key)
-    if value is None or (isinstance(value, kind) and not (kind is int and value is True)):
+    # To Python true and false are numbers.
+    if value is None or (isinstance(value, kind) and (kind is bool or not isinstance(value, bool))):
         return value
     raise ValueError(f"{key} is not {kind.__name__}")
 
@@ -231,6 +232,13 @@ def _row_in(value: object) -> tuple[str, ...]:
     return _strings({"row": value}, "row")
 
 
+def _header_rows(data: Mapping[str, Any], rows: int) -> int:
+    count = _opt(data, "header_rows", int) or 0
+    if not 0 <= count <= rows:
+        raise ValueError(f"header_rows is {count}, and the table has {rows} rows")
+    return count
+
+
 def _caption_in(data: Mapping[str, Any], depth: int) -> tuple[Inline, ...]:
     caption = data.get("caption")
     return _words_in(_object(caption, "caption"), depth) if caption else ()
@@ -249,7 +257,7 @@ def _block_in(value: object, depth: int) -> Block:
             return ItemList(items, _opt(data, "ordered", bool) or False, lines)
         case "table":
             rows = tuple(_row_in(row) for row in _list(data, "rows"))
-            return Table(rows, _opt(data, "header_rows", int) or 0, lines, _caption_in(data, depth))
+            return Table(rows, _header_rows(data, len(rows)), lines, _caption_in(data, depth))
         case "figure":
             return Figure(
                 src=_str(data, "src"),

@@ -18,10 +18,12 @@ from exporter.model import (
     Paragraph,
     Source,
     SourceText,
+    Table,
     Text,
     from_json,
     to_json,
 )
+from exporter.values import replace
 from tests.strategies import documents
 
 MINIMAL = Document(source=Source("a.txt", "text/plain", "0" * 64), title="A story")
@@ -73,6 +75,8 @@ def test_spans_of_plain_fields_stand_together() -> None:
         ("body", [{"type": "paragraph", "text": 3}]),
         ("body", [{"type": "paragraph", "text": "x", "lines": [1]}]),
         ("urgency", True),
+        ("urgency", False),
+        ("body", [{"type": "table", "rows": [["a"]], "header_rows": False}]),
         ("ed_note", [1]),
         ("unpublishable", [None]),
         ("byline", "By A"),
@@ -83,6 +87,20 @@ def test_anything_else_is_refused_with_a_reason(key: str, value: object) -> None
     data = {**to_json(MINIMAL), key: value}
     with pytest.raises(ValueError, match=r"\w+"):
         from_json(data)
+
+
+@pytest.mark.parametrize("count", [-1, 3, 10**30])
+def test_a_table_has_no_more_headings_than_rows_wherever_it_stands(count: int) -> None:
+    table = {"type": "table", "rows": [["a"], ["b"]], "header_rows": count}
+    quotation = {"type": "quotation", "blocks": [{"type": "quotation", "blocks": [table]}]}
+    for block in (table, quotation):
+        with pytest.raises(ValueError, match="header_rows"):
+            from_json({**to_json(MINIMAL), "body": [block]})
+
+
+def test_all_rows_of_a_table_may_be_headings() -> None:
+    document = replace(MINIMAL, body=(Table((("a",), ("b",)), header_rows=2),))
+    assert from_json(to_json(document)) == document
 
 
 def test_deep_nesting_is_refused_before_it_costs_anything() -> None:
