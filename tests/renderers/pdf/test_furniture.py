@@ -13,6 +13,7 @@ from exporter.renderers import RenderOptions
 from exporter.renderers.pdf import render
 from exporter.stylesheet import load
 from exporter.values import replace
+from tests.growth import is_in_proportion
 from tests.renderers.pdf.stories import one_paragraph
 
 pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is missing")
@@ -47,3 +48,16 @@ def test_a_long_name_of_an_agency_is_not_cut_but_moves_the_title(tmp_path: Path)
     head = running_head(titled("Motor: results", "AAP"), "wire", tmp_path)
     assert "australian associated press" in " ".join(head.split()).lower()
     assert "Motor: results" in " ".join(head.split())
+
+
+@pytest.mark.parametrize("unit", ["x", "isle ", "\u0301", "x "])
+def test_a_title_of_thousands_of_characters_takes_time_in_proportion_to_them(unit: str) -> None:
+    style = load("wire")[0]
+    story = one_paragraph()
+
+    def work(count: int) -> None:
+        render(replace(story, title=f"A {unit * count}"), style, RenderOptions())
+        title = f"A{unit * count}"
+        render(replace(story, title=title, headline=SourceText(title)), style, RenderOptions())
+
+    assert is_in_proportion(work, 2000)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from exporter.model import Document, Source, Text
 from exporter.renderers.contract import Trace
 from exporter.renderers.pdf.pages.draw import BASELINE, FOOTER, HEADER, Painter
@@ -25,6 +27,9 @@ _APART = 12.0
 # From the head's rule to a logo, in points: where the capitals beside it begin.
 _LOGO_BELOW = 4.2
 _UNBOUNDED = Measure(1e9)
+# No line holds more characters to the point of its length, nor any that is too short for words.
+_MOST_TO_A_POINT = 4
+_LEAST_CHARACTERS = 64
 
 
 class _Setting(Value):
@@ -42,6 +47,9 @@ class _Setting(Value):
         return line
 
     def _set(self, text: str, role: str, room: float) -> Line:
+        most = _LEAST_CHARACTERS + int(room * _MOST_TO_A_POINT)
+        if len(text) > most:
+            return self._shortened(text[:most], role, room)
         line = self._whole(text, role)
         if line is None:
             return Line([], 0, room, 0)
@@ -53,22 +61,20 @@ class _Setting(Value):
 
     def _shortened(self, text: str, role: str, room: float) -> Line:
         """As many of its words as fit, or else of its characters, then an ellipsis."""
-        words = text.split()
-        whole = [_cut(" ".join(words[:count])) for count in range(1, len(words))]
-        parts = [_cut(words[0][:count]) for count in range(1, len(words[0]))]
+        words = text.split() or [""]
         return (
-            self.longest(whole, role, room)
-            or self.longest(parts, role, room)
+            self.longest(len(words) - 1, lambda count: _cut(" ".join(words[:count])), role, room)
+            or self.longest(len(words[0]) - 1, lambda count: _cut(words[0][:count]), role, room)
             or Line([], 0, room, 0)
         )
 
-    def longest(self, texts: list[str], role: str, room: float) -> Line | None:
-        """The longest of the texts, each longer than the one before, that fits on one line."""
-        low, high = 0, len(texts)
+    def longest(self, most: int, made: Callable[[int], str], role: str, room: float) -> Line | None:
+        """The longest that fits on one line of texts of 1 to `most` parts, as they are `made`."""
+        low, high = 0, most
         best: Line | None = None
         while low < high:
             middle = (low + high + 1) // 2
-            line = self._whole(texts[middle - 1], role)
+            line = self._whole(made(middle), role)
             if line is not None and line.natural <= room:
                 low, best = middle, line
             else:
@@ -96,6 +102,8 @@ class Furniture:
     ) -> None:
         self._notice_element = notice_element
         self._document = document
+        self._title_words = document.title.split()
+        self._running_title = " ".join(self._title_words)
         self._trace = trace
         self._style = style
         self._geometry = geometry
@@ -170,12 +178,11 @@ class Furniture:
 
     def _title(self, room: float) -> Line:
         """The title; where there is no room for all of it, no more words than the style allows."""
-        words = self._document.title.split()
         limit = self._style.house.running_title_words
-        whole = self._setting.line(" ".join(words), "running_title", _UNBOUNDED.width)
-        if whole.natural <= room or len(words) <= limit:
-            return self._setting.line(" ".join(words), "running_title", room)
-        return self._setting.line(_cut(" ".join(words[:limit])), "running_title", room)
+        whole = self._setting.line(self._running_title, "running_title", _UNBOUNDED.width)
+        if whole.natural <= room or len(self._title_words) <= limit:
+            return self._setting.line(self._running_title, "running_title", room)
+        return self._setting.line(_cut(" ".join(self._title_words[:limit])), "running_title", room)
 
     def _foot(self, painter: Painter) -> None:
         g, page = self._geometry, self._style.page
@@ -211,8 +218,11 @@ class Furniture:
         if trace is None:
             return self._setting.line(f"{source.name} · {_digest(source)}", "foot", room)
         name, rest = trace.identifier, self._place()
-        texts = [_cut(name[:count]) + rest for count in range(1, len(name))] + [name + rest]
-        whole = self._setting.longest(texts, "foot", room)
+
+        def made(count: int) -> str:
+            return (name if count == len(name) else _cut(name[:count])) + rest
+
+        whole = self._setting.longest(len(name), made, "foot", room)
         return whole or self._setting.line(rest.removeprefix(" · "), "foot", room)
 
     def _place(self) -> str:
