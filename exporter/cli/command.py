@@ -31,13 +31,12 @@ class ConfiguredCommand(Command):
     """A command whose defaults are read from `exporter.toml` when it is about to run.
 
     The context's object is the Settings. Help and completion are had without them, also where they
-    are broken. `table` is the table of the file that is the command's
-    own.
+    are broken. `table` is the table of the file that is the command's own.
     """
 
     def __init__(self, *arguments: Any, table: str | None = None, **facts: Any) -> None:
         super().__init__(*arguments, **facts)
-        self._table = table
+        self.table = table
 
     def make_context(
         self,
@@ -48,6 +47,6 @@ class ConfiguredCommand(Command):
     ) -> click.Context:
         if _HELP.isdisjoint(args) and not extra.get("resilient_parsing"):
             home = Path(click.get_app_dir("exporter"))
-            found = settings.load(self.params, Path.cwd(), home, self._table)
+            found = settings.load(self.params, Path.cwd(), home, self.table)
             extra |= {"default_map": found.values, "obj": found}
         return super().make_context(info_name, args, parent, **extra)

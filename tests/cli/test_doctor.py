@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
+from unittest.mock import ANY
 
 import pytest
 
@@ -11,6 +12,7 @@ from exporter import __version__
 from exporter.cli.doctor import libraries
 from exporter.stylesheet import builtin_names
 from exporter.validators import Validator
+from tests.cli.test_help import commands
 
 
 @pytest.fixture(autouse=True)
@@ -117,6 +119,27 @@ def test_variables_are_shown_but_what_is_secret_only_by_name(examined, monkeypat
     found = examined()
     assert found["settings", "EXPORTER_FORMAT"]["said"] == "pdf"
     assert found["settings", "EXPORTER_SMTP_PASSWORD"]["said"] == "is set"
+
+
+def test_a_variable_that_no_option_has_is_told_with_the_nearest(examined, monkeypatch):
+    monkeypatch.setenv("EXPORTER_STILE", "letter")
+    found = examined()["settings", "EXPORTER_STILE"]
+    assert found["state"] == "other"
+    assert found["remedy"] == "did you mean EXPORTER_STYLE?"
+
+
+def test_every_variable_of_an_option_is_known(examined, monkeypatch):
+    names = {each.envvar for _, command in commands() for each in command.params if each.envvar}
+    for name in names:
+        monkeypatch.setenv(name, "")
+    found = examined(status=ANY)
+    assert {name for name in names if found["settings", name]["state"] != "ok"} == set()
+
+
+def test_the_table_of_a_command_is_looked_at_too(examined, tmp_path):
+    (tmp_path / "exporter.toml").write_text('[mail]\nsubjekt = "x"\n', encoding="utf-8")
+    found = examined()["settings", str(tmp_path / "exporter.toml")]
+    assert "unknown key 'mail.subjekt'" in found["said"]
 
 
 def test_a_cache_that_others_can_write_is_told(examined, tmp_path):

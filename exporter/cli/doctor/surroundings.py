@@ -3,54 +3,77 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from exporter.cli import settings
+from exporter.cli.command import ConfiguredCommand
 from exporter.cli.doctor.finding import Finding, State
+from exporter.cli.mail.credentials import PASSWORD, USER
 from exporter.cli.shelf import users_shelf
-from exporter.diagnostics import ExportError
+from exporter.diagnostics import Diagnostic, ExportError
 from exporter.validators import VALIDATORS, Validator
 
 _SETTINGS, _CACHE, _VALIDATORS = "settings", "cache", "validators"
 _PREFIX = "EXPORTER_"
 _SECRET = ("PASSWORD", "USER")
+# Of options that only some commands of the archive have.
+_OF_A_SEARCH = tuple(f"{_PREFIX}{name}" for name in ("AGENCY", "PLACE", "BYLINE", "SINCE", "UNTIL"))
 
 
 def settings_in_force() -> tuple[list[Finding], str | None]:
     """What is found of `exporter.toml` and of variables; the style that they choose."""
-    from exporter.cli.export_command import command
-
     folder, home = Path.cwd(), Path(click.get_app_dir("exporter"))
     files = settings.files(folder, home)
+    commands = [*_configured()]
     try:
-        loaded = settings.load(command.params, folder, home)
+        loaded, *of_tables = (
+            settings.load(each.params, folder, home, each.table) for each in commands
+        )
     except ExportError as error:
         said = "; ".join(each.message for each in error.diagnostics)
         found = [Finding(_SETTINGS, str(path), State.WRONG, said) for path in files]
-        return [*found, *_variables()], os.environ.get("EXPORTER_STYLE")
-    found = [_file(path, loaded) for path in files]
+        return [*found, *_variables(commands)], os.environ.get("EXPORTER_STYLE")
+    warnings = dict.fromkeys(each for one in (loaded, *of_tables) for each in one.warnings)
+    found = [_file(path, loaded, warnings) for path in files]
     if not files:
         said = f"none here or above, none in {home}"
         found.append(Finding(_SETTINGS, settings.FILE, State.ABSENT, said))
-    return [*found, *_variables()], os.environ.get("EXPORTER_STYLE") or loaded.values.get("style")
+    style = os.environ.get("EXPORTER_STYLE") or loaded.values.get("style")
+    return [*found, *_variables(commands)], style
 
 
-def _file(path: Path, loaded: settings.Settings) -> Finding:
+def _configured() -> Iterator[ConfiguredCommand]:
+    """The commands that take settings, an export first, whose own are for all."""
+    for name in ("export_command", "mail_command", "archiving.add_command"):
+        yield import_module(f"exporter.cli.{name}").command
+
+
+def _file(path: Path, loaded: settings.Settings, warnings: Iterable[Diagnostic]) -> Finding:
     """A file of settings, with what it settles and what in it is not known."""
     settled = [name for name, origin in loaded.origins.items() if origin == path]
-    unknown = [each for each in loaded.warnings if str(path) in each.message]
+    unknown = [each for each in warnings if str(path) in each.message]
     said = "; ".join([f"settles {', '.join(settled) or 'nothing'}", *(e.message for e in unknown)])
     return Finding(_SETTINGS, str(path), State.OTHER if unknown else State.OK, said)
 
 
-def _variables() -> Iterator[Finding]:
+def _variables(commands: Iterable[ConfiguredCommand]) -> Iterator[Finding]:
+    known = {str(each.envvar) for command in commands for each in command.params}
+    known |= {USER, PASSWORD, *_OF_A_SEARCH}
     for name in sorted(os.environ):
-        if name.startswith(_PREFIX):
+        if not name.startswith(_PREFIX):
+            continue
+        if name in known:
             secret = name.endswith(_SECRET)
             yield Finding(_SETTINGS, name, State.OK, "is set" if secret else os.environ[name])
+        else:
+            near = get_close_matches(name, known, 1)
+            remedy = f"did you mean {near[0]}?" if near else "see --help"
+            yield Finding(_SETTINGS, name, State.OTHER, "no option has this variable", remedy)
 
 
 def cache() -> Iterator[Finding]:
