@@ -1,8 +1,8 @@
 """The language of a text, told by its script and by its commonest small words.
 
 Libraries that tell a hundred languages apart bring megabytes of tables and take longer to load than
-a story takes to read; of the two dozen languages in which agencies write, a running text gives
-itself away in a few lines.
+a story takes to read; of the sixty languages and more in which agencies write, a
+running text gives itself away in a few lines.
 """
 
 from __future__ import annotations
