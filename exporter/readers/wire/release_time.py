@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, timezone
 
 from exporter.expressions import expression
@@ -41,13 +42,16 @@ class ReleaseTime(Value):
 
 def release_time(text: str) -> ReleaseTime | None:
     """The full date and time that a line gives; None unless both are there and agree."""
-    iso = _ISO.search(text)
-    if iso is not None:
-        return _from_iso(iso.group())
+    written = _ISO.findall(text)
+    if written:
+        return _latest(written)
     found = full_date(text)
     if found is None or _contradicts(found[0], text):
         return None
     day, rest = found
+    second = full_date(rest)
+    if second is not None and second[0] > day:  # which of them it is nobody can tell
+        return None
     clock = _CLOCK.search(rest)
     moment = _time(clock) if clock is not None else None
     if clock is None or moment is None:
@@ -55,9 +59,9 @@ def release_time(text: str) -> ReleaseTime | None:
     return _at(day, moment, rest[clock.end() :])
 
 
-def _from_iso(text: str) -> ReleaseTime | None:
+def _latest(written: Sequence[str]) -> ReleaseTime | None:
     try:
-        return ReleaseTime(datetime.fromisoformat(text).isoformat())
+        return ReleaseTime(max(map(datetime.fromisoformat, written)).isoformat())
     except ValueError:
         return None
 

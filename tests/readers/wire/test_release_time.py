@@ -27,6 +27,9 @@ from exporter.readers.wire.release_time import release_time
         ("6 p.m. ET, Jan. 9, 2030", "2030-01-09T18:00:00-05:00"),
         ("5pm BST, Wednesday 3rd July 2030", "2030-07-03T17:00:00+01:00"),
         ("2030-03-05T10:00Z", "2030-03-05T10:00:00+00:00"),
+        ("2030-03-05T10:00Z in print, 2030-03-06T10:00Z online", "2030-03-06T10:00:00+00:00"),
+        ("2030-03-06T10:00Z, sent 2030-03-05T10:00Z", "2030-03-06T10:00:00+00:00"),
+        ("10:00 GMT March 5, 2030 (sent March 1, 2030)", "2030-03-05T10:00:00+00:00"),
         ("2030-03-05 10:00 UTC", "2030-03-05T10:00:00+00:00"),
         ("10:00 GMT+5:30 March 5, 2030", "2030-03-05T10:00:00+05:30"),
         ("10:00 +0530 March 5, 2030", "2030-03-05T10:00:00+05:30"),
@@ -54,6 +57,8 @@ def test_a_time_without_a_zone_is_assumed_to_be_utc(text):
     "text",
     [
         "Tuesday",
+        "0001 GMT Jan. 5, 2020 in print, Jan. 5, 2099 online",
+        "2030-03-05T10:00Z in print, 2030-13-06T10:00Z online",
         "March 5, 2030",
         "10:00 GMT",
         "10:00 GMT March 5",
