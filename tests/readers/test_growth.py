@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 
 import pytest
@@ -20,6 +21,8 @@ WIRE = {
     "links as labels": (LEAD, "see www.example.org now:\n"),
     "labels": (LEAD, "On the Net:\n"),
     "starred credits": (LEAD, f"*Writing by Ada Lovelace\n{PROSE}"),
+    "headlines that nothing ends": ("", "<HEADLINE>"),
+    "tags of web pages": (LEAD, "</div>\n"),
     "lists of two": (LEAD, f"1. One\n2. Two\n{PROSE}"),
 }
 
@@ -46,3 +49,35 @@ LINE = "The ships waited outside the harbour of the town until late in the even"
 def test_broken_lines_of_markup_are_joined_in_proportion_to_their_number(unit):
     before, after = "<nitf><body><body.content><p>", "It ended.</p></body.content></body></nitf>"
     assert is_read_in_proportion(before, unit, after, 80_000)
+
+
+# What hostile or broken copy is full of, in every format.
+UNITS = [
+    "\n", "  ", "\t", "*", "_", "(", "[", "![", '"', "'", "`", "~", "|", "--", "- ", "> ", "=",
+    "#", "&", "&#", "&amp;", "<", "<!-- a ", "<br>", "<p>", "</p>", "<b>", "<a href='x'>", "[a](",
+    "[a]: b\n", "By ", "By Ada Lovelace\n", "Reporting by Ada Lovelace\n", "(Reporting by ",
+    "LUND, Sweden (AA) - ", "https://example.org/ ", "www.example.org\n", "a@example.org ",
+    "U.S. ", "Jan. 5, 2020 ", "1. a\n", "* a\n", "a - b\n", "a;b;c;d\n", "a\tb\tc\n",
+    "| a | b |\n", "---\n", "key: value\n", "# a\n", "Not for publication: a\n", "END\n",
+    "(MORE)\n", "&QL;", "\u0301", "\u202e", PROSE,
+]  # fmt: skip
+FRAMES = {
+    "wire": (LEAD, "\nThe end.\n"),
+    "markdown": ("# Head\n\n", "\n"),
+    "front matter": ("---\ntitle: a\n", "\n---\nText\n"),
+    "nitf": ("<nitf><body><body.content><p>", "</p></body.content></body></nitf>"),
+    "ninjs": ('{"uri": "a", "headline": "b", "body_html": "', '"}'),
+}
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_whatever_is_repeated_is_read_in_proportion(frame):
+    before, after = FRAMES[frame]
+
+    def sent(unit: str) -> str:
+        if frame == "ninjs":
+            return json.dumps(unit)[1:-1]
+        return unit
+
+    slow = [unit for unit in UNITS if not is_read_in_proportion(before, sent(unit), after, 2500)]
+    assert not slow

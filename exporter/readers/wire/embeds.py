@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from exporter.expressions import expression
 from exporter.readers.remarks import Remarks
@@ -37,7 +36,7 @@ def without_embeds(lines: Sequence[Line], remarks: Remarks) -> list[Line]:
 def _tags(lines: Sequence[Line], index: int) -> int:
     """How many lines from one on are tags as a whole; 0 when words stand between them."""
     text = ""
-    for used, line in enumerate(islice(lines, index, index + _LONGEST), 1):
+    for used, line in enumerate(lines[index : index + _LONGEST], 1):
         text += f" {line.text}"
         if text.endswith(">") and _ONLY_TAGS.fullmatch(text):
             return used

@@ -25,7 +25,6 @@ _MARKS: tuple[Mapping[str, str], ...] = (
     {"#": SLUGLINE, ":": HEADLINE},
 )
 _ROUTING = expression(r"[%#$:*~@=^&+]\S.{0,100}")
-_TAGGED = expression(r"(?P<before>.*?<HEADLINE>)(?P<headline>.*?)(?P<after></HEADLINE>.*)")
 
 
 def with_fields(lines: Sequence[Line], remarks: Remarks) -> list[Line]:
@@ -33,10 +32,12 @@ def with_fields(lines: Sequence[Line], remarks: Remarks) -> list[Line]:
     first = next((index for index, line in enumerate(lines) if not line.blank), None)
     if first is None:
         return list(lines)
-    tagged = _TAGGED.fullmatch(lines[first].text)
-    if tagged is not None:
-        parts = [replace(line, said=FRAME) for line in pieces(lines[first], tagged.groups())]
-        if tagged["headline"].strip():
+    before, opened, rest = lines[first].text.partition("<HEADLINE>")
+    headline, closed, after = rest.partition("</HEADLINE>")
+    if closed:
+        texts = (before + opened, headline, closed + after)
+        parts = [replace(line, said=FRAME) for line in pieces(lines[first], texts)]
+        if headline.strip():
             parts[1] = replace(parts[1], said=HEADLINE)
         return [*lines[:first], *parts, *lines[first + 1 :]]
     if lines[first].text in _OPENINGS:
