@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from exporter.mail import sizes
 from exporter.mail.onelines import one_line, shortened
 from exporter.model import Document, Paragraph, PubStatus
+from exporter.model.capitals import capitals
 from exporter.model.prose import tidy_text
 from exporter.model.words import words_of
 from exporter.stylesheet import Stylesheet, note_to_editors, notice
@@ -81,7 +82,7 @@ def status_of(document: Document, style: Stylesheet) -> str | None:
     if document.pub_status is PubStatus.USABLE:
         return None
     words: str = getattr(style.terms_for(document.language), str(document.pub_status))
-    return words.partition(":")[0].upper()
+    return capitals(words.partition(":")[0], style.terms_language(document.language))
 
 
 def subject(about: str, others: int, status: str | None) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from exporter.mail.summary import Summary
+from exporter.model.capitals import capitals
 
 _MEASURE = 72  # columns; RFC 3676, 4.2: with room for signs of quotation in an answer
 _SEPARATOR = "* * *"
@@ -18,9 +19,13 @@ def text_of(summaries: Sequence[Summary]) -> str:
     return f"\n\n{_SEPARATOR}\n\n".join(stories) + "\n"
 
 
-def text_of_letter(letter: str, notices: Iterable[str]) -> str:
-    """The body that the user wrote, below what must be said of the stories."""
-    return "\n\n".join((*(wrapped(each.upper()) for each in notices), letter.rstrip())) + "\n"
+def text_of_letter(letter: str, notices: Mapping[str, str]) -> str:
+    """The body that the user wrote, below what must be said of the stories.
+
+    `notices` are the house's words, each with its language.
+    """
+    told = (wrapped(capitals(words, language)) for words, language in notices.items())
+    return "\n\n".join((*told, letter.rstrip())) + "\n"
 
 
 def wrapped(text: str, indent: str = "") -> str:
@@ -52,7 +57,7 @@ def _width(character: str) -> int:
 
 def _passages(summary: Summary) -> Iterator[str]:
     if summary.notice:
-        yield wrapped(summary.notice.upper())
+        yield wrapped(capitals(summary.notice, summary.house_language))
     if summary.heading:
         yield "\n".join(map(wrapped, (summary.heading, *summary.decks)))
     else:

@@ -206,8 +206,14 @@ def test_what_is_not_for_publication_is_in_no_body(document):
 
 
 def test_a_text_of_the_user_s_stands_below_what_must_be_said():
-    text = text_of_letter("Dear all,\n\nsee <b>below</b>.", ["Embargoed"])
+    text = text_of_letter("Dear all,\n\nsee <b>below</b>.", {"Embargoed": "en"})
     assert text == "EMBARGOED\n\nDear all,\n\nsee <b>below</b>.\n"
     found = tags(html_of_letter("Dear all,\n\nsee <b>below</b>\nand more.", ["Embargoed"], "t"))
     assert [tag for tag, _ in found.tags if tag in ("p", "b", "br")] == ["p", "p", "p", "br"]
     assert "see <b>below</b>" in found.words
+
+
+def test_a_notice_is_in_the_capitals_of_the_house_s_language():
+    assert text_of_letter("Merhaba", {"Geri çekildi": "tr"}) == "GERİ ÇEKİLDİ\n\nMerhaba\n"
+    told = replace(summary(STORY, WIRE, ()), notice="Geri çekildi", house_language="tr")
+    assert text_of([told]).startswith("GERİ ÇEKİLDİ\n")

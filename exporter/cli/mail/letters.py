@@ -80,5 +80,5 @@ def _bodies(letter: str | None, told: Sequence[Summary], title: str) -> tuple[st
     """The text and the HTML: of the stories, or the user's own with what must be said."""
     if letter is None:
         return text_of(told), html_of(told, title)
-    notices = list(dict.fromkeys(each.notice for each in told if each.notice))
+    notices = {each.notice: each.house_language for each in told if each.notice}
     return text_of_letter(letter, notices), html_of_letter(letter, notices, title)

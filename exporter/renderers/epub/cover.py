@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exporter.model import Document
+from exporter.model.capitals import capitals
 from exporter.renderers.epub.fitting import Fitted, fit, wrap
 from exporter.renderers.epub.language import Language
 from exporter.stylesheet import Align, Role, Stylesheet, notice
@@ -183,11 +184,8 @@ class _Artist:
         return role.size.pt * role.scale.value * _ENLARGED
 
     def _cased(self, words: str, role: Role) -> str:
-        """Words in capitals where the role asks for them; Turkish and Azeri keep the dot."""
-        if not role.capitals:
-            return words
-        dotted = self._language.tag.split("-")[0].lower() in ("az", "tr")
-        return (words.replace("i", "İ") if dotted else words).upper()
+        """Words in capitals where the role asks for them."""
+        return capitals(words, self._language.tag) if role.capitals else words
 
     def _wrapped(self, words: str, role: Role, size: float) -> Fitted:
         return wrap(

@@ -37,9 +37,13 @@ def test_the_cover_says_agency_title_places_and_date(bind):
     assert " ".join(title) == RICH.title
 
 
-def test_capitals_are_those_of_the_language(bind):
-    dateline = replace(RICH.dateline, agency="Deniz")
-    assert lines(bind(replace(RICH, language="tr", dateline=dateline)))[0] == "DENİZ"
+@pytest.mark.parametrize(
+    ("agency", "language", "shown"),
+    [("Deniz", "tr", "DENİZ"), ("Ελλάδα", "el", "ΕΛΛΑΔΑ"), ("Straße", "de", "STRAẞE")],
+)
+def test_capitals_are_those_of_the_language(bind, agency, language, shown):
+    dateline = replace(RICH.dateline, agency=agency)
+    assert lines(bind(replace(RICH, language=language, dateline=dateline)))[0] == shown
 
 
 def test_the_cover_page_says_the_same_to_those_who_do_not_see_it(bind):

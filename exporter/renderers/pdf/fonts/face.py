@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 import uharfbuzz as hb
 
 from exporter.diagnostics import RenderError, diagnose
-from exporter.renderers.pdf.fonts.capitals import capitals
+from exporter.model.capitals import capitals
 from exporter.renderers.pdf.fonts.itemise import Stretch
 from exporter.renderers.pdf.fonts.runs import SOFT_HYPHEN, Run, paired, rise
 from exporter.stylesheet.fontfiles import FontFile

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from exporter.addresses import usable
 from exporter.expressions import expression
 from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text, plain_text
+from exporter.model.capitals import capitals
 from exporter.renderers.contract import Hyphenator
-from exporter.renderers.pdf.fonts.capitals import capitals
 from exporter.renderers.pdf.fonts.chain import Missing
 from exporter.renderers.pdf.fonts.face import Face
 from exporter.renderers.pdf.fonts.runs import Run

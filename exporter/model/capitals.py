@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 # Turkish and its kin keep the dot: i is the small letter of İ, I that of ı.
 _DOTTED = ("tr", "az", "crh", "tt", "ba", "kk-Latn", "gag")
@@ -26,7 +26,7 @@ def capitals(text: str, language: str) -> str:
     return text.replace("ß", "ẞ").upper()
 
 
-@cache
+@lru_cache(maxsize=64)
 def _is_dotted(language: str) -> bool:
     return any(language == tag or language.startswith(f"{tag}-") for tag in _DOTTED)
 

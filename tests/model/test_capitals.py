@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from exporter.renderers.pdf.fonts.capitals import capitals
+from exporter.model.capitals import capitals
 
 
 @pytest.mark.parametrize(
