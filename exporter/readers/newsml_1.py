@@ -229,7 +229,8 @@ class NewsComponent:
         if is_timestamp(words):
             self._draft.leave_out("dateline", [words])
         elif self._draft.dateline is None:
-            self._draft.dateline = dateline(words, self._markup.lines(element))
+            house = self._draft.raw.house
+            self._draft.dateline = dateline(words, self._markup.lines(element), house)
 
     def _notes(self, metadata: etree._Element) -> None:
         for each in children(metadata, "Property"):

@@ -190,6 +190,29 @@ def test_an_agency_of_the_house_is_known_in_a_paragraph():
     assert [(each.text, each.role) for each in document.credits] == [("NHK ab cd", "signoff")]
 
 
+@pytest.mark.parametrize("form", ["Lund, Sverige (NHK) -", "Lund, Sverige | XYZ |"])
+@pytest.mark.parametrize(
+    "story",
+    [
+        "<nitf><body><body.head><dateline>{}</dateline></body.head><body.content><p>It opened.</p>"
+        "</body.content></body></nitf>",
+        '<newsItem guid="urn:a"><itemMeta><itemClass qcode="ninat:text"/></itemMeta><contentMeta>'
+        "<dateline>{}</dateline></contentMeta><contentSet><inlineData>It opened.</inlineData>"
+        "</contentSet></newsItem>",
+        "<NewsML><NewsItem><NewsComponent><NewsLines><DateLine>{}</DateLine></NewsLines>"
+        "<ContentItem><DataContent><p>It opened.</p></DataContent></ContentItem></NewsComponent>"
+        "</NewsItem></NewsML>",
+        '---\ndateline: "{}"\n---\nIt opened.\n',
+    ],
+    ids=["NITF", "NewsML-G2", "NewsML 1.x", "front matter"],
+)
+def test_a_dateline_in_a_field_has_the_parts_that_the_house_knows(story, form):
+    dateline = of(story.format(form)).dateline
+    assert dateline is not None
+    assert (dateline.places, dateline.region) == (("Lund",), "Sverige")
+    assert dateline.agency in form
+
+
 def test_what_a_format_says_itself_the_house_does_not_change():
     head = "<body.head><byline>By Jon Breen</byline></body.head>"
     document = of(nitf("Av Anna Berg", "It opened.").replace("<body>", f"<body>{head}"))

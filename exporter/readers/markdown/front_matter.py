@@ -86,7 +86,7 @@ class FrontMatter:
         draft.language = language(self._words("language"))
         draft.urgency = urgency(self._words("urgency"))
         draft.byline = byline(", ".join(self._strings("byline")), self._lines)
-        draft.dateline = dateline(self._words("dateline"), self._lines)
+        draft.dateline = dateline(self._words("dateline"), self._lines, draft.raw.house)
         self._date()
         self._release()
         for name, value in self._matter.items():

@@ -120,7 +120,8 @@ class NewsItem:
         if is_timestamp(words):
             self._draft.leave_out("dateline", [words])
         else:
-            self._draft.dateline = dateline(words, self._markup.lines(element))
+            house = self._draft.raw.house
+            self._draft.dateline = dateline(words, self._markup.lines(element), house)
 
     def _description(self, element: etree._Element) -> None:
         role = (element.get("role") or "").rpartition(":")[2].lower()

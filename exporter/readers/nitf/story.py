@@ -152,7 +152,7 @@ class NitfStory:
         dates = [each for each in descendants(element, "story.date") if is_timestamp(text_of(each))]
         words = self._markup.inlines(element, without=dates)
         self._draft.leave_out("story date", (text_of(each) for each in dates))
-        found = dateline(plain_text(words), self._markup.lines(element))
+        found = dateline(plain_text(words), self._markup.lines(element), self._draft.raw.house)
         if self._draft.dateline is None:
             self._draft.dateline = found
 
