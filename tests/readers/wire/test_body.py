@@ -159,6 +159,19 @@ def test_addresses_on_the_net_are_a_list_below_their_label():
     assert len(links.items) == 2
 
 
+def test_what_stands_below_a_list_of_addresses_is_read_too():
+    assert kinds(f"On the Net:\nwww.example.org\nwww.example.com\n\n{PROSE}\n{PROSE}") == [
+        Crosshead, ItemList, Paragraph, Paragraph
+    ]  # fmt: skip
+
+
+def test_what_stands_below_results_is_read_too():
+    results = "Northern league:\nLund 3 Ystad 1\nMalmo 2 Lund 2\n"
+    assert kinds(f"{PROSE}\n{results}\n{PROSE}\n{PROSE}")[1:] == [
+        Crosshead, ItemList, Paragraph, Paragraph
+    ]  # fmt: skip
+
+
 def test_capitals_over_a_table_head_it():
     assert kinds("SHARES OF DOMES\nDOME       MIRRORS    YEAR\nFirst      2          1961\n") == [
         Crosshead,
