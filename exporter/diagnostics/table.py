@@ -619,7 +619,7 @@ CODES: dict[str, tuple[str, str, str | None]] = {
     "D003": (
         "warning",
         "the picture {picture!r} is not in the Word file, only its words are: {reason}",
-        "JPEG, PNG, GIF, WebP and plain SVG pictures beside the story are taken up",
+        "JPEG, PNG, GIF and WebP pictures beside the story are taken up",
     ),
     "D004": (
         "warning",
