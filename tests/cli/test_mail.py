@@ -161,6 +161,23 @@ def test_where_one_story_fails_nothing_is_sent(run, wire):
     assert "error M001: nothing is sent: 2 of 3 failed" in ran.err
 
 
+def test_where_a_folder_holds_no_story_nothing_is_sent(run, wire, tmp_path):
+    wire()
+    (tmp_path / "empty").mkdir()
+    ran = run("mail", "story.txt", "empty", *FROM_TO, "--eml", "story.eml")
+    assert (ran.status, ran.lines) == (1, [])
+    assert "X009" in ran.err
+    assert not Path("story.eml").exists()
+
+
+def test_with_strict_an_odd_setting_stops_a_mail(run, wire):
+    wire()
+    configure('stile = "letter"\n')
+    ran = run("mail", "story.txt", *FROM_TO, "--eml", "story.eml", "--strict")
+    assert (ran.status, ran.lines) == (2, [])
+    assert "X005" in ran.err
+
+
 def test_where_one_format_fails_nothing_is_written(run, wire, backends):
     wire()
     backends.fail.add("epub")

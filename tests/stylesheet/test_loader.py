@@ -110,6 +110,8 @@ def test_an_unknown_role_is_reported(style: Write) -> None:
         ('extends = "wire"\n[roles.body]\nleading = "@page.gird"', "S004"),
         ('extends = "wire"\n[page]\ngrid = "@roles.body.leading"', "S004"),
         ('extends = "wire"\n[page]\nwidth = "60mm"', "S004"),
+        ('extends = "wire"\n[page]\nheight = "90mm"', "S004"),
+        ('extends = "wire"\n[data_column]\nfields = "byline"', "S004"),
         ('extends = "wire"\n[colours.muted]\nscreen = "grey"', "S004"),
         ('extends = "wire"\n[colours.muted]\nprint = "101%"', "S004"),
         ('extends = "wire"\n[page]\ncolumns = 0', "S004"),

@@ -245,6 +245,8 @@ BREAKS = {
     "another date": (_info("/ModDate", "D:20010101000000Z"), "6.10: ModDate and"),
     "no date": (_info("/CreationDate", None), "6.10: CreationDate is missing"),
     "a transfer function": (_state(TR=Name.Identity), "6.13: a graphics state has a transfer"),
+    "a halftone's phase": (_state(HTP=Array([0, 0])), "6.13: a graphics state has a halftone's"),
+    "a soft mask": (_state(SMask=Dictionary(S=Name.Alpha)), "6.20): a graphics state has a soft"),
     "a halftone of spots": (_state(HT=Dictionary(HalftoneType=6)), "6.13: a halftone is of type 6"),
     "postscript": (_postscript, "6.14: object"),
     "a note on the page": (_annotate("/Text", (50, 50, 90, 90)), "6.17: page 1 has a Text"),

@@ -148,6 +148,28 @@ def test_a_story_that_may_not_be_published_is_kept_without_renditions(archive, s
     assert {call.format for call in backends.calls} == {"pdf", "epub", "docx"}
 
 
+def test_with_strict_an_odd_setting_stops_all(archive, slugged, tmp_path):
+    (tmp_path / "exporter.toml").write_text('stile = "letter"\n', encoding="utf-8")
+    ran = archive("add", slugged(), "--strict")
+    assert (ran.status, ran.lines) == (2, [])
+    assert "X005" in ran.err
+    assert not (tmp_path / "archive").exists()
+
+
+def test_a_folder_without_a_story_is_told_and_the_others_are_added(archive, slugged, tmp_path):
+    (tmp_path / "empty").mkdir()
+    ran = archive("add", "empty", slugged())
+    assert (ran.status, ran.lines) == (1, [f"{OSLO}  v1  filed"])
+    assert "X009" in ran.err
+
+
+def test_why_a_version_has_no_renditions_stands_in_its_history(archive, wire):
+    archive("add", str(wire("kill.txt", text=KILL)), "--id", "x")
+    (version, why) = archive("history", "x").lines
+    assert version.startswith("v1  ")
+    assert why.startswith("    no renditions: ")
+
+
 def test_with_strict_a_story_that_may_not_be_published_fails(archive, wire):
     ran = archive("add", str(wire("kill.txt", text=KILL)), "--strict")
     assert (ran.status, ran.lines) == (1, [])
