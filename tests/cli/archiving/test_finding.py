@@ -195,3 +195,26 @@ def test_an_index_that_is_damaged_in_its_midst_is_made_anew_by_reindex(archive, 
 
 def test_a_blank_name_is_no_archive(archive):
     assert archive("list", "--archive", " ").status == 2
+
+
+DAMAGE = {
+    "no inventory": ("*bergen*/inventory.json", None),
+    "an inventory of nothing": ("*bergen*/inventory.json", b"{}"),
+    "an inventory that is none": ("*bergen*/inventory.json", b"\xff"),
+    "no record": ("*bergen*/**/metadata.json", None),
+    "a record of nothing": ("*bergen*/**/metadata.json", b"{}"),
+    "another declaration": ("0=ocfl_1.1", b"ocfl_9"),
+    "a layout of nothing": ("ocfl_layout.json", b"[]"),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGE)
+def test_what_is_damaged_is_told_by_every_command(archive, two, tmp_path, name):
+    pattern, content = DAMAGE[name]
+    (file,) = (tmp_path / "archive").rglob(pattern)
+    file.unlink() if content is None else file.write_bytes(content)
+    for arguments in (["history", "ap:bc-bergen"], ["get", "ap:bc-bergen"], ["verify"]):
+        ran = archive(*arguments)
+        assert ran.status == 1
+        assert "A0" in ran.err or ran.lines
+        assert "Traceback" not in ran.err
