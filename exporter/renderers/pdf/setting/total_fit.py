@@ -19,8 +19,12 @@ _DOUBLE_HYPHEN_DEMERITS = 10_000.0
 # It has demerits for a division before the last line; here there is none at all.
 _RUNT_DEMERITS = 20_000.0
 # Adjustment ratios at which badness is \pretolerance=100 and \tolerance=200, then looser and
-# looser until anything goes.
-_PASSES = ((1.0, False), (1.26, True), (3.0, True), (6.0, True), (ANY, True))
+# looser until anything goes; then whether words are divided, and whether the last line must begin
+# with a whole word: at the very last, one that with what is tied to it fits no line is divided.
+_PASSES = (
+    (1.0, False, True), (1.26, True, True), (3.0, True, True), (6.0, True, True),
+    (ANY, True, True), (ANY, True, False),
+)  # fmt: skip
 # How loose a line may be to spare the paragraph a last line of one word, and of one so short, in
 # ems, that it would hardly be wider than the indent below it (Tschichold's rule of thumb).
 _TO_AVOID_A_RUNT, _TO_AVOID_A_SHORT_ONE = 1.5, 2.2
@@ -47,15 +51,11 @@ class _Node(Struct, eq=False):
 
 def total_fit(endings: Endings, line: int = 0) -> list[Ending]:
     """The endings of the paragraph's lines, in order; the first line has that index."""
-    for tolerance, hyphenate in _PASSES:
-        found = _Pass(endings, line, tolerance, hyphenate=hyphenate).run()
+    for tolerance, hyphenate, whole in _PASSES:
+        found = _Pass(endings, line, tolerance, hyphenate=hyphenate, whole=whole).run()
         if found:
             return _without_runt(endings, line, found) or found
-    # The last word, with what is tied to it, fits no line: what is left of it stands in the last.
-    found = _Pass(endings, line, ANY, hyphenate=True, whole=False).run()
-    if not found:
-        raise AssertionError("the last pass takes any line")
-    return found
+    raise AssertionError("the last pass takes any line")
 
 
 def _without_runt(endings: Endings, line: int, found: list[Ending]) -> list[Ending] | None:
