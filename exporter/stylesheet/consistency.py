@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from exporter.diagnostics import Diagnostic, diagnose
 from exporter.expressions import expression
@@ -35,6 +35,7 @@ def contradictions(style: Stylesheet) -> Iterator[Contradiction]:
 
 
 def _roles(style: Stylesheet) -> Iterator[Contradiction]:
+    column = _column(style)
     for missing in sorted(set(ROLES) - set(style.roles)):
         yield f"roles.{missing}", "is missing"
     for name, role in style.roles.items():
@@ -46,15 +47,9 @@ def _roles(style: Stylesheet) -> Iterator[Contradiction]:
             yield f"roles.{name}", "size, leading and scale must be positive"
         if role.weight not in _WEIGHTS:
             yield f"roles.{name}.weight", f"{role.weight} is not from 1 to 1000"
-        yield from _spaces(f"roles.{name}", role, _column(style))
-
-
-def _spaces(place: str, role: Role, column: float) -> Iterator[Contradiction]:
-    for name in _SPACES:
-        if getattr(role, name) < 0:
-            yield f"{place}.{name}", "must not be less than nothing"
-    if role.left_indent + role.right_indent + abs(role.first_indent) > column / 2:
-        yield place, "its indents take more than half of a column of text"
+        yield from _measures(f"roles.{name}", role, _SPACES)
+        if role.left_indent + role.right_indent + abs(role.first_indent) > column / 2:
+            yield f"roles.{name}", "its indents take more than half of a column of text"
 
 
 def _colours(style: Stylesheet) -> Iterator[Contradiction]:
@@ -76,8 +71,8 @@ def unprintable(style: Stylesheet) -> Iterator[Diagnostic]:
 
 def _page(style: Stylesheet) -> Iterator[Contradiction]:
     page, data = style.page, style.data_column
-    yield from _measures("page", page)
-    yield from _measures("data_column", data)
+    yield from _measures("page", page, page.__struct_fields__)
+    yield from _measures("data_column", data, data.__struct_fields__)
     if max(page.width, page.height) > _LARGEST_PAGE:
         yield "page", f"is larger than {_LARGEST_PAGE.pt:g} pt, which no PDF can be"
     if page.bleed > _LARGEST_BLEED:
@@ -100,8 +95,10 @@ def _column(style: Stylesheet) -> float:
     return width / max(1, page.columns)
 
 
-def _measures(section: str, value: Page | DataColumn) -> Iterator[Contradiction]:
-    for name in value.__struct_fields__:
+def _measures(
+    section: str, value: Page | DataColumn | Role, names: Sequence[str]
+) -> Iterator[Contradiction]:
+    for name in names:
         measure = getattr(value, name)
         if isinstance(measure, Length) and measure < 0:
             yield f"{section}.{name}", "must not be less than nothing"
