@@ -21,22 +21,25 @@ def claim(draft: Draft) -> None:
 
     The sender's notices must have been read: no form can lift one.
     """
-    house = draft.raw.house
-    kept: list[Block] = []
-    for position, block in enumerate(draft.body):
-        form = None
-        if isinstance(block, Paragraph | Crosshead):
-            form = form_of(Line(1, block.text, block.text), house)
-        if form is None or not isinstance(block, Paragraph | Crosshead):
-            kept.append(block)
-        elif form.part == "crosshead":
-            kept.append(Crosshead(block.inlines, block.lines))
-        elif form.part in _OF_THE_HEAD:
-            if position >= _DEEPEST or not _take_of_head(draft, form, block):
-                kept.append(block)
-        elif not _take(draft, form, SourceText(block.text, block.lines)):
-            kept.append(block)
-    draft.body = kept
+    left = (_left(draft, block, position) for position, block in enumerate(draft.body))
+    draft.body = [block for block in left if block is not None]
+
+
+def _left(draft: Draft, block: Block, position: int) -> Block | None:
+    """The block, or the crosshead that a form makes of it; None where it has become a field."""
+    if not isinstance(block, Paragraph | Crosshead):
+        return block
+    form = form_of(Line(1, block.text, block.text), draft.raw.house)
+    if form is None:
+        return block
+    if form.part == "crosshead":
+        return Crosshead(block.inlines, block.lines)
+    text = SourceText(block.text, block.lines)
+    if form.part in _OF_THE_HEAD:
+        taken = position < _DEEPEST and _take_of_head(draft, form, text)
+    else:
+        taken = _take(draft, form, text)
+    return None if taken else block
 
 
 def in_order(draft: Draft) -> None:
@@ -45,10 +48,9 @@ def in_order(draft: Draft) -> None:
     draft.credits.sort(key=lambda part: part.lines or Lines(0, 0))
 
 
-def _take_of_head(draft: Draft, form: Form, block: Paragraph | Crosshead) -> bool:
+def _take_of_head(draft: Draft, form: Form, text: SourceText) -> bool:
     if getattr(draft, form.part) is not None:
         return False
-    text = SourceText(block.text, block.lines)
     if form.part == "byline":
         author = byline(Line(1, text.text, text.text))
         draft.byline = (
