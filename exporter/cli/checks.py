@@ -43,10 +43,14 @@ _MOST_JOBS = 1000
 _PRINTED = tuple(name for name, row in FORMATS.items() if row.printed)
 
 
+def listed(values: Iterable[str]) -> list[str]:
+    """The words of comma lists, in small letters."""
+    return [word.strip().lower() for value in values for word in value.split(",") if word.strip()]
+
+
 def formats(values: Iterable[str]) -> tuple[str, ...]:
     """The formats that a comma list or a repeated option names; UsageError for an unknown one."""
-    given = list(values) or [_ALL]
-    words = [word.strip().lower() for value in given for word in value.split(",") if word.strip()]
+    words = listed(list(values) or [_ALL])
     names: dict[str, None] = {}
     for word in words or [""]:
         names.update(dict.fromkeys(_PRINTED if word == _ALL else [known_format(word)]))

@@ -10,6 +10,7 @@ from exporter.archive.objects import Object
 from exporter.archive.record import METADATA, STORY, Flag, Record
 from exporter.cli import status
 from exporter.cli.archiving import common, holdings
+from exporter.cli.checks import listed
 from exporter.cli.console import Narrator, put_bytes, put_json, put_line
 from exporter.cli.parameters import option
 from exporter.diagnostics import UsageError, diagnose
@@ -52,7 +53,7 @@ def command(
     """Take a story's files out of the archive."""
     kept = holdings.found(holdings.opened(archive), story)
     number = version or kept.head
-    chosen = _chosen(kept, number, _named(parts))
+    chosen = _chosen(kept, number, listed(parts))
     _warn(kept, number, Narrator(quiet=quiet))
     if output == "-":
         if len(chosen) != 1 or json:
@@ -67,11 +68,6 @@ def command(
     if json:
         put_json({**kept.record(number).to_json(), "files": [str(folder / p) for p in chosen]})
     return status.DONE
-
-
-def _named(lists: tuple[str, ...]) -> list[str]:
-    names = (name.strip().lower() for each in lists for name in each.split(","))
-    return list(filter(None, names))
 
 
 def _chosen(kept: Object, number: int, parts: list[str]) -> list[str]:
