@@ -21,6 +21,14 @@ def reasons(error: Exception, shown: str) -> tuple[tuple[Diagnostic, ...], str |
     return (diagnose("X014", source=shown, error=repr(error)),), bug_report(error)
 
 
+def told_reasons(error: Exception, shown: str) -> tuple[tuple[Diagnostic, ...], bool]:
+    """What an error says, and whether it is a bug of ours, whose report is printed."""
+    found, bug = reasons(error, shown)
+    if bug:
+        say_report(bug)
+    return found, bug is not None
+
+
 def report_bug(bug: BaseException) -> None:
     """Print where a bug showed, and what to do about it."""
     say_report(bug_report(bug))

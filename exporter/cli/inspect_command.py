@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from exporter.cli import look_for_garbage, status
-from exporter.cli.bugs import reasons, say_report
+from exporter.cli.bugs import told_reasons
 from exporter.cli.command import ConfiguredCommand
 from exporter.cli.console import Narrator, StandardOutputError, put_json, put_line
 from exporter.cli.parameters import conventions, inputs, language
@@ -70,11 +70,9 @@ class Inspection(Value):
         except StandardOutputError:
             raise
         except Exception as error:  # even after a bug the others go on
-            found, bug = reasons(error, story.shown)
-            if bug:
-                say_report(bug)
+            found, is_bug = told_reasons(error, story.shown)
             narrator.tell(found, story.shown)
-            return status.BUG if bug else status.FAILED
+            return status.BUG if is_bug else status.FAILED
         return status.DONE
 
     def _print(self, story: Input) -> None:

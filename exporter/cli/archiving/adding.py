@@ -22,7 +22,7 @@ from exporter.cli.archiving import holdings
 from exporter.cli.archiving.copies import given_copies
 from exporter.cli.archiving.preparing import Maker, Prepared
 from exporter.cli.archiving.users import agent
-from exporter.cli.bugs import reasons, say_report
+from exporter.cli.bugs import told_reasons
 from exporter.cli.clock import now
 from exporter.cli.console import Narrator, put_json, put_line
 from exporter.cli.inputs import Input, find
@@ -155,10 +155,8 @@ class Adding:
         except console.StandardOutputError:
             raise
         except Exception as error:
-            found, bug = reasons(error, story.shown)
-            if bug:
-                say_report(bug)
-                self._bug = True
+            found, is_bug = told_reasons(error, story.shown)
+            self._bug = self._bug or is_bug
             self.fail(story.shown, found)
 
     def _add(self, story: Input) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from exporter import stylesheet
 from exporter.cli import console, look_for_garbage, status
-from exporter.cli.bugs import reasons, say_report
+from exporter.cli.bugs import told_reasons
 from exporter.cli.console import Narrator
 from exporter.cli.inputs import Barren, Input
 from exporter.cli.mail.letters import Terms, letter_of, undated
@@ -94,10 +94,8 @@ class Mailing:
         return ready
 
     def _fail_by(self, error: Exception, shown: str) -> None:
-        found, bug = reasons(error, shown)
-        if bug:
-            say_report(bug)
-            self._bug = True
+        found, is_bug = told_reasons(error, shown)
+        self._bug = self._bug or is_bug
         self._fail(shown, found)
 
     def _fail(self, shown: str, diagnostics: Sequence[Diagnostic]) -> None:
