@@ -21,8 +21,6 @@ from exporter.validators import VALIDATORS, Validator
 _SETTINGS, _CACHE, _VALIDATORS = "settings", "cache", "validators"
 _PREFIX = "EXPORTER_"
 _SECRET = ("PASSWORD", "USER")
-# Of options that only some commands of the archive have.
-_OF_A_SEARCH = tuple(f"{_PREFIX}{name}" for name in ("AGENCY", "PLACE", "BYLINE", "SINCE", "UNTIL"))
 
 
 def settings_in_force() -> tuple[list[Finding], str | None]:
@@ -49,8 +47,12 @@ def settings_in_force() -> tuple[list[Finding], str | None]:
 
 def _configured() -> Iterator[ConfiguredCommand]:
     """The commands that take settings, an export first, whose own are for all."""
-    for name in ("export_command", "mail_command", "archiving.add_command"):
-        yield import_module(f"exporter.cli.{name}").command
+    return map(_command, ("export_command", "mail_command", "archiving.add_command"))
+
+
+def _command(module: str) -> ConfiguredCommand:
+    command: ConfiguredCommand = import_module(f"exporter.cli.{module}").command
+    return command
 
 
 def _file(path: Path, loaded: settings.Settings, warnings: Iterable[Diagnostic]) -> Finding:
@@ -62,8 +64,10 @@ def _file(path: Path, loaded: settings.Settings, warnings: Iterable[Diagnostic])
 
 
 def _variables(commands: Iterable[ConfiguredCommand]) -> Iterator[Finding]:
-    known = {str(each.envvar) for command in commands for each in command.params}
-    known |= {USER, PASSWORD, *_OF_A_SEARCH}
+    # Some options only those commands of the archive have that find stories.
+    searching = (*commands, _command("archiving.search_command"))
+    known = {str(each.envvar) for command in searching for each in command.params}
+    known |= {USER, PASSWORD}
     for name in sorted(os.environ):
         if not name.startswith(_PREFIX):
             continue
