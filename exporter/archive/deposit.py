@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from exporter.archive.paths import is_safe
 from exporter.archive.record import METADATA, STORY, Flag, Record, Stored
@@ -91,7 +92,8 @@ class Deposit(Value, kw_only=True):
         """
         found: dict[str, bytes] = {}
         for name, content in self.pictures.items():
-            path = PurePosixPath(name).as_posix()
+            spelt = unquote(name)
+            path = PurePosixPath(name if spelt in self.pictures else spelt).as_posix()
             if not is_safe(path) or not path.isprintable() or path == self.name or "%" in path:
                 path = hashlib.sha256(content).hexdigest()
             found[f"{SOURCE}/{path}"] = content

@@ -14,8 +14,9 @@ _MOST = 100
 def pictures(document: Document, folder: Path | None) -> dict[str, bytes]:
     """The content of each picture that can be had, by the name that its figure has for it.
 
-    A name that leads out of the story's folder, by `..`, by a link or by an address, is passed
-    over: the backend reports the picture that it was not given.
+    A name is a path, or a relative address with its characters encoded (RFC 3986, 2.1). One that
+    leads out of the story's folder, by `..`, by a link or by an address, is passed over: the
+    backend reports the picture that it was not given.
     """
     if folder is None:
         return {}
@@ -33,6 +34,15 @@ def _figures(blocks: Iterable[Block]) -> Iterator[Figure]:
 
 
 def _content(folder: Path, name: str) -> bytes | None:
+    found = _file(folder, name)
+    if found is None and "%" in name:
+        from urllib.parse import unquote
+
+        found = _file(folder, unquote(name))
+    return found
+
+
+def _file(folder: Path, name: str) -> bytes | None:
     place = PurePosixPath(name)
     if place.is_absolute() or ".." in place.parts:
         return None

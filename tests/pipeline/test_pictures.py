@@ -39,10 +39,24 @@ def test_pictures_beside_and_below_the_story_are_taken(folder, backends):
 @pytest.mark.parametrize(
     "name",
     ["../secret.jpg", "pictures/../../secret.jpg", "link.jpg", "/etc/passwd", "missing.jpg",
-     "pictures", "https://example.org/a.jpg", "file:///etc/passwd", "a\x00.jpg", "x" * 5000, ""],
+     "pictures", "https://example.org/a.jpg", "file:///etc/passwd", "a\x00.jpg", "x" * 5000, "",
+     "..%2fsecret.jpg", "%2e%2e/secret.jpg", "%2fetc%2fpasswd", "a%00.jpg", "%", "%zz"],
 )  # fmt: skip
 def test_nothing_else_is(folder, backends, name):
     assert given_to_backend(folder, backends, name) == {}
+
+
+def test_a_name_may_be_an_address_with_its_characters_encoded(folder, backends):
+    (folder / "a b.jpg").write_bytes(b"three")
+    (folder / "für.jpg").write_bytes(b"four")
+    names = ("a%20b.jpg", "f%C3%BCr.jpg", "pictures%2Fb.png")
+    assert list(given_to_backend(folder, backends, *names).values()) == [b"three", b"four", b"two"]
+
+
+def test_a_file_that_is_called_as_the_name_says_goes_before_an_address(folder, backends):
+    (folder / "a b.jpg").write_bytes(b"three")
+    (folder / "a%20b.jpg").write_bytes(b"four")
+    assert given_to_backend(folder, backends, "a%20b.jpg") == {"a%20b.jpg": b"four"}
 
 
 def test_a_picture_that_would_fill_the_memory_is_not(folder, backends, monkeypatch):

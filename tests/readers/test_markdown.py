@@ -123,6 +123,22 @@ def test_a_picture_has_its_description_and_its_caption():
     assert (figure.src, figure.alt, words(figure)) == ("tide.jpg", "The sea", "High tide.")
 
 
+@pytest.mark.parametrize(
+    ("written", "source"),
+    [
+        ("<the harbour.jpg>", "the harbour.jpg"),
+        ("the%20harbour.jpg", "the harbour.jpg"),
+        ("für.jpg", "für.jpg"),
+        ("50%25.jpg", "50%.jpg"),
+        ("https://example.org/a%20b.jpg", "https://example.org/a%20b.jpg"),
+    ],
+)
+def test_a_picture_beside_the_text_is_called_as_its_file_is(written, source):
+    (figure,) = body(f"![Boats]({written})")
+    assert isinstance(figure, Figure)
+    assert figure.src == source
+
+
 def words(figure: Figure) -> str:
     return Paragraph(figure.caption).text
 
