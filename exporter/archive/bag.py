@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import shutil
 from collections.abc import Callable, Iterable, Sequence
@@ -11,7 +12,6 @@ from typing import Any
 import bagit
 
 from exporter.archive import durable
-from exporter.archive.inventory import FILE
 from exporter.archive.objects import Object, damaged
 from exporter.archive.root import DECLARATION, DECLARED, StorageRoot
 from exporter.archive.verification import verify_object
@@ -94,13 +94,20 @@ def _make(folder: Path, stories: Iterable[Object], handover: Handover, target: P
 def _compare(bag: Any, target: Path, stories: Iterable[Object]) -> None:
     """Make sure that what has been copied is what was stored."""
     for story in stories:
-        for digest, paths in story.inventory.manifest.items():
-            for path in paths:
-                place = f"{_PAYLOAD}/{_folder(story)}/{path}"
-                if bag.entries.get(place, {}).get("sha512") != digest:
-                    raise damaged(target / place, "its copy is not what was stored")
-        if f"{_PAYLOAD}/{_folder(story)}/{FILE}" not in bag.entries:
-            raise damaged(target / _folder(story), "it has not been copied")
+        for path, digest in _digests(story).items():
+            place = f"{_PAYLOAD}/{_folder(story)}/{path}"
+            if bag.entries.get(place, {}).get("sha512") != digest:
+                raise damaged(target / place, "its copy is not what was stored")
+
+
+def _digests(story: Object) -> dict[str, str]:
+    """The SHA-512 of each file of an object; the manifest does not name those of OCFL."""
+    found = {path: digest for digest, paths in story.inventory.manifest.items() for path in paths}
+    for file in story.path.rglob("*"):
+        name = file.relative_to(story.path).as_posix()
+        if name not in found and file.is_file():
+            found[name] = hashlib.sha512(file.read_bytes()).hexdigest()
+    return found
 
 
 def _unwritable(path: Path, reason: str) -> ArchiveError:

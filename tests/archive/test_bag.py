@@ -62,17 +62,28 @@ def test_a_damaged_story_is_not_handed_over(hand_over, folder, tmp_path):
     assert not list(tmp_path.glob("*bag*"))
 
 
-def test_a_copy_that_is_not_what_was_stored_is_seen(hand_over, monkeypatch, tmp_path):
+@pytest.mark.parametrize("file", ["v1/content/source/a.txt", "inventory.json"])
+@pytest.mark.parametrize("content", [b"spoilt", None], ids=["another", "none"])
+def test_a_copy_that_is_not_what_was_stored_is_seen(
+    hand_over, monkeypatch, tmp_path, file, content
+):
     copy = bag._copy
 
     def spoilt(archive, story, target):
         copy(archive, story, target)
-        (target / "v1/content/source/a.txt").write_bytes(b"spoilt")
+        (target / file).unlink() if content is None else (target / file).write_bytes(content)
 
     monkeypatch.setattr(bag, "_copy", spoilt)
     with pytest.raises(ArchiveError, match="A010"):
         hand_over()
     assert not list(tmp_path.glob("*bag*"))
+
+
+def test_a_bag_that_cannot_be_written_is_told(hand_over, tmp_path):
+    (tmp_path / "letter").write_bytes(b"Dear")
+    with pytest.raises(ArchiveError, match=r"A016.*letter"):
+        hand_over("letter/bag")
+    assert (tmp_path / "letter").read_bytes() == b"Dear"
 
 
 def test_a_name_that_bags_encode_is_refused(folder, add, tmp_path):
