@@ -57,7 +57,7 @@ class Object(Value):
             raise damaged(self.path, f"version {version} has no {METADATA}")
         try:
             return Record.from_bytes(self.content(version, METADATA))
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise damaged(self.path, f"{METADATA} of version {version}: {error}") from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from exporter.archive.accession import Accession, Accessions, accessions
 from exporter.archive.inventory import Agent
+from exporter.archive.layout import Layout
 from exporter.archive.objects import Object
 from exporter.archive.record import METADATA, Flag, Record
 
@@ -31,6 +33,13 @@ def version(identifier: str, number: int, files: dict[str, bytes] | None = None)
             METADATA: record(identifier, number).to_bytes(),
         }
     return Accession(identifier, number, files, "2026-11-29T00:00:00Z", "A test", ANN)
+
+
+def neighbour(identifier: str) -> str:
+    """An identifier whose object stands in the same folder of the archive."""
+    branch = Layout().place(identifier).split("/")[0]
+    others = (f"{identifier}:{number}" for number in itertools.count())
+    return next(each for each in others if Layout().place(each).startswith(f"{branch}/"))
 
 
 def assert_valid(folder: Path) -> None:
@@ -59,4 +68,4 @@ def add(folder):
     return _add
 
 
-__all__ = ["Accessions", "assert_valid", "record", "version"]
+__all__ = ["Accessions", "assert_valid", "neighbour", "record", "version"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import hashlib
 import json
@@ -11,11 +12,13 @@ import pytest
 
 from exporter.archive import durable
 from exporter.archive.accession import Conflict, accessions
+from exporter.archive.inventory import sidecar
 from exporter.archive.objects import load
+from exporter.archive.record import METADATA
 from exporter.archive.root import open_root
 from exporter.archive.staging import Staging
 from exporter.diagnostics import ArchiveError
-from tests.archive.conftest import assert_valid, version
+from tests.archive.conftest import assert_valid, neighbour, version
 
 
 def files_in(folder):
@@ -87,11 +90,81 @@ def test_a_number_that_is_taken_is_a_conflict(folder, add):
     assert_valid(folder)
 
 
+def test_stories_share_the_folder_of_their_first_digits(folder, add):
+    beside = neighbour("urn:x:1")
+    places = [add(identifier).path for identifier in ("urn:x:1", beside)]
+    assert places[0].parent == places[1].parent
+    assert_valid(folder)
+    assert [load(place).identifier for place in places] == ["urn:x:1", beside]
+
+
+def test_a_story_that_comes_from_elsewhere_meanwhile_is_a_conflict(folder, add, monkeypatch):
+    add()
+    stored = load(open_root(folder).place("urn:x:1"))
+
+    def come(_staged):  # from a machine where our locks do not hold
+        durable.link_tree(stored.path, folder / beside)
+
+    beside = open_root(folder).layout.place(neighbour("urn:x:1"))
+    monkeypatch.setattr(durable, "sync_tree", come)
+    with pytest.raises(Conflict):
+        add(neighbour("urn:x:1"))
+    assert load(folder / beside).inventory == stored.inventory
+
+
 def test_where_folders_cannot_be_exchanged_two_renames_do(folder, add, monkeypatch):
     monkeypatch.setattr(durable, "exchange", lambda _one, _other: False)
     add()
     assert add(number=2).head == 2
     assert_valid(folder)
+
+
+@pytest.fixture
+def system_says(monkeypatch):
+    """Lets all calls fail that Python does not have, as the system says that they do."""
+
+    def _system_says(number):
+        def call(*_arguments):
+            ctypes.set_errno(number)
+            return -1
+
+        real = durable._system
+        monkeypatch.setattr(durable, "_system", lambda name, *_arguments: call)
+        return lambda: monkeypatch.setattr(durable, "_system", real)
+
+    return _system_says
+
+
+def test_a_file_system_that_cannot_exchange_folders_is_known_by_what_it_says(
+    folder, add, monkeypatch, system_says
+):
+    add()
+    monkeypatch.setattr(durable, "sync_tree", lambda _folder: None)
+    system_says(errno.EINVAL)
+    assert add(number=2).head == 2
+    assert_valid(folder)
+
+
+def test_a_disk_that_fails_in_the_exchange_is_told_and_the_archive_is_as_it_was(
+    folder, add, monkeypatch, system_says
+):
+    add()
+    monkeypatch.setattr(durable, "sync_tree", lambda _folder: None)
+    system_says(errno.EIO)
+    with pytest.raises(ArchiveError, match=r"A007.*Input/output error"):
+        add(number=2)
+    assert_valid(folder)
+    assert load(open_root(folder).place("urn:x:1")).head == 1
+
+
+def test_a_disk_that_does_not_take_what_is_written_is_told(folder, add, system_says):
+    add()
+    mend = system_says(errno.EIO)
+    with pytest.raises(ArchiveError, match=r"A007.*Input/output error"):
+        add(number=2)
+    mend()
+    assert_valid(folder)
+    assert add(number=2).head == 2
 
 
 @pytest.mark.parametrize("step", ["before the first", "between the two", "after both"])
@@ -133,13 +206,31 @@ def _cut_off(patch, step: str) -> None:
     patch.setattr(staging.Staging, "_dissolve", lambda _self, _work: None)
 
 
-def test_links_that_cannot_be_made_are_copies(folder, add, monkeypatch):
-    def refuse(*_arguments, **_facts):
-        raise OSError(errno.EPERM, "no links here")
+@pytest.fixture
+def no_links(monkeypatch):
+    """Lets no file have a second name, for a reason."""
 
-    monkeypatch.setattr("os.link", refuse)
+    def _no_links(number):
+        def refuse(*_arguments, **_facts):
+            raise OSError(number, "no links here")
+
+        monkeypatch.setattr("os.link", refuse)
+
+    return _no_links
+
+
+def test_links_that_cannot_be_made_are_copies(folder, add, no_links):
+    no_links(errno.EPERM)
     add()
     assert add(number=2).content(1, "source/a.txt") == b"urn:x:1 1"
+    assert_valid(folder)
+
+
+def test_a_disk_with_no_room_for_a_link_has_none_for_a_copy(folder, add, no_links):
+    add()
+    no_links(errno.ENOSPC)
+    with pytest.raises(ArchiveError, match=r"A007.*no links here"):
+        add(number=2)
     assert_valid(folder)
 
 
@@ -165,6 +256,22 @@ def test_a_full_disk_is_told_and_leaves_the_archive_as_it_was(folder, add, monke
             add(number=2)
     assert_valid(folder)
     assert add(number=2).head == 2
+
+
+@pytest.mark.parametrize("below", ["", "deeper/still"])
+def test_no_archive_is_made_of_a_file_nor_below_one(folder, below):
+    folder.write_bytes(b"a letter")
+    with pytest.raises(ArchiveError, match="A002" if not below else "A007"):
+        accessions(folder / below).__enter__()
+    assert folder.read_bytes() == b"a letter"
+
+
+def test_a_workspace_in_use_is_nobody_s_leftover(folder, add):
+    add()
+    staging = Staging(folder)
+    with staging.workspace() as one, staging.workspace() as other:
+        assert one != other
+        assert not staging.abandoned()
 
 
 def test_a_folder_of_something_else_is_no_archive(folder):
@@ -230,3 +337,21 @@ def test_the_digest_of_content_is_kept_in_two_ways(add):
     kept = add()
     digest = hashlib.sha256(b"urn:x:1 1").hexdigest()
     assert kept.inventory.fixity["sha256"][digest] == ("v1/content/source/a.txt",)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [(None, "version 1 has no metadata.json"), (b"{}", "no record of a story"), (b"[" * 99999, "")],
+)
+def test_a_version_without_a_record_that_can_be_read_is_damaged(add, content, says):
+    kept = add(files={"source/a.txt": b"x"} | ({METADATA: content} if content else {}))
+    with pytest.raises(ArchiveError, match=rf"A010.*{says}"):
+        kept.record(1)
+
+
+def test_an_inventory_that_says_nothing_is_damaged_even_with_its_digest(add):
+    kept = add()
+    (kept.path / "inventory.json").write_bytes(b"{}")
+    (kept.path / "inventory.json.sha512").write_bytes(sidecar(b"{}"))
+    with pytest.raises(ArchiveError, match=r"A010.*inventory\.json"):
+        load(kept.path)

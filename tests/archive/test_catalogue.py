@@ -20,7 +20,7 @@ from exporter.archive.record import METADATA, STORY, Flag
 from exporter.archive.root import open_root
 from exporter.diagnostics import ArchiveError
 from exporter.model import Byline, Document, Paragraph, Source, SourceText, to_json
-from tests.archive.conftest import record, version
+from tests.archive.conftest import neighbour, record, version
 
 LATER = 4_000_000_000_000_000_000  # long after every change to a folder, in nanoseconds
 
@@ -176,6 +176,25 @@ def test_the_index_follows_what_is_added_and_what_is_taken_away(store, catalogue
     assert index.count() == 1
 
 
+def test_a_story_that_has_gone_from_beside_another_is_not_found(store, catalogue, folder):
+    beside = neighbour("urn:x:1")
+    store("urn:x:1", "One.")
+    store(beside, "One too.")
+    assert len(ids(catalogue(), "one")) == 2
+    shutil.rmtree(open_root(folder).place(beside))
+    assert ids(catalogue(), "one") == ["urn:x:1"]
+
+
+@pytest.mark.parametrize("story", [None, b'{"schema": 99}', b"[" * 99999])
+def test_a_story_that_cannot_be_read_is_found_by_what_is_noted_of_it(folder, catalogue, story):
+    told = files("urn:x:1", 1, "One.", title="Harbor", agency="AFP")
+    with accessions(folder) as adding:
+        kept = {**told, STORY: story} if story else {METADATA: told[METADATA]}
+        adding.add(version("urn:x:1", 1, kept))
+    assert ids(catalogue(), "harbor", agency="AFP") == ["urn:x:1"]
+    assert ids(catalogue(), "one") == []
+
+
 def test_what_has_not_changed_is_not_read_again(store, catalogue, folder, monkeypatch):
     store("urn:x:1", "One.")
     catalogue()
@@ -232,10 +251,15 @@ def test_several_may_make_the_index_at_once(store, catalogue, folder, tmp_path):
     assert len(ids(catalogue(), "one")) == 9
 
 
-def test_a_damaged_story_is_told_and_the_others_are_found(store, catalogue, folder, tmp_path):
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [("inventory.json", b"{}"), ("inventory.json.sha512", None), ("inventory.json.sha512", b"")],
+)
+def test_a_damaged_story_is_told_and_the_others_are_found(store, folder, tmp_path, file, content):
     store("urn:x:1", "One.")
     store("urn:x:2", "One too.")
-    (open_root(folder).place("urn:x:1") / "inventory.json").write_bytes(b"{}")
+    damaged = open_root(folder).place("urn:x:1") / file
+    damaged.unlink() if content is None else damaged.write_bytes(content)
     for _ in range(2):
         index = Catalogue(open_root(folder), tmp_path / "index.sqlite3")
         assert [each.code for each in index.refresh(LATER)] == ["A010"]
@@ -254,3 +278,19 @@ def test_a_story_is_meant_by_the_beginning_of_its_name_or_by_its_digest(store, c
     for text in ("ap:oslo", "e92f", "%", "_", "ffffffff", "\0"):
         with pytest.raises(ArchiveError, match="A003"):
             index.resolve(text)
+
+
+def test_a_whole_name_means_its_story_even_where_others_begin_so(store, catalogue):
+    store("urn:exporter:afp:oslo", "One.")
+    store("urn:exporter:afp:oslo-talks", "Two.")
+    index = catalogue()
+    for text in ("afp:oslo", "urn:exporter:afp:oslo"):
+        assert index.resolve(text) == "urn:exporter:afp:oslo"
+
+
+def test_an_index_that_cannot_be_opened_is_no_reason_to_remove_what_is_there(store, tmp_path):
+    store("urn:x:1", "One.")
+    (tmp_path / "index.sqlite3").mkdir()
+    with pytest.raises(sqlite3.OperationalError):
+        opened(tmp_path / "index.sqlite3")
+    assert (tmp_path / "index.sqlite3").is_dir()

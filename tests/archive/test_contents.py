@@ -64,3 +64,8 @@ def test_a_page_is_well_formed_and_says_the_same():
     assert [each.text for each in tree.iterfind(".//{*}h2")] == [
         "Without a date", "29 August 2014", "1 September 2014"
     ]  # fmt: skip
+
+
+def test_a_date_that_is_none_stands_as_it_was_noted():
+    days = [block.text for block in contents([hit("spring 2014")], None, None).body[1:2]]
+    assert days == ["spring 2014"]

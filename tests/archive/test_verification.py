@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import json
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from exporter.archive.inventory import sidecar
 from exporter.archive.root import open_root
 from exporter.archive.verification import verify_object, verify_root
+from tests.archive.conftest import assert_valid
 
 
 def findings(folder):
@@ -87,6 +89,35 @@ def test_a_link_stands_for_no_content(folder, kept):
     place.unlink()
     place.symlink_to(elsewhere)
     assert "damaged v1/content/source/a.txt" in findings(folder)
+
+
+@pytest.mark.parametrize(
+    "name", ["inventory.json", "v1/inventory.json", "v1/inventory.json.sha512"]
+)
+def test_a_folder_stands_for_no_file(folder, kept, name):
+    (kept / name).unlink()
+    (kept / name).mkdir()
+    assert f"damaged {name}" in findings(folder)
+
+
+def test_the_newest_version_has_the_inventory_of_the_story(folder, kept):
+    place = kept / "v2/inventory.json"
+    other = place.read_bytes().replace(b"\n", b"\n ")
+    place.write_bytes(other)
+    (kept / "v2/inventory.json.sha512").write_bytes(sidecar(other))
+    assert findings(folder) == ["damaged v2/inventory.json"]
+
+
+def test_one_digest_is_enough_as_others_archives_have_it(folder, kept):
+    for below in ("", "v1/", "v2/"):
+        place = kept / below / "inventory.json"
+        told = json.loads(place.read_bytes())
+        del told["fixity"]
+        content = json.dumps(told).encode()
+        place.write_bytes(content)
+        (kept / below / "inventory.json.sha512").write_bytes(sidecar(content))
+    assert_valid(folder)
+    assert findings(folder) == []
 
 
 def test_a_story_in_another_s_place_is_seen(folder, kept):

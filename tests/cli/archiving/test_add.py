@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import subprocess
+import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from exporter.archive.accession import Accessions
+from exporter.archive.inventory import Agent
 from exporter.archive.objects import load
+from exporter.archive.record import METADATA, Record
 from exporter.archive.root import open_root
 from exporter.cli import clock as real
+from exporter.values import replace
 from tests.archive.conftest import assert_valid
+from tests.commands.test_commands import variables
 
 OSLO = "urn:exporter:ap:bc-oslo-talks:2014-08-29"
 KILL = "BULLETIN KILL\nEditors: Kill the story slugged BC-Oslo-Talks. A kill is mandatory.\n"
@@ -341,3 +350,105 @@ def test_what_an_archive_keeps_is_no_input(archive, slugged, run):
     for _ in range(2):
         assert len(archive("add", ".").lines) == 1
     assert run(".", "-f", "pdf").lines == ["output/story.pdf"]
+
+
+def test_a_story_s_pictures_are_found_again_by_what_the_archive_gives_out(
+    archive, run, tmp_path, backends
+):
+    (tmp_path / "the harbour.png").write_bytes(b"PNG")
+    (tmp_path / "story.md").write_text("# Harbour\n\nText.\n\n![Boats](the%20harbour.png)\n")
+    archive("add", "story.md", "--id", "x")
+    archive("get", "x", "--output", "out")
+    run("out/source/story.md", "-f", "pdf")
+    assert backends.calls[-1].options.resources == {"the harbour.png": b"PNG"}
+
+
+def test_a_picture_whose_path_no_archive_should_have_is_called_by_its_digest(
+    archive, kept, tmp_path
+):
+    (tmp_path / "50%.png").write_bytes(b"PNG")
+    (tmp_path / "story.md").write_text("# Harbour\n\nText.\n\n![A harbour](50%25.png)\n")
+    archive("add", "story.md", "--id", "x")
+    digest = hashlib.sha256(b"PNG").hexdigest()
+    assert kept("urn:exporter:x").content(1, f"source/{digest}") == b"PNG"
+    assert_valid(tmp_path / "archive")
+
+
+def test_two_renditions_of_one_name_are_refused(archive, slugged, tmp_path):
+    for folder in ("one", "other"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "page.pdf").write_bytes(b"%PDF")
+    ran = archive("add", slugged(), "--rendition", "one/page.pdf", "--rendition", "other/page.pdf")
+    assert (ran.status, ran.out) == (1, "")
+    assert "A014" in ran.err
+    assert not (tmp_path / "archive").exists()
+
+
+def test_who_is_not_known_to_the_system_is_unknown(archive, slugged, kept, monkeypatch):
+    def nobody():
+        raise KeyError("getpwuid(): uid not found: 4711")
+
+    monkeypatch.setattr("getpass.getuser", nobody)
+    archive("add", slugged())
+    assert kept().inventory.versions[0].user == Agent("unknown", "urn:exporter:user:unknown")
+
+
+def test_an_index_that_cannot_be_written_is_told_and_the_story_is_kept(
+    archive, slugged, kept, tmp_path
+):
+    archive("add", slugged())
+    (index,) = (tmp_path / ".cache/exporter/archives").iterdir()
+    index.unlink()
+    index.mkdir()
+    ran = archive("add", slugged("b.txt", text="Three met."))
+    assert (ran.status, ran.lines) == (0, [f"{OSLO}  v2  updated"])
+    assert "A019" in ran.err
+    assert kept().head == 2
+
+
+def overtaken_by(files, monkeypatch):
+    """Lets another process add a version when the first is about to be added."""
+    real = Accessions.add
+
+    def add(self, accession):
+        monkeypatch.setattr(Accessions, "add", real)
+        real(self, replace(accession, files=files(accession)))
+        return real(self, accession)
+
+    monkeypatch.setattr(Accessions, "add", add)
+
+
+def test_a_version_that_comes_meanwhile_is_counted(archive, slugged, kept, tmp_path, monkeypatch):
+    def others(accession):
+        record = Record.from_bytes(accession.files[METADATA])
+        return {METADATA: replace(record, made_from="another source").to_bytes()}
+
+    overtaken_by(others, monkeypatch)
+    assert archive("add", slugged()).lines == [f"{OSLO}  v2  updated"]
+    assert kept().record(1).made_from == "another source"
+    assert_valid(tmp_path / "archive")
+
+
+def test_the_same_story_that_comes_meanwhile_is_not_stored_twice(
+    archive, slugged, kept, monkeypatch
+):
+    overtaken_by(lambda accession: accession.files, monkeypatch)
+    assert archive("add", slugged()).lines == [f"{OSLO}  v1  unchanged"]
+    assert kept().head == 1
+
+
+def test_standard_output_that_takes_no_more_ends_the_run(slugged, tmp_path):
+    stories = [slugged("a.txt"), slugged("b.txt", "Bergen", "Rain fell.")]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "exporter", "archive", "add", *stories, "-f", "ninjs"],
+            cwd=tmp_path,
+            env=variables(tmp_path),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert "standard output cannot be written" in done.stderr
+    assert len(list((tmp_path / "archive").glob("*/*/inventory.json"))) == 1

@@ -115,6 +115,12 @@ def test_get_of_a_withdrawn_story_says_so(archive, two, slugged):
     ]
 
 
+def test_a_story_that_stays_withdrawn_has_been_so_since_the_first_time(archive, two, slugged):
+    archive("add", slugged("d.txt", text="Gone."), "--flag", "withdrawn")
+    archive("add", slugged("e.txt", text="Gone for good."))
+    assert "version 3" in archive("get", OSLO, "--version", "1").err
+
+
 def test_what_is_not_there_is_told(archive, two):
     assert archive("get", "ap:nothing").status == 1
     assert "A003" in archive("history", "ap:nothing").err
@@ -134,6 +140,7 @@ def test_verify_is_silent_about_a_whole_archive(archive, two):
     ran = archive("verify")
     assert (ran.status, ran.lines) == (0, [])
     assert "2 stories, no faults" in ran.err
+    assert archive("verify", "--quiet").err == ""
 
 
 def test_verify_names_what_is_damaged(archive, two, tmp_path):
@@ -168,6 +175,15 @@ def test_a_list_is_had_without_a_place_for_an_index(archive, two, monkeypatch):
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.delenv("HOME", raising=False)
     assert len(archive("list").lines) == 2
+
+
+def test_a_list_is_had_where_there_can_be_no_place_for_an_index(
+    archive, two, monkeypatch, tmp_path
+):
+    (tmp_path / "letter").write_bytes(b"Dear")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "letter"))
+    ran = archive("list")
+    assert (len(ran.lines), ran.err) == (2, "")
 
 
 def test_reindex_needs_nothing_but_the_archive(archive, two, tmp_path):
