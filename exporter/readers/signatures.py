@@ -42,9 +42,9 @@ _HEADED = expression(
 )
 _MATTER = expression(r"---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n){0,9}(?P<first>[^\n]+)\n")
 _CLOSED = expression(r"\n(?:---|\.\.\.)[ \t]*(?:\n|$)")
-_KEY = expression(r"[\"']?[A-Za-z_][\w -]{0,40}[\"']?[ \t]*:(?:\s|$)")
-# As far down as the end of front matter is looked for.
+# As far down as the first key of front matter is looked for.
 _PROLOG = 1 << 16
+_KEY = expression(r"[\"']?[A-Za-z_][\w -]{0,40}[\"']?[ \t]*:(?:\s|$)")
 
 _G2_ROOTS = frozenset(
     """newsItem newsMessage packageItem conceptItem knowledgeItem planningItem catalogItem
@@ -118,7 +118,9 @@ def is_markdown(raw: RawStory) -> bool:
     matter = _MATTER.match(opening)
     if matter is None or _KEY.match(matter["first"]) is None:
         return False
-    return _CLOSED.search(opening, matter.end("first")) is not None
+    # However long it is: what is too long is refused then, where copy would print all its notes.
+    text = unified(raw.decoded.text).lstrip("\ufeff \t\n")
+    return _CLOSED.search(text, matter.end("first")) is not None
 
 
 def is_json(raw: RawStory) -> bool:

@@ -195,6 +195,28 @@ def test_front_matter_that_is_not_valid_or_a_trap_is_refused(matter):
     assert caught.value.diagnostics[-1].code == "R050"
 
 
+@pytest.mark.parametrize("above", ["\n", "\n \n\n", "\ufeff\n", "\r\n"])
+def test_front_matter_below_blank_lines_is_front_matter(above):
+    story = read(f"{above}---\ntitle: Ice\ndraft: true\n---\nIt closed.\n")
+    assert (story.title, story.pub_status) == ("Ice", PubStatus.WITHHELD)
+    (block,) = story.body
+    assert block.lines == Lines(5 + above.count("\n"), 5 + above.count("\n"))
+
+
+def test_front_matter_of_many_lines_is_front_matter():
+    notes = "  It froze.\n" * 450
+    story = read(f"---\ntitle: Ice\nnotes: |\n{notes}draft: true\n---\nIt closed.\n")
+    assert (story.title, story.pub_status) == ("Ice", PubStatus.WITHHELD)
+
+
+@pytest.mark.parametrize("line", ["  It froze.\n", f"  {'It froze. ' * 200}\n"])
+def test_front_matter_that_is_longer_than_any_is_refused_and_not_read_as_copy(line):
+    notes = line * (70_000 // len(line))
+    with pytest.raises(ReadError, match="it is too long") as caught:
+        read(f"---\ntitle: Ice\nnotes: |\n{notes}draft: true\n---\nIt closed.\n")
+    assert caught.value.diagnostics[-1].code == "R050"
+
+
 def test_length_is_bounded():
     with pytest.raises(ReadError) as caught:
         read("# Ice\n" + "x" * LONGEST)

@@ -14,7 +14,7 @@ from exporter.readers.draft import Draft, language, text, urgency
 from exporter.readers.fields import byline, dateline
 from exporter.values import replace
 
-FENCE = expression(r"---[ \t]*\n(?P<matter>(?:.*\n){0,400}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
+_FENCE = expression(r"[\ufeff\s]*---[ \t]*\n(?P<matter>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _LONGEST = 65_536
 _NAMES = {
     "headline": ("headline", "title"),
@@ -47,7 +47,7 @@ class _Loader(yaml.BaseLoader):
 
 def split(content: str, source: str) -> tuple[Mapping[str, Any], str, int]:
     """The front matter, the text below it, and the lines above that; ReadError if not valid."""
-    match = FENCE.match(content)
+    match = _FENCE.match(content)
     if match is None:
         return {}, content, 0
     return _parsed(match["matter"], source), content[match.end() :], match[0].count("\n")
