@@ -9,7 +9,9 @@ from dataclasses import replace
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml.ns import qn
 from docx.shared import Mm
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
@@ -193,6 +195,108 @@ def test_lists_of_a_template_without_any_are_ours():
     assert order == sorted(order, key=["numPicBullet", "abstractNum", "num"].index)
 
 
+def _of_style(house, name: str):
+    """The properties of the paragraphs in a style of a template."""
+    return house.styles[name].element.get_or_add_pPr()
+
+
+def _without_numbers(house) -> None:
+    for name in ("List Bullet", "List Number"):
+        properties = _of_style(house, name)
+        properties.remove(properties.numPr)
+
+
+def _in_a_circle(house) -> None:
+    _without_numbers(house)
+    for name, base in (("List Bullet", "List Number"), ("List Number", "List Bullet")):
+        house.styles[name].base_style = house.styles[base]
+
+
+def _on_a_style_that_is_not_there(house) -> None:
+    _without_numbers(house)
+    for name in ("List Bullet", "List Number"):
+        house.styles[name].element.basedOn_val = "Lost"
+
+
+def _in_a_list_that_is_not_there(house) -> None:
+    for name in ("List Bullet", "List Number"):
+        _of_style(house, name).numPr.numId.val = 999
+
+
+def _in_no_list(house) -> None:
+    for name in ("List Bullet", "List Number"):
+        _of_style(house, name).numPr.numId.val = 0  # ISO/IEC 29500-1, 17.9.18
+
+
+def _in_a_list_without_a_definition(house) -> None:
+    numbering = house.part.numbering_part.element
+    for definition in numbering.findall(qn("w:abstractNum")):
+        numbering.remove(definition)
+    numbering.insert(0, numbering.makeelement(qn("w:numPicBullet")))
+    numbering.append(numbering.makeelement(qn("w:numIdMacAtCleanup")))
+
+
+# What a part for lists has, in the order that it must have (ISO/IEC 29500-1, 17.9.17).
+SCHEMA = ["numPicBullet", "abstractNum", "num", "numIdMacAtCleanup"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _without_numbers,
+        _in_a_circle,
+        _on_a_style_that_is_not_there,
+        _in_a_list_that_is_not_there,
+        _in_no_list,
+        _in_a_list_without_a_definition,
+    ],
+)
+def test_list_styles_of_a_template_that_lead_to_no_list_are_given_ours(change):
+    house = courier()
+    change(house)
+    rendition = dressed(RICH, template(house))
+    assert "D024 warning" in codes(rendition), "for other styles"
+    assert "List" not in str(rendition.diagnostics)
+    numbering = part(rendition, "word/numbering.xml")
+    order = [child.tag.rpartition("}")[2] for child in numbering]
+    assert order == sorted(order, key=SCHEMA.index)
+    for style, form in (("ListBullet", "bullet"), ("ListNumber", "decimal")):
+        for item in find(part(rendition), f"//w:p[w:pPr/w:pStyle/@w:val='{style}']"):
+            (number,) = find(item, ".//w:numId/@w:val")
+            (definition,) = find(numbering, f"//w:num[@w:numId='{number}']/w:abstractNumId/@w:val")
+            level = f"//w:abstractNum[@w:abstractNumId='{definition}']/w:lvl[1]"
+            assert find(numbering, f"{level}/w:numFmt/@w:val") == [form]
+            assert not find(numbering, f"{level}/w:pStyle"), "the style is not tied to our list"
+
+
+def test_a_style_based_on_another_has_its_list():
+    house = courier()
+    base = house.styles.add_style("House Item", WD_STYLE_TYPE.PARAGRAPH)
+    bullets = _of_style(house, "List Bullet").numPr
+    base.element.get_or_add_pPr().append(bullets)
+    house.styles["List Bullet"].base_style = base
+    rendition = dressed(RICH, template(house))
+    bullet = find(part(rendition), "//w:p[w:pPr/w:pStyle/@w:val='ListBullet'][1]")[0]
+    assert not find(bullet, ".//w:numPr"), "its style says it"
+
+
+def test_a_template_without_a_part_for_lists_gets_one_for_a_story_with_lists():
+    house = courier()
+    _without_numbers(house)
+    (relation,) = [key for key, each in house.part.rels.items() if each.reltype == RT.NUMBERING]
+    del house.part.rels[relation]
+    bare = template(house)
+    assert "word/numbering.xml" not in members(dressed(PLAIN, bare))
+    rendition = dressed(RICH, bare)
+    numbering = part(rendition, "word/numbering.xml")
+    order = [child.tag.rpartition("}")[2] for child in numbering]
+    assert order == sorted(order, key=["abstractNum", "num"].index)
+    numbers = set(find(part(rendition), "//w:p//w:numId/@w:val"))
+    assert numbers <= set(find(numbering, "//w:num/@w:numId"))
+    (types,) = [each for name, each in members(rendition).items() if "Content_Types" in name]
+    assert b'PartName="/word/numbering.xml"' in types
+
+
 def test_a_template_in_columns_has_the_title_across():
     house = courier()
     section = house.sections[0]._sectPr
@@ -202,6 +306,7 @@ def test_a_template_in_columns_has_the_title_across():
     assert [find(each, "string(w:cols/@w:num)") for each in find(root, "//w:sectPr")] == [
         "", "2", "",
     ]  # fmt: skip
+    assert find(root, "//w:p[w:pPr/w:sectPr][1]//w:t/text()")
     assert find(root, "//w:sectPr/w:type/@w:val")[-2:] == ["continuous", "continuous"]
 
 
@@ -229,6 +334,20 @@ def test_an_arabic_story_turns_the_paragraphs_of_any_template():
     assert len(find(styles, "//w:lang")) == 1, "the template's own language is not the story's"
 
 
+@pytest.mark.parametrize(
+    "lacking", ["w:docDefaults", "w:docDefaults/w:rPrDefault", "w:docDefaults/w:rPrDefault/w:rPr"]
+)
+def test_a_template_that_says_nothing_of_all_text_learns_the_language(lacking):
+    house = courier()
+    (found,) = house.styles.element.xpath(lacking)
+    found.getparent().remove(found)
+    styles = part(dressed(ARABIC, template(house)), "word/styles.xml")
+    assert find(styles, "w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:bidi") == ["ar-SA"]
+    assert len(find(styles, "//w:lang")) == 1
+    assert styles[0].tag.endswith("docDefaults"), "the schema has it first"
+    assert styles[0][0].tag.endswith("rPrDefault")
+
+
 def test_what_is_added_is_in_proportion_to_the_templates_text():
     rendition = dressed(RICH)
     size = "//w:style[w:name/@w:val='Boilerplate']/w:rPr/w:sz/@w:val"
@@ -245,12 +364,21 @@ def test_fields_of_the_head_tell_of_the_story_and_not_of_the_template():
         '<w:instrText>JECT </w:instrText><w:fldChar w:fldCharType="separate"/>'
         '<w:t>old slug</w:t><w:fldChar w:fldCharType="end"/>'
         '<w:fldChar w:fldCharType="begin"/><w:instrText> PAGE </w:instrText>'
-        '<w:fldChar w:fldCharType="separate"/><w:t>7</w:t><w:fldChar w:fldCharType="end"/></w:r>'
+        '<w:fldChar w:fldCharType="separate"/><w:t>7</w:t><w:fldChar w:fldCharType="end"/>'
+        # What stands before a field's result is not shown, and no result.
+        '<w:fldChar w:fldCharType="begin"/><w:instrText> AUTHOR </w:instrText><w:t>hidden</w:t>'
+        '<w:fldChar w:fldCharType="separate"/><w:t>nobody</w:t><w:fldChar w:fldCharType="end"/>'
+        "</w:r>"
     )
     rendition = dressed(SLUGGED, HouseTemplate("house.docx", with_header_of(markup)))
     (head,) = [name for name in members(rendition) if re.fullmatch(r"word/header\d\.xml", name)]
     said = list(find(part(rendition, head), "//w:t/text()"))
-    assert said == ["The Harbour Courier", SLUGGED.title, SLUGGED.slugline.text, "7"]
+    author = ["hidden", "; ".join(SLUGGED.byline.names)]
+    assert said == ["The Harbour Courier", SLUGGED.title, SLUGGED.slugline.text, "7", *author]
+
+
+def test_a_template_is_told_by_its_name_and_not_by_its_content():
+    assert repr(COURIER) == "HouseTemplate('courier.dotx')"
 
 
 # -- what it lacks -------------------------------------------------------------------------------
@@ -268,10 +396,13 @@ def test_missing_styles_are_named_and_taken_from_the_stylesheet_in_the_templates
 
 
 def test_only_what_a_story_needs_is_missed():
-    assert codes(dressed(replace(PLAIN, body=(Paragraph.of("Words."),)))) == [
-        "D025 info",
-        "D027 info",
-    ]
+    house = courier()
+    for name in ("List Bullet", "List Number"):
+        house.styles[name].delete()
+    rendition = dressed(replace(PLAIN, body=(Paragraph.of("Words."),)), template(house))
+    assert codes(rendition) == ["D025 info", "D027 info"]
+    names = find(part(rendition, "word/styles.xml"), "//w:style/w:name/@w:val")
+    assert not {"List Bullet", "List Number"} & {str(name) for name in names}
 
 
 def test_a_template_without_head_and_foot_has_ours():
@@ -448,6 +579,23 @@ def test_fields_that_fetch_or_run_are_refused(markup):
     assert refusal(with_header_of(markup)).startswith("D022: ")
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<w:r><w:drawing><a:blip xmlns:a="urn:a" r:link="rId1"/></w:drawing></w:r>',
+        '<w:r><w:pict><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" '
+        'src="http://tracker.example/pixel.png"/></w:pict></w:r>',
+        '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" '
+        'xmlns:o="urn:schemas-microsoft-com:office:office" o:href="file://server/share"/>'
+        "</w:pict></w:r>",
+    ],
+)
+def test_pictures_that_lie_elsewhere_are_refused(markup):
+    said = refusal(with_header_of(markup))
+    assert said.startswith("D022: ")
+    assert "a linked picture" in said
+
+
 def test_embedded_objects_are_refused():
     assert "embedded object" in refusal(with_header_of("<w:r><w:object/></w:r>"))
 
@@ -484,6 +632,13 @@ def _not_well_formed(name: str, data: bytes) -> bytes:
     return data.replace(b"</w:styles>", b"") if name == "word/styles.xml" else data
 
 
+def _head_not_well_formed(name: str, data: bytes) -> bytes:
+    """A head of a type that python-docx does not know, and so does not parse."""
+    if name == "[Content_Types].xml":
+        return re.sub(rb"application/[a-z.-]+wordprocessingml\.header\+xml", b"text/xml", data)
+    return data.replace(b"</w:hdr>", b"") if name.startswith("word/header") else data
+
+
 def _in_latin_1(name: str, data: bytes) -> bytes:
     return data + "<!-- é -->".encode("latin-1") if name == "word/styles.xml" else data
 
@@ -512,7 +667,8 @@ def _of_slides(name: str, data: bytes) -> bytes:
     [
         (_without_styles, "it has no styles"),
         (_without_heads, "a head or foot is missing"),
-        (_not_well_formed, "is damaged"),
+        (_not_well_formed, "it is damaged"),
+        (_head_not_well_formed, "/word/header1.xml is damaged"),
         (_in_latin_1, "in another encoding than UTF-8"),
         (_strict, "it is Strict Open XML"),
         (_of_slides, "an Office file of another kind"),

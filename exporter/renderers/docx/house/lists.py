@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 
 from docx.oxml.parser import parse_xml
+from lxml import etree
 
 from exporter.renderers.docx.house.stylemap import StyleMap
 from exporter.renderers.docx.markup import Element, W, part_root, w
@@ -51,11 +52,10 @@ class HouseLists:
     def settle_styles(self) -> None:
         """Lead our styles that were added to the template to definitions that are there."""
         for ours, kind in ((_BULLET_ID, BULLETS), (_NUMBER_ID, NUMBERS)):
-            style = self._style(self._styles.identifier(ours))
-            if style is None or self._styles.own(list_style(kind)) is not None:
-                continue
-            for number in style.iter(f"{W}numId"):
-                number.set(f"{W}val", self._ours_as(kind).number)
+            style = self._styles.added(ours)
+            if style is not None:
+                for number in style.iter(f"{W}numId"):
+                    number.set(f"{W}val", self._ours_as(kind).number)
 
     def _settle(self, properties: Element, name: Element, kind: int) -> None:
         given = properties.find(f"{W}numPr")
@@ -99,9 +99,10 @@ class HouseLists:
         return None
 
     def _resolved(self, number: str, level: str, style: str | None) -> _Place | None:
+        defined = {each.get(f"{W}abstractNumId") for each in self.root.iter(f"{W}abstractNum")}
         for each in self.root.iter(f"{W}num"):
-            if each.get(f"{W}numId") == number and number != "0":
-                definition = _value(each, "abstractNumId")
+            definition = _value(each, "abstractNumId")
+            if each.get(f"{W}numId") == number and number != "0" and definition in defined:
                 linked = self._linked_level(definition, style)
                 found = int(level) if level.isdecimal() else linked
                 return _Place(definition, number, min(found, LEVELS - 1))
@@ -122,17 +123,14 @@ class HouseLists:
         wanted = base.level + level
         return _Place(base.definition, base.number, wanted) if str(wanted) in known else None
 
-    def _levels(self, definition: str) -> Iterable[Element]:
+    def _levels(self, definition: str) -> Iterator[Element]:
         for each in self.root.iter(f"{W}abstractNum"):
             if each.get(f"{W}abstractNumId") == definition:
-                return each.findall(f"{W}lvl")
-        return ()
+                yield from each.iter(f"{W}lvl")
 
     def _style(self, identifier: str | None) -> Element | None:
-        for style in self._styles.root.iter(f"{W}style"):
-            if style.get(f"{W}styleId") == identifier:
-                return style
-        return None
+        styles = self._styles.root.iter(f"{W}style")
+        return next((each for each in styles if each.get(f"{W}styleId") == identifier), None)
 
     # -- our definitions -----------------------------------------------------------------------
 
@@ -152,23 +150,18 @@ class HouseLists:
         added = deepcopy(ours)
         identifier = _next(self.root, "abstractNum", "abstractNumId")
         added.set(f"{W}abstractNumId", identifier)
-        for linked in list(added.iter(f"{W}pStyle")):
-            if self._styles.own(list_style(kind)) is None:
-                linked.set(f"{W}val", self._styles.identifier(linked.get(f"{W}val", "")))
-            elif (level := linked.getparent()) is not None:
-                level.remove(linked)
-        last = [*self.root.iter(f"{W}abstractNum")]
+        if self._styles.own(list_style(kind)) is not None:
+            etree.strip_elements(added, f"{W}pStyle")
+        for linked in added.iter(f"{W}pStyle"):
+            linked.set(f"{W}val", self._styles.identifier(linked.get(f"{W}val", "")))
         # Definitions come before the lists that use them (17.9.16), pictures before both.
-        position = self.root.index(last[-1]) + 1 if last else _first_list(self.root)
-        self.root.insert(position, added)
+        self.root.insert(_before(self.root, "num", "numIdMacAtCleanup"), added)
         return identifier
 
     def _new_number(self, definition: str, *overrides: Element) -> str:
         number = _next(self.root, "num", "numId")
-        lists = self.root.findall(f"{W}num")
         element = w("num", w("abstractNumId", val=definition), *overrides, numId=number)
-        position = self.root.index(lists[-1]) + 1 if lists else _first_list(self.root)
-        self.root.insert(position, element)
+        self.root.insert(_before(self.root, "numIdMacAtCleanup"), element)
         return number
 
 
@@ -177,10 +170,10 @@ def _value(parent: Element, tag: str) -> str:
     return element.get(f"{W}val", "") if element is not None else ""
 
 
-def _first_list(root: Element) -> int:
-    """After all that may stand before lists."""
-    before = ("numPicBullet", "abstractNum")
-    return sum(1 for child in root if child.tag in {f"{W}{tag}" for tag in before})
+def _before(root: Element, *tags: str) -> int:
+    """The position of what the schema has before these."""
+    following = {f"{W}{tag}" for tag in tags}
+    return next((at for at, child in enumerate(root) if child.tag in following), len(root))
 
 
 def _next(root: Element, tag: str, attribute: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
 
+from lxml import etree
+
 from exporter.renderers.docx.markup import Element, W
 
 # What else a template may call it: the first that it has stands in. A house sets its text in
@@ -39,6 +41,7 @@ class StyleMap:
         self._taken = {style.get(f"{W}styleId", "") for style in self.root.iter(f"{W}style")}
         self._ours = {style.get(f"{W}styleId", ""): style for style in ours}
         self._identifiers: dict[str, str] = {}
+        self._added: dict[str, Element] = {}
         self.expected: list[str] = []
         self.supplied: list[str] = []
 
@@ -54,6 +57,10 @@ class StyleMap:
                 self._add(ours, style)
         return self._identifiers[ours]
 
+    def added(self, ours: str) -> Element | None:
+        """Our style as it stands among the template's; None where it was not added."""
+        return self._added.get(ours)
+
     def find(self, name: str, kind: str = "paragraph") -> str | None:
         """The template's own style of the name, or what stands in for it."""
         names = (name, *(_STAND_INS.get(name, ()) if kind == "paragraph" else ()))
@@ -68,7 +75,7 @@ class StyleMap:
         _, name = _key(style)
         (self.expected if name in _EXPECTED else self.supplied).append(name)
         self._identifiers[ours] = identifier = self._free(ours)
-        added = deepcopy(style)
+        self._added[ours] = added = deepcopy(style)
         added.set(f"{W}styleId", identifier)
         for reference in added.iter(*_REFERENCES):
             reference.set(f"{W}val", self.identifier(reference.get(f"{W}val", "")))
@@ -84,10 +91,7 @@ class StyleMap:
 
     def speak(self, tags: Mapping[str, str]) -> None:
         """Let the styles be in the story's language, whatever the template was made in."""
-        for language in list(self.root.iter(f"{W}lang")):
-            parent = language.getparent()
-            if parent is not None:
-                parent.remove(language)
+        etree.strip_elements(self.root, f"{W}lang")
         properties = _run_defaults(self.root)
         language = properties.makeelement(f"{W}lang")
         for name, tag in tags.items():
