@@ -47,10 +47,10 @@ class BlockSetter(Value):
     measure: int
 
     def block(self, node: Block, quoted: int = 0) -> Iterator[Element]:
-        """The elements of a node that stands in `quoted` quotations."""
+        """The elements of a node in so many quotations; a paragraph in none is set by the story."""
         match node:
             case Paragraph(inlines):
-                yield self.words(_prose_style(quoted), inlines, node)
+                yield self.words("Quote" if quoted == 1 else "Quote 2", inlines, node)
             case Crosshead(inlines):
                 yield self.words("heading 2", inlines, node)
             case ItemList():
@@ -163,12 +163,6 @@ class BlockSetter(Value):
                 element.append(w("r", w("br")))
             self.writer.text(element, node.credit, "Credit Char")
         return element
-
-
-def _prose_style(quoted: int) -> str:
-    if quoted == 0:
-        return "Body Text First Indent"
-    return "Quote" if quoted == 1 else "Quote 2"
 
 
 def _item(level: int, number: int | None) -> Element:

@@ -30,7 +30,6 @@ _DEFAULTS = {
 }
 # The relationships and the content types of so many kinds of package are kept.
 _MOST_KEPT = 32
-_kept_relationships: dict[tuple[PackURI, tuple[tuple[str, str, PackURI], ...]], Packed] = {}
 
 
 def write(package: Package) -> bytes:
@@ -64,13 +63,18 @@ def _relationships(source: PackURI, relationships: Relationships) -> Member | Pa
     given = relationships.values()
     if any(rel.is_external or isinstance(rel.target_part, ImagePart) for rel in given):
         return Member(source.rels_uri.membername, _xml(relationships))
-    key = tuple((rel.rId, rel.reltype, rel.target_part.partname) for rel in given)
-    kept = _kept_relationships.get((source, key))
-    if kept is None:
-        kept = packed(Member(source.rels_uri.membername, _xml(relationships)))
-        if len(_kept_relationships) < _MOST_KEPT:
-            _kept_relationships[source, key] = kept
-    return kept
+    return _among_parts(
+        source, tuple((rel.rId, rel.reltype, rel.target_part.partname) for rel in given)
+    )
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _among_parts(source: PackURI, targets: tuple[tuple[str, str, PackURI], ...]) -> Packed:
+    """The part that states how one part is related to others."""
+    relationships = Relationships(source.baseURI)
+    for identifier, kind, name in targets:
+        relationships.add_relationship(kind, Part(name, CT.XML), identifier)
+    return packed(Member(source.rels_uri.membername, _xml(relationships)))
 
 
 def _xml(relationships: Relationships) -> bytes:

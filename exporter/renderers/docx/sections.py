@@ -23,15 +23,8 @@ def lay_out(story: StoryParts, template: Template, furniture: Furniture) -> Elem
     opening, text = story.opening, story.text
     if page.columns == 1 or not text:
         return w("body", *opening, *text, properties(1, continued=False))
-    _end_section(opening, properties(1, continued=False))
-    _end_section(text, properties(page.columns, continued=True))
+    # A section ends with a paragraph that holds its properties: neither part ends with a table,
+    # after which there is always a space.
+    opening[-1][0].append(properties(1, continued=False))
+    text[-1][0].append(properties(page.columns, continued=True))
     return w("body", *opening, *text, paragraph("Section End"), properties(1, continued=True))
-
-
-def _end_section(elements: list[Element], properties: Element) -> None:
-    """A section ends with a paragraph that holds its properties."""
-    last = elements[-1]
-    if not last.tag.endswith("}p"):
-        last = paragraph("Section End")
-        elements.append(last)
-    last[0].append(properties)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -80,11 +81,27 @@ def test_a_picture_that_lies_is_set_upright(turn):
     assert Image.open(io.BytesIO(found.content)).getexif().get(ORIENTATION, 1) == 1
 
 
+def test_a_picture_whose_file_lacks_its_end_is_coded_anew():
+    """What could be metadata in what is left cannot be told, but every pixel is there."""
+    whole = png()
+    found = picture(whole[:-12])
+    assert found.suffix == "jpg"
+    shown, sent = (Image.open(io.BytesIO(each)) for each in (found.content, whole))
+    assert (shown.size, shown.mode) == (sent.size, sent.mode)
+    assert shown.getextrema() == sent.getextrema()
+
+
 @pytest.mark.parametrize(("mode", "suffix"), [("RGB", "jpg"), ("RGBA", "png")])
 def test_what_word_does_not_know_is_coded_anew(mode, suffix):
     found = picture(coded("WEBP", mode))
     assert (found.suffix, found.width, found.height) == (suffix, 30, 20)
     assert picture(coded("WEBP", mode)) == found, "the same bytes each time"
+
+
+def _claiming(pixels: int) -> bytes:
+    """A PNG that says it is so high and wide."""
+    head = b"IHDR" + pixels.to_bytes(4, "big") * 2 + png()[24:29]
+    return png()[:12] + head + zlib.crc32(head).to_bytes(4, "big") + png()[33:]
 
 
 DAMAGED = [
@@ -94,6 +111,7 @@ DAMAGED = [
     (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "neither"),
     (b"BM12345678", "neither"),
     (png()[:16] + b"\0\1\0\0\0\1\0\0" + png()[24:], "damaged"),
+    (_claiming(60_000), "more pixels than any page"),
 ]
 
 

@@ -54,6 +54,12 @@ def test_the_parts_of_a_story_stand_in_reading_order(wire):
     assert order[-2:] == ["Boilerplate", "Copyright"]
 
 
+def test_a_long_name_of_a_picture_is_told_by_its_beginning(wire):
+    (told,) = render(with_body(Figure("wall" * 100)), wire, OPTIONS).diagnostics
+    assert told.message.count("wall") == 30
+    assert "wall…" in told.message
+
+
 def test_a_derived_title_has_a_style_of_its_own_based_on_title(wire):
     rendition = render(DERIVED, wire, OPTIONS)
     assert styled(rendition, "DerivedTitle") == [DERIVED.title]

@@ -97,8 +97,7 @@ class Dresser:
             properties(columns=True, continued=True),
         )
         for elements, end in zip((story.opening, story.text), ends, strict=True):
-            if not elements or not elements[-1].tag.endswith("}p"):
-                elements.append(paragraph("Section End"))
+            # A story begins with its title, and no part of it ends with a table without its space.
             elements[-1][0].append(end)
         return w(
             "body", *story.opening, *story.text, paragraph("Section End"),
