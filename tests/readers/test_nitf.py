@@ -7,7 +7,7 @@ import time
 import pytest
 
 import exporter
-from exporter.diagnostics import Lines
+from exporter.diagnostics import Lines, ReadError
 from exporter.model import (
     Crosshead,
     Document,
@@ -15,6 +15,7 @@ from exporter.model import (
     Kind,
     Paragraph,
     PubStatus,
+    Quotation,
     SourceText,
     publishable,
 )
@@ -197,6 +198,73 @@ def test_a_note_that_is_not_publishable_reaches_no_reader():
     assert [block.text for block in public.body if isinstance(block, Paragraph)] == [
         "Ships waited."
     ]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "<body.head><abstract><p>No ship moved.</p>{}</abstract></body.head>{}",
+        "<body.head><hedline><hl1>Ice{}</hl1></hedline></body.head>{}",
+        "{}<body.end><bibliography>HN{}</bibliography></body.end>",
+        "{}<body.end>{}</body.end>",
+        "<body.content><p>It closed.{} Ships waited.</p></body.content>{}",
+        "<body.content><p>It closed.</p>{}\n<table><tr><td>4{}</td></tr></table></body.content>",
+        "{}\n<p>It closed.</p>{}",
+    ],
+)
+def test_a_note_that_is_not_publishable_is_kept_back_wherever_it_stands(story):
+    note = '<note type="npa"><p>Call Ada</p></note>'
+    content_ = "" if "body.content" in story else "<body.content><p>It closed.</p></body.content>"
+    found = nitf(f"<nitf><body>{story.format(note, note)}{content_}</body></nitf>")
+    assert [each.text for each in found.ed_note] == ["Call Ada"]
+    public = publishable(found)
+    assert "Ada" not in str(public)
+    assert "It closed." in str(public)
+
+
+def test_words_behind_a_note_that_is_not_publishable_stay():
+    story = content('<p>It closed. <note type="npa"><p>Call Ada</p></note>Ships waited.</p>')
+    assert [block.text for block in publishable(story).body] == ["It closed.", "Ships waited."]
+
+
+def test_what_stands_on_the_line_of_a_note_that_is_kept_back_gives_up_its_lines():
+    story = content(
+        '<bq><p>It closed.</p></bq><note type="npa"><p>Call Ada</p></note>\n<p>Ships waited.</p>'
+    )
+    public = publishable(story)
+    assert public.body == (
+        Quotation((Paragraph.of("It closed."),)),
+        Paragraph.of("Ships waited.", Lines(2, 2)),
+    )
+
+
+def test_words_that_stand_directly_in_the_body_are_text():
+    story = nitf(
+        "<nitf><body>It closed.\n<p>Ships waited.</p>\nNo one knew.\n"
+        "<em>Ice</em> is rare.\n<body.content><p>It froze.</p></body.content>\nThe end."
+        "</body></nitf>"
+    )
+    assert [(block.text, block.lines) for block in story.body] == [
+        ("It closed.", Lines(1, 2)),
+        ("Ships waited.", Lines(2, 2)),
+        ("No one knew. Ice is rare.", Lines(2, 5)),
+        ("It froze.", Lines(5, 5)),
+        ("The end.", Lines(5, 5)),
+    ]
+
+
+def test_a_rule_or_a_picture_in_a_summary_is_no_summary():
+    story = nitf(
+        "<nitf><body><body.head><abstract><p>No ship moved.</p><hr/></abstract></body.head>"
+        "<body.content><p>It closed.</p></body.content></body></nitf>"
+    )
+    assert [part.text for part in story.abstract] == ["No ship moved."]
+
+
+def test_quotations_within_more_than_any_story_has_are_refused():
+    with pytest.raises(ReadError) as caught:
+        content("<bq>" * 40 + "<p>It closed.</p>" + "</bq>" * 40)
+    assert [found.code for found in caught.value.diagnostics] == ["R022"]
 
 
 def test_what_is_not_for_publication_is_kept_back_although_all_stands_on_one_line():

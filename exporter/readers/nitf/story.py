@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from lxml import etree
 
@@ -51,9 +52,10 @@ class NitfStory:
         written = self._draft.supplement
         self._draft.language = self._draft.language or (tag if written else language(tag))
         if body is not None:
+            self._keep_back(body)
             self._head(child(body, "body.head"))
-            self._content(body)
             self._end(child(body, "body.end"))
+            self._content(body)
         self._title(head)
         if written is not None:
             restore(self._draft, written)
@@ -76,6 +78,13 @@ class NitfStory:
         elif title.text != self._draft.headline.text:
             self._draft.leave_out("title", [title.text])
 
+    def _keep_back(self, body: etree._Element) -> None:
+        """Puts aside the notes that are not publishable, wherever they stand."""
+        for note in list(descendants(body, "note")):
+            if note.get("type") == _NOT_PUBLISHABLE:
+                keep_back(self._draft, self._texts(note))
+                _empty(note)
+
     # -- the head --------------------------------------------------------------------------------
 
     def _head(self, head: etree._Element | None) -> None:
@@ -93,7 +102,7 @@ class NitfStory:
                 case "abstract":
                     draft.abstract += self._texts(each)
                 case "note":
-                    self._note(each)
+                    draft.ed_note += self._texts(each)
                 case "rights":
                     draft.copyright = draft.copyright or self._text(each)
                 case "distributor":
@@ -130,7 +139,7 @@ class NitfStory:
         if found is None:
             return
         named = tuple(filter(None, map(self._markup.text, descendants(element, "person"))))
-        titled = any(True for _ in descendants(element, "byttl"))
+        titled = child(element, "byttl") is not None
         if named or titled:
             found = replace(found, names=named or persons(self._without_title(element)))
         if self._given_byline is not None:
@@ -142,9 +151,7 @@ class NitfStory:
     def _without_title(self, element: etree._Element) -> str:
         """The words of a byline before its first title."""
         words = element.text or ""
-        for each in element:
-            if local(each) == "byttl":
-                break
+        for each in takewhile(lambda each: local(each) != "byttl", element):
             words += self._markup.text(each) + (each.tail or "")
         return " ".join(words.split()).removeprefix("By ").removeprefix("by ").rstrip(", ")
 
@@ -167,14 +174,6 @@ class NitfStory:
         else:
             self._draft.leave_out("distributor", [words.text])
 
-    def _note(self, note: etree._Element) -> None:
-        """A note is an advisory; one that is not publishable is kept back as well."""
-        found = self._texts(note)
-        if note.get("type") == _NOT_PUBLISHABLE:
-            keep_back(self._draft, found)
-        else:
-            self._draft.ed_note += found
-
     def _texts(self, element: etree._Element) -> list[SourceText]:
         """The passages of an element, each as one field."""
         return list(_fields(self._markup, element))
@@ -182,14 +181,10 @@ class NitfStory:
     # -- content and end -------------------------------------------------------------------------
 
     def _content(self, body: etree._Element) -> None:
-        for each in children(body):
-            if local(each) in ("body.head", "body.end"):
-                continue
-            for note in list(descendants(each, "note")):
-                if note.get("type") == _NOT_PUBLISHABLE:
-                    self._note(note)
-                    _remove(note)
-            self._draft.body += self._markup.blocks(_holding(each))
+        """The text, wherever in the body it stands; head and end have been read."""
+        for each in children(body, "body.head", "body.end"):
+            _empty(each)
+        self._draft.body += self._markup.blocks(body)
 
     def _end(self, end: etree._Element | None) -> None:
         if end is None:
@@ -216,23 +211,14 @@ def _fields(markup: Markup, element: etree._Element) -> Iterator[SourceText]:
             yield found
 
 
-def _holding(element: etree._Element) -> etree._Element:
-    """An element that holds blocks: a paragraph that stands where they do gets one around it."""
-    if local(element) in ("body.content", "block"):
-        return element
-    holder = etree.Element("block")
-    holder.append(element)
-    return holder
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+def _empty(element: etree._Element) -> None:
+    """Takes all out of an element; the words behind it stay."""
+    tail = element.tail
+    element.clear()
+    element.tail = tail
 
 
 def _both(first: Byline, second: Byline) -> Byline:
-    lines = first.lines
-    if lines is not None and second.lines is not None:
-        lines = Lines(min(lines.first, second.lines.first), max(lines.last, second.lines.last))
+    spans = [each.lines for each in (first, second) if each.lines is not None]
+    lines = Lines(min(spans).first, max(each.last for each in spans)) if spans else None
     return Byline(f"{first.text}; {second.text}", first.names + second.names, lines)
