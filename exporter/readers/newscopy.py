@@ -12,17 +12,14 @@ from exporter.model import (
     Block,
     Break,
     Crosshead,
-    Emphasis,
     Inline,
     LineBreak,
-    Link,
     Paragraph,
     SourceText,
-    Strong,
     Text,
 )
 from exporter.model.inlines import plain_text
-from exporter.model.prose import letters, tidy
+from exporter.model.prose import Wrapper, letters, tidy
 from exporter.model.words import words_of
 from exporter.readers.claimed import claim, in_order
 from exporter.readers.draft import Draft
@@ -122,7 +119,7 @@ def _read_head(draft: Draft) -> None:
             return
         found = _opening(block, draft.raw.house)
         if found is not None:
-            _take_dateline(draft, position, found.dateline.text)
+            _take_dateline(draft, position, block, found)
             break
     else:
         position = 1
@@ -137,13 +134,9 @@ def _opening(block: Paragraph, house: House) -> Opening | None:
     return replace(found, dateline=replace(found.dateline, lines=block.lines))
 
 
-def _take_dateline(draft: Draft, position: int, sent: str) -> None:
-    block = draft.body[position]
-    found = _opening(block, draft.raw.house) if isinstance(block, Paragraph) else None
-    if found is None or not isinstance(block, Paragraph):
-        return
+def _take_dateline(draft: Draft, position: int, block: Paragraph, found: Opening) -> None:
     given = draft.dateline
-    if given is not None and not _says(sent, given.text):
+    if given is not None and not _says(found.dateline.text, given.text):
         draft.leave_out("dateline", [given.text])
     draft.dateline = found.dateline
     rest = tidy(without_start(block.inlines, len(block.text) - len(found.lead)))
@@ -178,7 +171,7 @@ def without_start(inlines: Sequence[Inline], count: int) -> list[Inline]:
         size = len(Paragraph((inline,)).text)
         if count >= size:
             count -= size
-        elif count == 0:
+        elif count == 0 or isinstance(inline, LineBreak):
             found.append(inline)
         else:
             found.append(_cut(inline, count))
@@ -186,18 +179,10 @@ def without_start(inlines: Sequence[Inline], count: int) -> list[Inline]:
     return found
 
 
-def _cut(inline: Inline, count: int) -> Inline:
-    match inline:
-        case Text(text):
-            return Text(text[count:])
-        case Link(href, inlines):
-            return Link(href, tuple(without_start(inlines, count)))
-        case Emphasis(inlines):
-            return Emphasis(tuple(without_start(inlines, count)))
-        case Strong(inlines):
-            return Strong(tuple(without_start(inlines, count)))
-        case LineBreak():
-            return inline
+def _cut(inline: Text | Wrapper, count: int) -> Inline:
+    if isinstance(inline, Text):
+        return Text(inline.text[count:])
+    return replace(inline, inlines=tuple(without_start(inline.inlines, count)))
 
 
 # -- the foot ------------------------------------------------------------------------------------

@@ -172,9 +172,7 @@ class NewsComponent:
         for component in self._nested:
             self._origin(component)
 
-    def _text(self, element: etree._Element | None) -> SourceText | None:
-        if element is None:
-            return None
+    def _text(self, element: etree._Element) -> SourceText | None:
         return text(text_of(element), self._markup.lines(element))
 
     def _management(self, management: etree._Element | None) -> None:

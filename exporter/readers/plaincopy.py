@@ -10,7 +10,7 @@ from lxml import etree
 
 from exporter.diagnostics import Lines, ReadError
 from exporter.expressions import expression
-from exporter.model import Block, Document, Kind, Quotation, SourceText, publishable
+from exporter.model import Document, Kind, SourceText, publishable
 from exporter.model.prose import letters
 from exporter.readers.draft import Draft
 from exporter.readers.html import fragment
@@ -101,7 +101,7 @@ def _take(draft: Draft, story: Document, copy: str, place: Lines | None) -> None
     keep_back(draft, barred)
     public = publishable(story)
     _take_fields(draft, public, place)
-    draft.body += (_placed(block, place) for block in public.body)
+    draft.body += (replace(block, lines=place) for block in public.body)
     draft.credits += (replace(credit, lines=place) for credit in public.credits)
     draft.ed_note += (replace(note, lines=place) for note in public.ed_note)
     draft.boilerplate += (replace(part, lines=place) for part in public.boilerplate)
@@ -151,10 +151,3 @@ def _take_headline(draft: Draft, headline: SourceText) -> None:
         draft.headline = headline
     elif letters(given.text) != letters(headline.text):
         draft.subheadline.append(headline)
-
-
-def _placed(block: Block, place: Lines | None) -> Block:
-    if isinstance(block, Quotation):
-        inner = tuple(_placed(each, place) for each in block.blocks)
-        return Quotation(inner, place)
-    return replace(block, lines=place)

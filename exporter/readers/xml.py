@@ -122,8 +122,8 @@ def descendants(element: etree._Element, *names: str) -> Iterator[etree._Element
 
 
 def line_of(element: etree._Element) -> int:
-    """The source line of an element's start tag; 0 for an element that is of no source."""
-    return cast("int", element.sourceline or 0)
+    """The source line of an element's start tag."""
+    return cast("int", element.sourceline)
 
 
 def text_of(element: etree._Element | None) -> str:

@@ -48,10 +48,8 @@ class Markup:
         """The words of an element in one passage, but for some elements in it."""
         return tidy(self._inlines.of(element, without))
 
-    def text(self, element: etree._Element | None) -> str:
+    def text(self, element: etree._Element) -> str:
         """The words of an element without markup, in one line."""
-        if element is None:
-            return ""
         return tidy_text(plain_text(self.inlines(element)))
 
     def lines(self, element: etree._Element) -> Lines | None:
@@ -59,8 +57,6 @@ class Markup:
         if self._place is not None:
             return self._place
         first = line_of(element)
-        if not first:
-            return None
         below = max(map(line_of, element.iterdescendants()), default=0)
         return Lines(first, max(first + text_of(element).rstrip().count("\n"), below))
 
@@ -96,9 +92,9 @@ class Markup:
         self, before: etree._Element | None, after: etree._Element | None, whole: etree._Element
     ) -> Lines | None:
         """The lines from one block's beginning to the next, as near as the parser tells."""
-        first = line_of(whole if before is None else before)
-        if self._place is not None or not first:
+        if self._place is not None:
             return self._place
+        first = line_of(whole if before is None else before)
         return Lines(first, max(first, first if after is None else line_of(after)))
 
     def _passages(self, run: list[Inline], make: _Make, place: Lines | None) -> Iterator[Block]:

@@ -91,9 +91,9 @@ class Inlines:
         if what:
             self._remarks.add("R047", self._lines(element), element=name, what=what[:_LONGEST])
 
-    def _lines(self, element: etree._Element) -> Lines | None:
+    def _lines(self, element: etree._Element) -> Lines:
         first = line_of(element)
-        return self._place or (Lines(first, first) if first else None)
+        return self._place or Lines(first, first)
 
 
 def _is_field(element: etree._Element | None) -> bool:

@@ -50,9 +50,7 @@ class NewsItem:
         if meta is not None:
             self._located(meta)
 
-    def _text(self, element: etree._Element | None) -> SourceText | None:
-        if element is None:
-            return None
+    def _text(self, element: etree._Element) -> SourceText | None:
         return text(text_of(element), self._markup.lines(element))
 
     def _all(self, element: etree._Element, *names: str) -> Iterator[SourceText]:
