@@ -141,17 +141,13 @@ class Builder:
         for name in names[: len(names) - len(kind.__struct_defaults__)]:
             if name not in tree:
                 raise self._fail(f"{path}.{name}", "is missing")
-        em = self._em(path, tree) if kind is Role else None
+        size = self._value(f"{path}.size", tree["size"], "Length", None) if kind is Role else None
         given = [name for name in names if name in tree]
         types = kind.__annotations__
+        em = cast("Length | None", size)
         return kind(
             **{name: self._value(f"{path}.{name}", tree[name], types[name], em) for name in given}
         )
-
-    def _em(self, path: str, tree: Tree) -> Length | None:
-        if "size" not in tree:
-            return None
-        return cast("Length", self._value(f"{path}.size", tree["size"], "Length", None))
 
     def _value(self, key: str, value: object, kind: str, em: Length | None) -> object:
         resolved = self._resolve(key, value)

@@ -39,7 +39,8 @@ class Conventions(Value, kw_only=True, eq=False, dict=True):
     The sets of words decide where a line must not end: after a month before its day, after a title
     before a name, after a `numbered` word before its number, before a unit after its number, after
     a `bound` word always, inside a phrase always. `before` maps a mark to the space that stands
-    before it, `inside` is the space within « », `groups` the space between groups of three digits.
+    before it, `inside` is then the space within « », `groups` the space between groups of three
+    digits.
 
     The `ideographic` dash and ellipsis stand beside ideographs and kana, without spaces. `raya`
     tells that the two dashes around an aside touch it and nothing else.
@@ -65,10 +66,10 @@ class Conventions(Value, kw_only=True, eq=False, dict=True):
     ordinal_point: bool = False
     suffixes: bool = False
     before: dict[str, str] = field(default_factory=dict)
-    inside: str | None = None
+    inside: str = ""
     groups: str | None = None
     raya: bool = False
-    ideographic_dash: str | None = None
+    ideographic_dash: str = ""
     ideographic_ellipsis: str | None = None
 
     @cached_property

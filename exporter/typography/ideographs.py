@@ -23,13 +23,15 @@ _IS_WIDE = expression(f"[{_WIDE}]")
 
 
 def ideographic_marks(text: str, conventions: Conventions) -> Iterator[Change]:
-    """Dashes and ellipses where they touch a wide character, without the spaces around them."""
+    """Dashes and ellipses where they touch a wide character, without the spaces around them.
+
+    Of a language that has a dash of its own there; not all have an ellipsis.
+    """
     changes = []
-    if conventions.ideographic_dash:
-        for match in _DASH.finditer(text):
-            sides = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-            if _are_wide(*sides):
-                changes.append(Change(*match.span(), conventions.ideographic_dash, DASH_RULE))
+    for match in _DASH.finditer(text):
+        sides = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        if _are_wide(*sides):
+            changes.append(Change(*match.span(), conventions.ideographic_dash, DASH_RULE))
     if conventions.ideographic_ellipsis:
         for match in _ELLIPSIS.finditer(text):
             changes.append(Change(*match.span(), conventions.ideographic_ellipsis, ELLIPSIS_RULE))

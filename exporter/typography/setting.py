@@ -182,7 +182,7 @@ class Setting:
 
     def _mark_spaces(self, text: str) -> Iterable[Change]:
         known = self._manner.conventions
-        return mark_spaces(text, known) if known and (known.before or known.inside) else ()
+        return mark_spaces(text, known) if known and known.before else ()
 
     def _binding_spaces(self, text: str) -> Iterable[Change]:
         return binding_spaces(text, self._manner.conventions)

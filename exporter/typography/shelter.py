@@ -47,6 +47,4 @@ def sheltered(text: str) -> Iterator[Span]:
         return
     for match in _SHELTERED.finditer(text):
         trailing = _TRAILING if match[0].count("'") % 2 else _TRAILING.replace("'", "")
-        end = match.start() + len(match[0].rstrip(trailing))
-        if end > match.start():
-            yield match.start(), end
+        yield match.start(), match.start() + len(match[0].rstrip(trailing))

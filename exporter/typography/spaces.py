@@ -166,14 +166,12 @@ _WITHIN_GUILLEMETS = expression(
 
 
 def mark_spaces(text: str, conventions: Conventions) -> Iterator[Change]:
-    """The spaces before : ; ! ? and within « », where the language sets them."""
+    """The spaces before : ; ! ? and within « » of a language that sets them."""
     changes = []
-    if conventions.before:
-        for match in _BEFORE_MARK.finditer(text):
-            space = conventions.before.get(match["mark"])
-            if space:
-                changes.append(Change(*match.span(), space, SPACE_RULE))
-    if conventions.inside:
-        for match in _WITHIN_GUILLEMETS.finditer(text):
-            changes.append(Change(*match.span(), conventions.inside, SPACE_RULE))
+    for match in _BEFORE_MARK.finditer(text):
+        space = conventions.before.get(match["mark"])
+        if space:
+            changes.append(Change(*match.span(), space, SPACE_RULE))
+    for match in _WITHIN_GUILLEMETS.finditer(text):
+        changes.append(Change(*match.span(), conventions.inside, SPACE_RULE))
     yield from sorted(changes)
