@@ -63,18 +63,11 @@ class Program(click.Group):
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
-            return None
-        name = cmd_name.replace("-", "_")
-        module = importlib.import_module(f"exporter.cli.{name}_command")
-        command: click.Command = module.command
-        return command
+        return _command(cmd_name) if cmd_name in _COMMANDS else None
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The help of `export`, then the other commands."""
-        export = self.get_command(ctx, _DEFAULT)
-        if export is None:
-            return
+        export = _command(_DEFAULT)
         inner = click.Context(export, info_name=NAME, **_SETTINGS)
         export.format_usage(inner, formatter)
         formatter.write_usage(NAME, "COMMAND ...", prefix="       ")
@@ -83,6 +76,12 @@ class Program(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
         export.format_epilog(inner, formatter)
+
+
+def _command(name: str) -> click.Command:
+    module = importlib.import_module(f"exporter.cli.{name.replace('-', '_')}_command")
+    command: click.Command = module.command
+    return command
 
 
 def _refuse_misspelt(word: str) -> None:

@@ -17,7 +17,7 @@ from exporter.mail.outcome import Reply
 from exporter.mail.server import Server
 from exporter.values import Value
 
-_READY, _DONE, _GO_AHEAD, _CHALLENGE, _LOGGED_IN = 220, 250, 354, 334, 235
+_DONE, _GO_AHEAD, _CHALLENGE, _LOGGED_IN = 250, 354, 334, 235
 _NAME = "localhost"  # in place of one that would be asked of the network, and never said
 _MECHANISMS = ("PLAIN", "LOGIN")
 _CHUNK = 1 << 16  # a time-out is for each
@@ -175,9 +175,7 @@ class Session:
                 raise StoppedError(diagnose("M005", server=access.server))
             return
         with self._translated():
-            reply = _reply(self._smtp.starttls(context=self._context()))
-        if reply.code != _READY:
-            raise self._stopped(reply)
+            self._smtp.starttls(context=self._context())
         self._introduce()
 
     def _context(self) -> ssl.SSLContext:
@@ -261,11 +259,10 @@ class _SmtpOverTls(smtplib.SMTP_SSL, _Smtp):
 
 def _own_name(connection: socket.socket | None) -> str:
     """RFC 5321, 4.1.3: the address as a literal."""
-    with contextlib.suppress(OSError, AttributeError):
-        address = str(connection.getsockname()[0]) if connection else ""
-        if address:
-            return f"[IPv6:{address}]" if ":" in address else f"[{address}]"
-    return "[127.0.0.1]"
+    address = "127.0.0.1"
+    with contextlib.suppress(OSError, AttributeError):  # it has been closed
+        address = str(connection.getsockname()[0]) if connection else address
+    return f"[IPv6:{address}]" if ":" in address else f"[{address}]"
 
 
 def _reply(answer: tuple[int, bytes | str]) -> Reply:

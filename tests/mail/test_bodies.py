@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from exporter.diagnostics import Lines
 from exporter.mail.htmlbody import html_of, html_of_letter
+from exporter.mail.onelines import shortened
 from exporter.mail.summary import Enclosure, status_of, subject, subject_of, summary
 from exporter.mail.textbody import columns, text_of, text_of_letter, wrapped
 from exporter.model import (
@@ -217,3 +218,10 @@ def test_a_notice_is_in_the_capitals_of_the_house_s_language():
     assert text_of_letter("Merhaba", {"Geri çekildi": "tr"}) == "GERİ ÇEKİLDİ\n\nMerhaba\n"
     told = replace(summary(STORY, WIRE, ()), notice="Geri çekildi", house_language="tr")
     assert text_of([told]).startswith("GERİ ÇEKİLDİ\n")
+
+
+def test_what_is_shortened_is_cut_between_letters_with_their_marks():
+    word = "a" * 8 + "q\N{COMBINING DIAERESIS}\N{COMBINING MACRON}" + "b" * 8
+    assert [shortened(word, most) for most in (10, 11, 12)] == [
+        "a" * 8 + "…", "a" * 8 + "…", "a" * 8 + "q\N{COMBINING DIAERESIS}\N{COMBINING MACRON}…"
+    ]  # fmt: skip

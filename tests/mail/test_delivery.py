@@ -232,6 +232,16 @@ def test_there_is_no_such_host(monkeypatch):
     assert "there is no such host" in sent.delivery.diagnostics[0].message
 
 
+def test_a_server_that_cannot_be_reached_in_time_is_told(monkeypatch):
+    def waiting(*_where, **_more):
+        raise TimeoutError("timed out")
+
+    monkeypatch.setattr("socket.create_connection", waiting)
+    sent = Sent(Server("192.0.2.1", 587, False), timeout=3)
+    assert (sent.fates, sent.codes) == ([UNSENT] * 3, ["M004"])
+    assert "no answer within 3 s" in sent.delivery.diagnostics[0].message
+
+
 # -- what the server can do ----------------------------------------------------------------------
 
 
@@ -352,6 +362,18 @@ def test_a_login_in_two_answers():
     }
     with scripted(table) as server:
         assert Sent(server.server, login=LOGIN).fates == [ACCEPTED] * 3
+
+
+def test_a_password_is_not_sent_to_whoever_does_not_take_the_name():
+    table = {
+        "EHLO": "250-x\n250 AUTH LOGIN",
+        "AUTH LOGIN": "334 VXNlcm5hbWU6",
+        "ZGVzaw==": "535 nobody of that name",
+    }
+    with scripted(table) as server:
+        sent = Sent(server.server, login=LOGIN)
+    assert (sent.fates, sent.codes) == ([UNSENT] * 3, ["M007"])
+    assert server.conversations[0].count("C2NOB") == 0
 
 
 def test_a_login_that_is_put_off_is_tried_again():

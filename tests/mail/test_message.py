@@ -180,3 +180,7 @@ def test_no_two_attachments_are_called_alike(names):
 def test_the_second_of_a_name_has_a_number():
     names = [("Ferry", ".pdf"), ("Ferry", ".epub"), ("ferry", ".pdf"), ("Ferry (2)", ".pdf")]
     assert distinct(names) == ["Ferry.pdf", "Ferry.epub", "ferry (2).pdf", "Ferry (2) (2).pdf"]
+
+
+def test_an_attachment_is_shown_without_its_content():
+    assert "secret" not in repr(Attachment("a.pdf", "application/pdf", b"secret"))
