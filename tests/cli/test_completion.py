@@ -63,6 +63,7 @@ def test_a_list_of_formats_goes_on_and_names_none_twice(offered):
 def test_a_value_may_stand_after_an_equals_sign_which_bash_takes_for_a_word(offered):
     assert offered("--profile", "=", "s") == ["plain,screen"]
     assert "plain,wire" in offered("--style", "=")
+    assert offered("--cover", "ra") == ["plain,raster"]
 
 
 def test_styles_are_built_in_or_files(offered):

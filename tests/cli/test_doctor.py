@@ -9,7 +9,7 @@ from unittest.mock import ANY
 import pytest
 
 from exporter import __version__
-from exporter.cli.doctor import libraries
+from exporter.cli.doctor import libraries, looks
 from exporter.stylesheet import builtin_names
 from exporter.validators import Validator
 from tests.cli.test_help import commands
@@ -65,6 +65,23 @@ def test_a_library_that_is_missing_hinders(examined, monkeypatch):
     found = examined(status=1)["libraries", "lxml"]
     assert found["state"] == "missing"
     assert found["remedy"].startswith("pip install 'lxml==")
+
+
+def test_a_program_that_is_run_without_being_installed_says_so(examined, monkeypatch):
+    def not_installed(name):
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(libraries, "requires", not_installed)
+    found = examined()["libraries", "exporter is not installed"]
+    assert (found["state"], found["said"]) == ("absent", "what is needed stands in pyproject.toml")
+
+
+def test_what_came_without_styles_or_dictionaries_is_told(examined, monkeypatch):
+    monkeypatch.setattr(looks, "builtin_names", lambda: ())
+    monkeypatch.setattr(looks, "tags", lambda: ())
+    found = examined(status=1)
+    assert found["styles", "wire"]["remedy"] == "install the exporter anew"
+    assert found["hyphenation", "dictionaries"]["remedy"] == "pip install pyphen"
 
 
 def test_another_version_than_bytes_were_looked_at_with_is_told_and_hinders_nothing(

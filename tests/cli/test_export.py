@@ -314,6 +314,49 @@ def test_a_wrong_source_date_epoch_is_wrong_usage(run, wire, monkeypatch):
     assert run("story.txt").status == 2
 
 
+def test_a_folder_that_cannot_be_looked_into_is_told(run, tmp_path, monkeypatch):
+    (tmp_path / "wire").mkdir()
+    monkeypatch.chdir("wire")
+    for _ in range(20):  # a path that is longer than the system takes, step by step
+        Path("x" * 250).mkdir()
+        monkeypatch.chdir("x" * 250)
+    monkeypatch.chdir(tmp_path)
+    ran = run("wire")
+    assert (ran.status, ran.out) == (1, "")
+    assert "error X008" in ran.err
+    assert "File name too long" in ran.err
+
+
+def test_a_report_may_be_called_as_an_output_elsewhere_is(run, wire, tmp_path):
+    wire("seed.txt")
+    (tmp_path / "reports").mkdir()
+    assert run("seed.txt", "-f", "ninjs", "--report", "reports/seed.json").status == 0
+    assert json.loads((tmp_path / "reports/seed.json").read_bytes())["summary"]["written"] == 1
+
+
+@pytest.mark.parametrize("jobs", ["auto", " AUTO ", "1"])
+def test_how_many_processes_may_be_left_to_the_program(run, wire, jobs):
+    wire()
+    assert run("story.txt", "-f", "ninjs", "--jobs", jobs).status == 0
+
+
+def test_a_watch_writes_no_story_to_standard_output(run, tmp_path):
+    (tmp_path / "drop").mkdir()
+    ran = run("--watch", "drop", "--output", "-", "-f", "pdf")
+    assert (ran.status, ran.out) == (2, "")
+    assert "error U033" in ran.err
+
+
+@pytest.mark.parametrize(("formats", "status"), [("pdf,epub", 0), ("pdf,ninjs", 2)])
+def test_a_watch_writes_no_story_s_format_where_it_looks(
+    run, tmp_path, monkeypatch, formats, status
+):
+    monkeypatch.setattr("exporter.cli.watch.orders.Watch.run", lambda _watch: 0)
+    (tmp_path / "drop").mkdir()
+    ran = run("--watch", "drop", "--output", ".", "-f", formats)
+    assert (ran.status, "error U036" in ran.err) == (status, status == 2)
+
+
 # -- reports -----------------------------------------------------------------------------------
 
 

@@ -16,6 +16,7 @@ from exporter.cli.guide.roff import escaped, roff
 from exporter.cli.guide.terminal import shown
 from exporter.cli.program import program
 from tests.cli.terminal import type_into
+from tests.commands.test_commands import measured
 
 PAGE = """\
 # A title
@@ -82,7 +83,7 @@ def test_a_page_is_bold_on_a_terminal():
 def test_a_page_that_a_terminal_cannot_hold_is_shown_by_the_users_pager(tmp_path):
     variables = {
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
-        "HOME": str(tmp_path), "TERM": "xterm", "COLUMNS": "80", "LINES": "24",
+        "HOME": str(tmp_path), "TERM": "xterm", "COLUMNS": "80", "LINES": "24", **measured(),
     }  # fmt: skip
     pager = {"PAGER": "sed s/^/paged:/"}
     assert "paged:Make your own" in type_into(["exporter", "help", "styles"], variables | pager)

@@ -82,3 +82,15 @@ def test_what_is_on_the_shelf_stays_beside_what_is_new(package, shelf, monkeypat
     again = KeptModules(shelf)
     for name in ("gazette.paper", "gazette.price"):
         assert again.find_spec(name, [str(package)])
+
+
+def test_a_module_whose_source_has_gone_meanwhile_is_passed_over(package, tmp_path):
+    shelf = FolderShelf(tmp_path / "exporter")
+    finder = KeptModules(shelf)
+    importlib.import_module("gazette.paper")
+    importlib.import_module("gazette.pages")
+    (package / "paper.py").unlink()
+    finder.keep(shelf)
+    again = KeptModules(shelf)
+    assert again.find_spec("gazette.pages", [str(package)])
+    assert "gazette.paper" not in again._index

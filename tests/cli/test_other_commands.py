@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import shutil
+import signal
 import subprocess
 import tomllib
 
 import pytest
 
+from exporter import __version__
+from exporter.cli import main
+from exporter.cli.console import Narrator
+from exporter.cli.stopping import ending_on_signals
+from exporter.diagnostics import diagnose
 from exporter.model import from_json
 from exporter.readers import read
 from exporter.stylesheet import load
@@ -45,6 +53,14 @@ def test_inspect_prints_the_others_after_a_failure(run, wire):
     assert (ran.status, len(ran.lines)) == (1, 1)
     assert "a.txt: error" in ran.err
     assert "missing.txt: error X008" in ran.err
+
+
+def test_inspect_says_that_a_folder_has_no_story(run, wire, tmp_path):
+    (tmp_path / "empty").mkdir()
+    wire("b.txt")
+    ran = run("inspect", "empty", "b.txt")
+    assert (ran.status, len(ran.lines)) == (1, 1)
+    assert "empty: error X009" in ran.err
 
 
 def test_inspect_takes_the_language_that_it_is_told(run, wire):
@@ -264,3 +280,45 @@ def test_one_shells_part_can_be_had_alone(run):
     assert "zle" not in run("shell-init", "bash").out
     assert "builtin" not in run("shell-init", "zsh").out
     assert run("shell-init", "fish").status == 2
+
+
+# -- the program itself ------------------------------------------------------------------------
+
+
+def test_a_bug_in_a_command_is_said_to_be_ours(run, monkeypatch):
+    def broken(_name):
+        raise ZeroDivisionError("nobody thought of this")
+
+    monkeypatch.setattr("exporter.stylesheet.load", broken)
+    ran = run("styles", "wire")
+    assert (ran.status, ran.out) == (70, "")
+    assert "ZeroDivisionError: nobody thought of this" in ran.err
+    assert "please report it" in ran.err
+
+
+def test_whoever_runs_the_program_may_listen_to_it(monkeypatch):
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        assert main(["--version"]) == 0
+    assert __version__ in said.getvalue()
+
+
+def test_what_a_style_says_is_told_once_and_not_remembered_for_ever():
+    said: list[str] = []
+    narrator = Narrator(say=said.append)
+    odd = [diagnose("S003", key=f"c{number}", name="x", suggestion="see") for number in range(1001)]
+    narrator.tell(odd)
+    narrator.tell(odd[-1:])
+    assert len(said) == 2 * 1001  # each with its hint
+    narrator.tell(odd[:1])
+    assert len(said) == 2 * 1002
+
+
+def test_a_program_that_ignores_a_hangup_goes_on_ignoring_it():
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with ending_on_signals():
+            assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+            assert signal.getsignal(signal.SIGTERM) not in (signal.SIG_IGN, signal.SIG_DFL)
+    finally:
+        signal.signal(signal.SIGHUP, before)

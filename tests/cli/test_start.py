@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 from PIL import Image
 
 import exporter
+from exporter.cli import later
 from exporter.model import Figure, to_json
 from exporter.values import replace
 
@@ -125,6 +127,13 @@ def test_what_is_put_off_is_there_when_it_is_asked():
     command = [sys.executable, "-I", "-c", _PUT_OFF]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout == "whole\n"
+
+
+def test_what_is_put_off_and_is_not_there_says_so(monkeypatch):
+    monkeypatch.setitem(sys.modules, "exporter_nowhere", later._Later("exporter_nowhere"))
+    module = importlib.import_module("exporter_nowhere")
+    with pytest.raises(ModuleNotFoundError, match="exporter_nowhere"):
+        module.anything  # noqa: B018 - asked is enough
 
 
 def test_a_profiler_hears_the_end():

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,19 @@ def stays(desk: Desk, job: Job) -> str:
 
 def leaves(desk: Desk, job: Job) -> str:
     os._exit(3)
+
+
+def dies_of(number: int, desk: Desk, job: Job) -> str:
+    os.kill(os.getpid(), number)
+    time.sleep(60)
+    return job.story.shown
+
+
+class UnreadableDesk(Desk):
+    """A desk that no worker can take over, as where a module is missing."""
+
+    def __reduce__(self):
+        return (os._exit, (1,))
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -134,6 +148,48 @@ def test_a_worker_that_leaves_is_told_by_its_status():
         (lost, other) = crew.each(leaves, jobs("a", "b"), 2)
     assert "exit status 3" in lost.told[0].message
     assert other.state is State.FAILED
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("number", "told"), [(signal.SIGSEGV, "SIGSEGV"), (40, "killed by signal 40")]
+)
+def test_a_worker_that_is_killed_is_told_by_the_signal(number, told):
+    with Workers(2, DESK, cache=False) as crew:
+        (lost,) = crew.each(partial(dies_of, number), jobs("a"), 1)
+    assert told in lost.told[0].message
+
+
+@POSIX
+def test_workers_that_are_killed_between_two_tasks_cost_nothing():
+    with Workers(2, DESK, cache=False) as crew:
+        answers = crew.each(its_process, numbered(40), 40)
+        first = {next(answers) for _ in range(40)}
+        answers.close()
+        for process in multiprocessing.active_children():
+            process.kill()
+            process.join()
+        second = set(crew.each(its_process, numbered(40), 40))
+    assert len(second) == 2
+    assert not first & second
+
+
+def test_workers_that_end_before_they_begin_are_not_started_for_ever():
+    desk = UnreadableDesk(DESK.options, DESK.wanted)
+    ends_at_once = pytest.raises(ExportError, match=r"X021.*they end at once: exit status 1")
+    with ends_at_once, Workers(2, desk, cache=False) as crew:
+        list(crew.each(its_name, numbered(9), 9))
+    assert multiprocessing.active_children() == []
+
+
+@POSIX
+def test_a_worker_that_does_not_leave_is_made_to(monkeypatch):
+    monkeypatch.setattr("exporter.cli.batch.workers._GRACE", 0.1)
+    with Workers(2, DESK, cache=False) as crew:
+        assert list(crew.each(its_name, numbered(9), 9)) == [str(n) for n in range(9)]
+        for process in multiprocessing.active_children():
+            os.kill(process.pid, signal.SIGSTOP)
+    assert multiprocessing.active_children() == []
 
 
 def test_where_no_process_can_be_started_it_says_so(monkeypatch):

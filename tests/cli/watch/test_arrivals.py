@@ -172,3 +172,37 @@ def test_a_story_can_be_taken_once_more_later(drop, desk):
     assert desk.after(59) == []
     assert desk.after(1) == ["a.txt"]
     assert desk.after(60) == []
+
+
+def test_a_story_that_has_gone_is_not_taken_once_more(drop, desk):
+    (drop / "a.txt").write_text("a")
+    desk.after(0)
+    desk.after(2)
+    (drop / "a.txt").unlink()
+    desk.after(1)
+    desk.arrivals.again(str(drop / "a.txt"), desk.now)
+    assert desk.after(60) == []
+    assert str(drop / "a.txt") not in desk.arrivals
+
+
+def test_a_folder_inside_that_cannot_be_looked_into_is_told_and_one_that_goes_is_not(
+    drop, desk, monkeypatch
+):
+    looked = os.scandir
+    refusal: type[OSError] = PermissionError
+
+    def refusing(place):  # no mode of a folder keeps root from looking into it
+        if str(place).endswith("closed"):
+            raise refusal(13, "Permission denied", place)
+        return looked(place)
+
+    monkeypatch.setattr("os.scandir", refusing)
+    (drop / "closed").mkdir()
+    (drop / "a.txt").write_text("a")
+    desk.after(0)
+    assert desk.after(2) == ["a.txt"]
+    told, _mended = desk.arrivals.news()
+    assert [(each.code, Path(each.source).name) for each in told] == [("X022", "closed")]
+    refusal = FileNotFoundError
+    desk.after(1)
+    assert desk.arrivals.news() == ([], [str(drop / "closed")])

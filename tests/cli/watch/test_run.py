@@ -20,6 +20,7 @@ from exporter.cli.watch.folder import Folder
 from exporter.cli.watch.run import Watch
 from exporter.diagnostics import ExportError, diagnose
 from exporter.pipeline import Options
+from exporter.values import replace
 
 EMBARGOED = """EMBARGOED UNTIL 0001 GMT, March 5, 2030
 
@@ -40,7 +41,7 @@ class Newsroom:
         monkeypatch.setattr(watch_run, "_RETRY", 0.05)
         self._patch = monkeypatch
 
-    def watch(self, *steps: Callable[[], object], crew=Alone) -> None:
+    def watch(self, *steps: Callable[[], object], crew=Alone, narrator=None, bugs=None) -> None:
         left = iter(steps)
         wait = time.sleep
 
@@ -52,13 +53,15 @@ class Newsroom:
             wait(0.1)
 
         self._patch.setattr(watch_run.time, "sleep", pause)
+        if bugs is not None:
+            self._patch.setattr(watch_run, "say_report", bugs)
         wanted = Wanted(("ninjs",), str(self.output), update=True)
         Watch(
             wanted,
             [Arrivals(Folder(self.drop, self.output), 0)],
             crew(Desk(Options(now=self.now), wanted)),
             report=PathReport(),
-            narrator=Narrator(say=self.said.append),
+            narrator=narrator or Narrator(say=self.said.append),
             clock=lambda: self.now,
             settle=0,
         ).run()
@@ -136,3 +139,40 @@ def test_what_has_gone_is_no_longer_tried(newsroom):
 
     newsroom.watch(taken_away_and_released, nothing, nothing)
     assert not newsroom.output.exists()
+
+
+def test_a_bug_that_a_story_brings_about_is_reported_and_the_watch_goes_on(newsroom):
+    (newsroom.drop / "a.txt").write_text(STORY)
+    bugs = ["Traceback: a bug, please report it"]
+
+    class Broken(Alone):
+        def each(self, task, jobs, total):
+            for outcome in super().each(task, jobs, total):
+                yield replace(outcome, bugs=tuple(bugs))
+
+    def another():
+        bugs.clear()
+        (newsroom.drop / "b.txt").write_text(STORY)
+
+    newsroom.watch(nothing, another, nothing, crew=Broken, bugs=newsroom.said.append)
+    assert newsroom.count("a bug, please report it") == 1
+    assert newsroom.count("b.txt: ninjs written") == 1
+
+
+def test_a_folder_that_can_be_looked_into_again_is_told(newsroom):
+    away = newsroom.drop.with_name("away")
+    newsroom.watch(
+        lambda: newsroom.drop.rename(away), nothing, lambda: away.rename(newsroom.drop), nothing
+    )
+    assert newsroom.count("X022") == 1
+    assert newsroom.count("drop: the folder can be looked into again") == 1
+
+
+@pytest.mark.parametrize(("how", "lines"), [("quiet", 0), ("verbose", 1)])
+def test_how_much_is_said_of_what_is_there_already(newsroom, how, lines):
+    (newsroom.drop / "a.txt").write_text(STORY)
+    newsroom.watch(nothing)
+    newsroom.said.clear()
+    newsroom.watch(nothing, narrator=Narrator(say=newsroom.said.append, **{how: True}))
+    assert newsroom.count("a.txt: up to date") == lines
+    assert bool(newsroom.said) == bool(lines)
