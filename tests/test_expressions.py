@@ -86,6 +86,20 @@ def test_a_code_that_is_none_is_compiled_as_before(damaged, monkeypatch):
         assert expression(source).findall("12 damaged") == ["12 damaged"]
 
 
+def test_an_interpreter_that_compiles_in_another_way_keeps_nothing_and_finds_the_same(monkeypatch):
+    def engine(source, code):
+        raise TypeError("one that takes something else")
+
+    monkeypatch.setattr(expressions, "_compiled", {})
+    monkeypatch.setattr(expressions, "_assembled", engine)
+    memory = Memory()
+    with lent(memory):
+        assert expression("another way").search("in another way")
+        expressions.keep()
+        assert expression("another way").search("in another way")
+    assert memory == {}
+
+
 def test_nothing_is_kept_where_no_shelf_is_lent():
     expression("nobody lends one").search("")
     assert not expressions._compiled

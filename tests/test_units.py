@@ -43,6 +43,11 @@ def test_a_ratio_is_a_whole_number_of_thousandths(text: str, thousandths: int) -
     assert Ratio.parse(text) == thousandths
 
 
+def test_they_are_told_in_the_units_that_people_use() -> None:
+    assert repr((Length.parse("12.5pt"), Length.of(0, "mm"))) == "(Length(12.5pt), Length(0pt))"
+    assert repr((Ratio.parse("92%"), Ratio.parse("-1.4%"))) == "(Ratio(92%), Ratio(-1.4%))"
+
+
 @pytest.mark.parametrize("text", ["92", "0.01%", "%", "x%"])
 def test_what_is_no_exact_percentage_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"percentage|finer"):

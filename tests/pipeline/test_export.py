@@ -67,6 +67,14 @@ def test_a_style_that_does_not_exist_is_told():
         exporter.export(story(), format="pdf", style="nonesuch")
 
 
+def test_a_template_that_is_larger_than_any_is_told(tmp_path):
+    with (tmp_path / "house.dotx").open("wb") as file:
+        file.truncate(32_000_001)
+    with pytest.raises(UsageError, match="larger than 32,000,000 bytes") as error:
+        exporter.export(story(), format="docx", docx_template=tmp_path / "house.dotx")
+    assert code(error) == "U022"
+
+
 # -- metadata ----------------------------------------------------------------------------------
 
 

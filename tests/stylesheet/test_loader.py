@@ -10,6 +10,7 @@ import pytest
 
 from exporter.diagnostics import StyleError
 from exporter.stylesheet import Align, Ink, Stylesheet, builtin_names, load
+from exporter.stylesheet.source import find
 from exporter.units import Length, Ratio
 
 Write = Callable[..., str]
@@ -139,6 +140,22 @@ def test_a_style_that_cannot_be_used_says_why(style: Write, text: str, expected:
     with pytest.raises(StyleError) as caught:
         load(style(text))
     assert code(caught) == expected
+
+
+def test_a_column_that_is_too_narrow_for_words_is_refused(style: Write) -> None:
+    flush = '[roles.quotation]\nleft_indent = "0pt"\nright_indent = "0pt"'
+    with pytest.raises(StyleError, match="page in style house: leaves less than 20 mm"):
+        load(style(f'extends = "wire"\n{flush}\n[page]\ncolumns = 5'))
+
+
+@pytest.mark.parametrize("table", ["roles.folio", "terms.en"])
+def test_a_style_without_an_ancestor_has_to_say_everything(style: Write, table: str) -> None:
+    whole = find("wire").read_text(encoding="utf-8")
+    assert load(style(whole))[1] == ()
+    before, after = whole.split(f"[{table}]")
+    after = after[after.index("\n[") :] if "\n[" in after else ""
+    with pytest.raises(StyleError, match=rf"{table} in style wire: is missing"):
+        load(style(before + after))
 
 
 def test_a_name_that_is_no_style_is_answered_with_those_there_are() -> None:

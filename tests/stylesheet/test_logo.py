@@ -48,6 +48,12 @@ def test_a_style_elsewhere_that_extends_it_has_the_same_logo_or_none(
     assert load(str(heir))[0].house.logo is None
 
 
+def test_a_style_is_told_without_the_content_of_its_logo(house: Path) -> None:
+    told = repr(load(str(house))[0])
+    assert "Logo('marks/logo.svg')" in told
+    assert "<svg/>" not in told
+
+
 def test_another_logo_is_another_style(house: Path, tmp_path: Path) -> None:
     before = load(str(house))[0].digest
     (tmp_path / "marks" / "logo.svg").write_bytes(b"<svg />")

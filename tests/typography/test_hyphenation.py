@@ -39,6 +39,7 @@ def _divided(word, language="en"):
         ("tr-TR", "İstanbulluların", "İs-tan-bul-lu-la-rın"),
         ("tr", "kontrolsüz", "kont-rol-süz"),
         ("tr", "Programı’nda", "Prog-ramı’nda"),
+        ("tr", "krşkrşkrş", "krşkrşkrş"),
         ("fi", "psykoterapiakeskus", "psy-ko-te-ra-pia-kes-kus"),
         ("fi", "yhdysvaltalaisviranomaisiin", "yh-dys-val-ta-lais-vi-ra-no-mai-siin"),
     ],

@@ -242,6 +242,12 @@ def test_a_closing_mark_without_partner_is_reported(wire):
     assert _unpaired(wire.house, "One.", 'Two," he said.') == [2]
 
 
+def test_copy_so_damaged_that_it_does_not_come_to_rest_stays_as_sent(wire):
+    document, diagnostics = paragraph('… --"--', wire.house, "es")
+    assert document.body[0].text == '… --"--'
+    assert {one.code for one in diagnostics} <= {"T009"}
+
+
 def _set(house, language, *texts):
     body = tuple(Paragraph.of(text) for text in texts)
     document, diagnostics = refine(story(language, body=body), house)

@@ -19,3 +19,10 @@ def test_changes_beyond_the_listed_ones_are_counted(more: int, wire: Stylesheet)
     assert {one.code for one in listed} == {"T002"}
     assert len(listed) == 2000
     assert str(last) == f"story.txt: info T010: changes by rule T002 that are not listed: {more}"
+
+
+def test_marks_without_partner_beyond_the_listed_ones_are_counted(wire: Stylesheet) -> None:
+    sent = [Paragraph.of("He said “one.") for _ in range(2003)]
+    _, diagnostics = refine(story(body=tuple(sent)), wire.house)
+    assert [one.code for one in diagnostics].count("T009") == 2000
+    assert diagnostics[-1].message == "changes by rule T009 that are not listed: 3"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 
 import exporter
 from exporter.diagnostics import StyleError
@@ -109,6 +110,15 @@ def test_what_is_no_font_fails_its_style_with_the_reason(
     with pytest.raises(StyleError, match=reason) as error:
         load(style(tmp_path, "house.ttf"))
     assert [each.code for each in error.value.diagnostics] == ["S025"]
+
+
+def test_a_font_without_outlines_fails_its_style(tmp_path: Path) -> None:
+    font = TTFont(house_font(tmp_path / "house.ttf"))
+    for table in ("glyf", "loca"):
+        del font[table]
+    font.save(tmp_path / "house.ttf")
+    with pytest.raises(StyleError, match="has no outlines"):
+        load(style(tmp_path, "house.ttf"))
 
 
 def test_a_folder_and_a_name_with_a_null_are_no_fonts_either(tmp_path: Path) -> None:
