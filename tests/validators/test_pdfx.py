@@ -188,6 +188,11 @@ def _other_profile(pdf: Pdf) -> None:
     pdf.Root.OutputIntents[0].DestOutputProfile = pdf.make_stream(content, N=4)
 
 
+def _unregistered(pdf: Pdf) -> None:
+    for key in ("/RegistryName", "/Info"):
+        del pdf.Root.OutputIntents[0][key]
+
+
 def _compressed_metadata(pdf: Pdf) -> None:
     pdf.Root.Metadata.Filter = Name.FlateDecode
 
@@ -208,9 +213,17 @@ def _group(pdf: Pdf) -> None:
     pdf.pages[0].Group = Dictionary(Type=Name.Group, S=Name.Transparency)
 
 
+def _undated(pdf: Pdf) -> None:
+    _info("/ModDate", "yesterday")(pdf)
+    _metadata(b"<xmp:ModifyDate>", b"<xmp:ModifyDate>yesterday, ")(pdf)
+
+
 BREAKS = {
     "layers in the catalog": (_set("Version", Name("/1.7")), "6.1: the catalog says PDF"),
     "no intent": (_set("OutputIntents", Array([])), "6.4: there are 0"),
+    "a condition that nobody knows": (
+        _unregistered, "6.4: the output condition 'FOGRA39' is neither registered nor",
+    ),
     "no condition": (
         _set("OutputIntents.0.OutputConditionIdentifier", None), "6.4: the output condition has no",
     ),
@@ -243,8 +256,13 @@ BREAKS = {
     "no metadata": (_set("Metadata", None), "6.10: there are no metadata"),
     "another title": (_info("/Title", "Another"), "6.10: Title and dc:title differ"),
     "another date": (_info("/ModDate", "D:20010101000000Z"), "6.10: ModDate and"),
+    "a date that is none": (_info("/ModDate", "yesterday"), "6.10: ModDate and"),
+    "two dates that are none": (_undated, "6.10: ModDate and"),
     "no date": (_info("/CreationDate", None), "6.10: CreationDate is missing"),
     "a transfer function": (_state(TR=Name.Identity), "6.13: a graphics state has a transfer"),
+    "a transfer function that says its type": (
+        _state(Type=Name.ExtGState, TR=Name.Identity), "6.13: a graphics state has a transfer",
+    ),
     "a halftone's phase": (_state(HTP=Array([0, 0])), "6.13: a graphics state has a halftone's"),
     "a soft mask": (_state(SMask=Dictionary(S=Name.Alpha)), "6.20): a graphics state has a soft"),
     "a halftone of spots": (_state(HT=Dictionary(HalftoneType=6)), "6.13: a halftone is of type 6"),
@@ -330,6 +348,19 @@ def test_a_sheet_s_size_may_stand_above_the_pages(good: bytes) -> None:
         pdf.Root.Pages.MediaBox = pdf.pages[0].MediaBox
         for page in pdf.pages:
             del page["/MediaBox"]
+        assert violations(pdf) == []
+
+
+def test_a_font_that_the_file_draws_itself_is_let_be(good: bytes) -> None:
+    with opened(good) as pdf:
+        drawn = Dictionary(Type=Name.Font, Subtype=Name.Type3, CharProcs=Dictionary())
+        pdf.pages[0].Resources.Font.Drawn = pdf.make_indirect(drawn)
+        assert violations(pdf) == []
+
+
+def test_layers_that_stay_as_they_are_are_let_be(good: bytes) -> None:
+    with opened(good) as pdf:
+        pdf.Root.OCProperties = Dictionary(D=Dictionary(Order=Array([])))
         assert violations(pdf) == []
 
 

