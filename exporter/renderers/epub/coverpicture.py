@@ -47,16 +47,19 @@ def picture(cover: Cover, stylesheet: Stylesheet, language: Language) -> bytes:
             brush.rule(part)
         else:
             brush.passage(part)
-    for shades in _SHADES:
-        content = _coded(image.quantize(shades, dither=Image.Dither.NONE))
+    *finer, fewest = _SHADES
+    for shades in finer:
+        content = _coded(image, shades)
         if len(content) <= _LARGEST:
-            break
-    return content
+            return content
+    return _coded(image, fewest)
 
 
-def _coded(image: Canvas) -> bytes:
+def _coded(image: Canvas, shades: int) -> bytes:
+    from PIL.Image import Dither
+
     out = io.BytesIO()
-    image.save(out, "PNG", optimize=True)
+    image.quantize(shades, dither=Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
 from exporter.renderers.epub.fitting import fit, width, wrap
-from exporter.stylesheet import CoverKind, load
+from exporter.stylesheet import Align, CoverKind, load
 from tests.fonts import house_font
 from tests.renderers.epub.conftest import OPF, XHTML
 from tests.renderers.epub.stories import ARABIC, DERIVED, EMBARGOED, PLAIN, RICH
@@ -92,6 +92,20 @@ def test_an_arabic_title_is_anchored_at_the_right(bind):
     assert group.get("letter-spacing") is None
 
 
+def centred(style):
+    roles = {name: replace(role, align=Align.CENTRE) for name, role in style.roles.items()}
+    return replace(style, roles=roles)
+
+
+def test_a_style_may_have_its_cover_centred(bind, wire):
+    svg = bind(PLAIN, centred(wire)).tree("cover.svg")
+    page = wire.page
+    middle = (page.margin_left.pt + page.width.pt - page.margin_right.pt) / 2
+    for group in svg.findall("{*}g"):
+        assert group.get("text-anchor") == "middle"
+        assert all(abs(float(line.get("x")) - middle) < 0.01 for line in group)
+
+
 # -- the cover as a picture -----------------------------------------------------------------
 
 
@@ -113,6 +127,17 @@ def test_a_picture_is_of_the_size_that_stores_ask_for_and_light(bind, raster, ti
     assert len(book.read("cover.png")) <= 100_000
 
 
+@pytest.mark.parametrize("style", ["wire", "large-print"])
+def test_a_picture_full_of_small_type_is_light_for_fewer_shades(bind, style):
+    style = load(style)[0]
+    style = replace(style, house=replace(style.house, cover=CoverKind.RASTER))
+    few, many = (
+        bind(replace(EMBARGOED, title=title), style) for title in ("Qg&%@§ÄÖß " * 900, "No")
+    )
+    assert len(few.read("cover.png")) <= 100_000
+    assert len(pixels(few).getcolors()) < len(pixels(many).getcolors())
+
+
 @pytest.mark.parametrize("style", ["wire", "bulletin", "large-print", "letter", "house-example"])
 def test_the_words_of_a_picture_stand_within_its_margins(bind, style):
     style = load(style)[0]
@@ -122,6 +147,16 @@ def test_the_words_of_a_picture_stand_within_its_margins(bind, style):
     assert abs(left - style.page.margin_left.pt * scale) < 4
     assert abs(right - (1600 - style.page.margin_right.pt * scale)) < 4
     assert 0 < top < bottom < 2560
+
+
+def test_the_words_of_a_picture_are_centred_as_the_drawing_s_are(bind, raster):
+    page = raster.page
+    middle = 800 * (page.width.pt + page.margin_left.pt - page.margin_right.pt) / page.width.pt
+    shown = ImageChops.invert(pixels(bind(replace(PLAIN, title="No"), centred(raster))))
+    # Below the rule, which reaches from margin to margin.
+    left, _, right, _ = shown.crop((0, 640, 1600, 2560)).getbbox()
+    assert right - left < 800
+    assert (left + right) / 2 == pytest.approx(middle, abs=12)
 
 
 def test_a_picture_says_what_the_drawing_says(bind, raster):
@@ -154,6 +189,25 @@ def test_a_damaged_font_of_a_house_gives_way_to_its_fallback(bind, raster, tmp_p
     assert "EPUB/cover.png" in bind(RICH, replace(raster, fonts=fonts)).names
     fonts = {name: replace(font, fallback=()) for name, font in fonts.items()}
     assert "E011" in bind(RICH, replace(raster, fonts=fonts)).codes()
+
+
+def test_a_family_that_is_missing_gives_way_to_the_first_fallback_that_is_not(bind, raster):
+    fallback = ("Nowhere Sans", *raster.fonts["serif"].fallback)
+    fonts = {
+        name: replace(font, family="Nowhere Serif", fallback=fallback)
+        for name, font in raster.fonts.items()
+    }
+    pixels(bind(RICH, replace(raster, fonts=fonts)))
+
+
+def test_a_house_s_font_without_axes_sets_the_picture(bind, raster, tmp_path):
+    file = house_font(tmp_path / "house.ttf")
+    fonts = {
+        name: replace(font, files=(str(file),), fallback=()) for name, font in raster.fonts.items()
+    }
+    book = bind(PLAIN, replace(raster, fonts=fonts))
+    assert "E011" not in book.codes()
+    assert pixels(book).tobytes() != pixels(bind(PLAIN, raster)).tobytes()
 
 
 def test_a_title_in_greek_and_one_in_cyrillic_are_set(bind, raster):

@@ -30,7 +30,10 @@ CARRIED = {
     "jpg": (picture("JPEG"), "image/jpeg"),
     "gif": (picture("GIF"), "image/gif"),
     "webp": (picture("WEBP"), "image/webp"),
-    "svg": (SVG.format('<path id="a" d="M0 0"/><use xlink:href="#a"/>').encode(), "image/svg+xml"),
+    "svg": (
+        SVG.format('<!-- a ramp --><path id="a" d="M0 0"/><use xlink:href="#a"/>').encode(),
+        "image/svg+xml",
+    ),
 }
 DOCTYPE = (
     '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" '

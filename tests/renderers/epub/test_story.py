@@ -155,6 +155,14 @@ def test_a_column_that_does_not_name_the_rows_heads_none(bind, rows):
     assert {head.get("scope") for head in story.iter(f"{XHTML}th")} == {"col"}
 
 
+def test_a_cell_without_words_heads_no_column(bind):
+    rows = (("", "Sailings"), ("Oban", "12"), ("Tarbert", "9"))
+    table = bind(replace(PLAIN, body=(Table(rows, header_rows=1),))).story.find(f".//{XHTML}table")
+    first, second = table.find(f"{XHTML}thead/{XHTML}tr")
+    assert (first.tag, first.attrib, first.text) == (f"{XHTML}td", {}, None)
+    assert (second.tag, second.get("scope")) == (f"{XHTML}th", "col")
+
+
 def test_nested_lists_keep_their_kind(bind):
     story = bind(RICH).story
     assert len(story.findall(f".//{XHTML}ul/{XHTML}li/{XHTML}ul/{XHTML}li")) == 1
