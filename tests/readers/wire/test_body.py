@@ -229,6 +229,14 @@ def test_a_company_s_figures_beside_those_of_a_year_ago_are_a_table():
     ]
 
 
+def test_results_below_a_sentence_are_a_list_without_a_heading():
+    results = "Lund 3 Ystad 1\nMalmo 2 Kiel 2\n"
+    prose, found, more = blocks(f"{PROSE}{results}{PROSE}")
+    assert isinstance(found, ItemList)
+    assert [item.text for item in found.items] == ["Lund 3 Ystad 1", "Malmo 2 Kiel 2"]
+    assert type(prose) is type(more) is Paragraph
+
+
 def test_results_below_a_heading_are_a_list():
     found = blocks(PROSE + "Tuesday's Games\nLund 4, Ystad 1\nMalmo 3, Ahus 2, OT\n")
     assert [type(block) for block in found] == [Paragraph, Crosshead, ItemList]

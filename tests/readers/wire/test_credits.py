@@ -56,6 +56,7 @@ def test_a_bracket_run_on_to_the_last_paragraph_is_taken_off():
     [
         "Writing by hand is a lost art, he said.",
         "Reporting by the council was late.",
+        "The local council reported from Lund.",
         "The wind contributed to the damage.",
         "(It was the second dome.)",
     ],
@@ -167,7 +168,7 @@ def test_such_words_in_prose_are_no_credits(line):
 
 
 MARKS = """(PAP)|/ritzau/|(©NTB)|(ANSA).|--SPA|-- BERNAMA|EFE|Lusa/Fim|./.|-0-|Enditem|Enditem/AW
-|(END)|mfl|ends|（完）|(끝)|(TT)|The AP""".replace("\n", "")
+|(END)|(ends)|mfl|ends|（完）|(끝)|(TT)|The AP""".replace("\n", "")
 
 
 @pytest.mark.parametrize("mark", MARKS.split("|"))

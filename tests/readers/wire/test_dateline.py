@@ -226,6 +226,7 @@ def test_a_dateline_without_an_agency_needs_a_lead():
         "On Friday, May 5 (Europe Day) - a day that few people noticed - the dome was closed.",
         "Paris, Route 66 - the two names on the wall - were all that was left of the old sign.",
         "Trains, he said, run from London - Paris is another matter - on every day of the week.",
+        "LUND, Jan 21 Ystad - two towns with one dome - are what is left of the old county.",
         "Smith (AP) and Berg (Reuters) were the first to say so.",
         "",
     ],
@@ -239,3 +240,11 @@ def test_below_prose_a_place_needs_an_agency_or_a_date():
     below = f"{prose}\nLUND -- The old dome will be taken down in the autumn, the mayor said.\n"
     assert of(f"Dome opens in Lund\n{below}").dateline is None
     assert of(f"Dome opens in Lund\n{below.replace('LUND', 'LUND (AP)')}").dateline is not None
+
+
+def test_a_place_alone_below_the_byline_is_the_dateline():
+    lead = "The observatory opened its new dome on Tuesday, the university said in a statement."
+    document = of(f"Dome opens\nBy Anna Berg\nLUND\n{lead}\nThey came in hundreds, it said.\n")
+    assert document.dateline is not None
+    assert (document.dateline.text, document.dateline.lines) == ("LUND", (3, 3))
+    assert document.body[0].text == lead

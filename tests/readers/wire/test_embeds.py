@@ -13,6 +13,7 @@ LEAD = "LUND, Sweden (AA) - The observatory opened its new dome on Tuesday, the 
     "tags",
     [
         '<figure>\n<img\nsrc="https://www.example.org/dome.jpg"\nwidth="1794" />\n</figure>\n',
+        '<img\n\nsrc="https://www.example.org/dome.jpg"\n\n/>\n',
         '<div class="embed" id="a"></div><script async src="https://www.example.org/a.js"></script>\n',
     ],
 )

@@ -157,3 +157,9 @@ def test_below_a_frame_the_first_line_is_the_headline():
     )
     assert document.headline is not None
     assert document.headline.text == "RACING : Lund FIELDS Saturday"
+
+
+def test_tags_of_a_headline_without_one_are_no_headline():
+    document = of(f"<HEADLINE> </HEADLINE>\n\nLUND, February 26 (Xinhua) --\n\n{PROSE}")
+    assert document.headline is None
+    assert document.body[0].text == PROSE.strip()

@@ -117,6 +117,20 @@ def test_marks_of_lines_are_taken_off_and_the_priority_is_kept():
     assert len(document.body) == 1
 
 
+def test_the_mark_at_the_end_of_a_line_may_stand_close():
+    document = of(f"Dome opens in Lund=\n{LEAD}")
+    assert document.headline is not None
+    assert document.headline.text == "Dome opens in Lund"
+    assert any("'=' (1×)" in found.message for found in document.diagnostics)
+
+
+def test_a_sentence_above_the_lead_that_begins_with_source_is_text():
+    line = "Source: the university said it had closed the old dome for good."
+    document = of(line + "\n" + LEAD)
+    assert document.credits == ()
+    assert document.body[0].text == line
+
+
 def test_kinds_are_told_apart():
     assert of(LEAD).kind is Kind.STORY
     assert of("Explosion heard in harbor of Lund").kind is Kind.ALERT

@@ -197,3 +197,24 @@ def test_a_short_sentence_may_be_the_lead_below_a_headline():
     assert document.headline is not None
     assert [block.text for block in document.body] == ["The mayor was not to be seen.", more]
     assert of(f"Dome opens in Lund\nThe mayor was not seen.\n{more}\n").headline is None
+
+
+def test_more_lines_than_a_headline_has_decks_are_text():
+    lines = [f"The dome that they call {name} is open" for name in "ABCDE"]
+    few = of("\n".join(["Domes open in Lund", *lines, LEAD]))
+    assert parts(few)[:2] == ("Domes open in Lund", lines)
+    lines.append("The last dome is open")
+    many = of("\n".join(["Domes open in Lund", *lines, LEAD]))
+    assert parts(many)[:2] == ("Domes open in Lund", [])
+    assert [block.text for block in many.body[:-1]] == lines
+
+
+def test_a_line_over_lists_with_headings_of_their_own_is_a_headline():
+    document = of("Domes to see\nLUND\n- One at noon\n- One at night\nYSTAD\n- One at dawn\n")
+    assert parts(document) == ("Domes to see", [], None)
+    assert of("Domes to see\nIn Lund\n- One at noon\n- One at night\n").headline is None
+
+
+def test_two_capitalised_words_below_a_slug_are_its_headline_and_no_name():
+    document = of(f"BC-Sweden-Dome, 1st Ld\nDome Opens\n{LONG}{SHORT}")
+    assert parts(document) == ("Dome Opens", [], None)

@@ -82,3 +82,18 @@ def test_what_hangs_below_a_bullet_belongs_to_its_item():
     assert [text[:7] for text in joined(f"{WRAPPED}\n{items}")[2:]] == [
         "- Anna ", "- Jon B", "- Ines ", "- Leyla",
     ]  # fmt: skip
+
+
+def test_lines_below_indented_ones_that_were_not_full_stay_apart():
+    text = (
+        "   The terminals will pay for the crews of the night, all of it.\nA fee is to come.\n"
+        "\n   About 40 ships were waiting outside.\nIt rained.\n"
+    )
+    assert joined(text) == [line.strip() for line in text.splitlines() if line]
+
+
+def test_rows_of_a_table_part_the_wrapped_lines_around_them():
+    first, *rows, last = joined(f"{WRAPPED}Lund        2    3\nYstad       1    1\n{WRAPPED}")[1:-1]
+    assert first.startswith("About")
+    assert rows == ["Lund 2 3", "Ystad 1 1"]
+    assert last.startswith("Under")

@@ -23,6 +23,8 @@ KEPT_BACK = {
     "\nSECRET\n",
     "a part with an end": LEAD + "\nNOT FOR PUBLICATION\nSECRET\nEND NOT FOR PUBLICATION\nOPEN\n",
     "a part above": "The following is not for publication:\nSECRET\n---\nOPEN\n" + LEAD,
+    "all that stands above": "SECRET\n\nSECRET\nThe above is not for publication\n\n"
+    "LUND (AP) - " + LEAD,
     "a part before the dateline": "The following is not for publication\nSECRET\n\n"
     "LUND (AP) - " + LEAD,
     "a line": "ATTN EDITORS: not for publication: SECRET\n" + LEAD,
@@ -202,3 +204,12 @@ def test_the_stems_that_are_looked_for_first_are_in_every_announcement(text):
 def test_a_sentence_that_tells_who_said_it_keeps_nothing_back(text):
     document = of(f"{LEAD}\n{text}\n\nOPEN\n")
     assert document.unpublishable == ()
+
+
+@pytest.mark.parametrize("mark", ["", "- "])
+def test_a_notice_of_copyright_in_a_notebook_is_the_story_s(mark):
+    document = of(f"{LEAD}\n# Notebook\n\n{mark}© 2030 dpa GmbH\n- adds quote\n\ndpa ab cd\n")
+    assert document.copyright is not None
+    assert document.copyright.text == "© 2030 dpa GmbH"
+    assert [note.text for note in document.ed_note] == ["# Notebook", "- adds quote"]
+    assert ("R020" in codes(document)) is bool(mark)
