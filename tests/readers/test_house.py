@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from exporter.model import Document, ItemList, PubStatus, publishable
+from exporter.model import Document, ItemList, Paragraph, PubStatus, publishable
 from exporter.readers import NO_HOUSE, explain, house_of, read
 
 CONVENTIONS = r"""
@@ -286,3 +286,50 @@ def test_a_notice_of_the_house_is_the_copyright_and_the_second_is_text():
 
 def test_two_houses_are_told_apart():
     assert NO_HOUSE.digest != HOUSE.digest != house_of(CONVENTIONS + "\n").digest
+
+
+PARTS = house_of(
+    """
+end_marks = ["-slut-", "-fim-"]
+
+[[form]]
+part = "headline"
+pattern = 'H: .+'
+
+[[form]]
+part = "subheadline"
+pattern = 'D: .+'
+
+[[form]]
+part = "copyright"
+pattern = 'All rights .+'
+"""
+)
+
+
+def test_headlines_decks_and_notices_of_the_house_are_known_in_a_format():
+    story = nitf("H: Dome opens", "D: Another to come", "It opened.", "All rights with us.")
+    document = read(story.encode(), "s.xml", house=PARTS)
+    assert document.headline is not None
+    assert document.headline.text == "H: Dome opens"
+    assert [deck.text for deck in document.subheadline] == ["D: Another to come"]
+    assert document.copyright is not None
+    assert document.copyright.text == "All rights with us."
+    assert [getattr(block, "text", "") for block in document.body] == ["It opened."]
+
+
+def test_a_second_notice_or_end_mark_in_a_format_is_text():
+    lines = ["It opened.", "All rights with us.", "-slut-", "All rights with you.", "-fim-"]
+    document = read(nitf(*lines).encode(), "s.xml", house=PARTS)
+    assert document.copyright is not None
+    assert document.copyright.text == lines[1]
+    assert document.end_mark is not None
+    assert document.end_mark.text == lines[2]
+    assert [getattr(block, "text", "") for block in document.body] == [lines[0], *lines[3:]]
+
+
+def test_a_list_in_a_format_is_no_form_whatever_its_items_say():
+    story = nitf("It opened.").replace("<p>", "<ul><li>D: Another</li></ul><p>")
+    document = read(story.encode(), "s.xml", house=PARTS)
+    assert [type(block) for block in document.body] == [ItemList, Paragraph]
+    assert document.subheadline == ()

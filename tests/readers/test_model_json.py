@@ -49,6 +49,8 @@ def test_the_language_given_wins(any_story):
         changed(embargoed_until="2030-03-05T10:00:00"),
         changed(body=[{"type": "poem"}]),
         changed(body={"type": "paragraph"}),
+        changed(body=[{"type": "paragraph", "inlines": [{"type": "blink", "text": "x"}]}]),
+        changed(ed_note=["Adds.", "Cuts."], lines={"ed_note": [[1, 1]]}),
         changed(unpublishable=[[1]]),
         changed(unpublishable=[[9, 3]]),
         changed(unpublishable=[[0, 3]]),

@@ -236,3 +236,19 @@ def test_a_picture_beside_the_file_is_a_figure_and_other_contents_elsewhere_are_
     story = read(newsml(component(data(NITF) + contents)))
     assert [block.src for block in story.body if isinstance(block, Figure)] == ["ice.jpg"]
     assert "content elsewhere https://example.org/ice.jpg, ice.mp3" in left_out(story)
+
+
+LONG = "LUND (AP) - The harbour closed.\n" + "It was as cold as it had been in May.\n" * 9
+
+
+def test_words_behind_the_element_of_a_text_stay():
+    assert len(read(newsml(component(data(f"<p>{LONG}</p>")))).body) == 10
+    *_, last = read(newsml(component(data(f"<p>{LONG}</p>\nShips waited.\n")))).body
+    assert isinstance(last, Paragraph)
+    assert last.text == "Ships waited."
+
+
+def test_a_component_that_copy_refers_to_is_named():
+    story = read(newsml(component(data('It closed.&lt;NewsComponentRef idref="ice-1"/&gt;'))))
+    assert [block.text for block in story.body if isinstance(block, Paragraph)] == ["It closed."]
+    assert any("ice-1" in each.message for each in story.diagnostics if each.code == "R047")

@@ -326,3 +326,22 @@ def test_an_item_without_management_is_usable():
     story = read(f"<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'>{content}</newsItem>")
     assert story.pub_status is PubStatus.USABLE
     assert len(story.body) == 3
+
+
+def test_a_dateline_of_the_item_that_its_copy_contradicts_is_named():
+    copy = "<inlineData>LUND, Sweden (AA) - The harbour closed.</inlineData>"
+    other = read(item(copy, "<dateline>YSTAD</dateline>"))
+    assert other.dateline is not None
+    assert other.dateline.places == ("LUND",)
+    assert "dateline YSTAD" in left_out(other)
+    assert "dateline" not in left_out(read(item(copy, "<dateline>LUND</dateline>")))
+
+
+def test_a_note_without_words_is_none():
+    assert read(item(management="<edNote> </edNote>")).ed_note == ()
+
+
+def test_an_item_of_a_headline_and_a_picture_is_read():
+    story = read(item('<remoteContent contenttype="image/jpeg" href="ice.jpg"/>'))
+    assert story.headline is not None
+    assert [block.src for block in story.body if isinstance(block, Figure)] == ["ice.jpg"]

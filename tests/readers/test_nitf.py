@@ -19,6 +19,7 @@ from exporter.model import (
     SourceText,
     publishable,
 )
+from exporter.values import replace
 from tests.readers.conftest import codes
 
 STORY = """<?xml version="1.0"?>
@@ -142,8 +143,10 @@ def test_breaks_after_full_lines_are_undone_and_others_kept():
         "when the harbour is closed by the ice, as it was for a week in March.</p>"
         "<p>Lund: 4<br/>Ystad: 5</p>"
     )
-    story = content(wrapped)
-    assert [len(block.inlines) for block in story.body if isinstance(block, Paragraph)] == [1, 1, 3]
+    story = content(wrapped + "<hl2>Ice</hl2><p>Ships <em>waited</em>.</p>")
+    paragraphs = [block for block in story.body if isinstance(block, Paragraph)]
+    assert [len(block.inlines) for block in paragraphs] == [1, 1, 3, 3]
+    assert Crosshead.of("Ice") in [replace(block, lines=None) for block in story.body]
 
 
 def test_a_status_is_the_sender_s():

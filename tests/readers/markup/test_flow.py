@@ -268,6 +268,19 @@ def test_a_table_in_a_cell_is_words_of_the_cell_and_one_of_nothing_is_none():
     assert blocks("<p>One</p><table><tr><td/></tr></table>") == (Paragraph.of("One"),)
 
 
+def test_an_anchor_without_an_address_is_its_words():
+    assert blocks('<p>It <a name="here">closed</a>.</p>') == (Paragraph.of("It closed."),)
+
+
+def test_a_picture_in_a_cell_is_reported_if_anything_is_said_of_it():
+    cell = "<table><tr><td>a <img{}/></td><td>b</td></tr></table>"
+    found, said = reading(cell.format(' src="ice.jpg" alt="Ice"'))
+    assert found == (Table((("a", "b"),), 0),)
+    assert [each.code for each in said] == ["R047"]
+    assert "Ice ice.jpg" in said[0].message
+    assert reading(cell.format("")) == (found, ())
+
+
 def test_a_film_that_says_no_address_is_reported_by_its_kind():
     _, said = reading('<media media-type="video"><media-caption>Tide</media-caption></media>')
     assert [each.code for each in said] == ["R047"]

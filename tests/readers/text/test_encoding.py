@@ -62,3 +62,10 @@ def test_a_broken_utf16_text_keeps_what_it_can():
 @given(st.binary(max_size=200))
 def test_any_bytes_are_some_text(data):
     assert isinstance(decode(data).text.encode("utf-8"), bytes)
+
+
+def test_what_has_the_zeros_of_utf16_but_is_none_is_read_in_another_way():
+    damaged = "A dome opened.".encode("utf-16-le") + b"\x00\xd8" + "It rained.".encode("utf-16-le")
+    found = decode(damaged)
+    assert not found.encoding.startswith("utf-16")
+    assert found.text.replace("\0", "").startswith("A dome opened.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -89,6 +90,37 @@ def test_what_a_newsroom_changes_wins(name, wire):
     assert "YSTAD" in " ".join([*kept, changed.dateline.text if changed.dateline else ""])
     canceled = read(made.replace("usable", "canceled").encode(), "x")
     assert canceled.pub_status is PubStatus.CANCELED
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_dateline_that_a_newsroom_has_written_anew_wins(name, wire):
+    document = replace(
+        STORY,
+        dateline=Dateline("LUND (AA) -", ("LUND",), None, None, "AA"),
+        body=(Paragraph.of("The harbour closed."),),
+    )
+    made = written(document, name, wire).content.decode()
+    made = made.replace("LUND (AA) - The", "In Ystad the").replace(">LUND (AA) -<", ">YSTAD<")
+    changed = read(made.encode(), "x")
+    assert "LUND" not in str(changed)
+    assert "ystad" in str(changed).lower()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_a_newsroom_has_made_something_else_of_stays_text(name, wire):
+    document = replace(
+        STORY,
+        body=(Paragraph.of("The harbour closed."),),
+        boilerplate=(SourceText("HN is a house."),),
+        end_mark=SourceText("###"),
+    )
+    made = written(document, name, wire).content.decode()
+    assert read(made.encode(), "x").end_mark is not None
+    made, count = re.subn(r"<p class=[^>]*end-mark[^>]*>###</p>", "<ul><li>###</li></ul>", made)
+    assert count == 1
+    changed = read(made.encode(), "x")
+    assert (changed.boilerplate, changed.end_mark) == ((), None)
+    assert [type(block) for block in changed.body] == [Paragraph, Paragraph, ItemList]
 
 
 @pytest.mark.parametrize("name", FORMATS)
