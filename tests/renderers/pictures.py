@@ -14,7 +14,7 @@ _DESCRIPTION, _ORIENTATION = 0x010E, 0x0112
 
 
 def photograph(turn: int = 1) -> bytes:
-    """A JPEG with a colour profile, into which its camera wrote where it was, and how held."""
+    """A JPEG with a colour profile, how and where its camera was held, and a film behind it."""
     exif = Image.Exif()
     exif[_ORIENTATION] = turn
     exif[_DESCRIPTION] = "at the minister's home"
@@ -23,7 +23,7 @@ def photograph(turn: int = 1) -> bytes:
     Image.effect_noise((60, 40), 50).convert("RGB").save(
         out, "JPEG", exif=exif, icc_profile=profile, comment=b"for the minister"
     )
-    return out.getvalue()
+    return out.getvalue() + b"\0\0\0\x18ftypmp42 a film of the minister's home"
 
 
 def tagged(kind: str, turn: int = 1, *, mode: str = "RGB") -> bytes:
@@ -41,6 +41,15 @@ def tagged(kind: str, turn: int = 1, *, mode: str = "RGB") -> bytes:
         out, kind, exif=exif, icc_profile=profile, **more
     )
     return out.getvalue()
+
+
+def film() -> bytes:
+    """A GIF of three frames with a comment, and one behind its end."""
+    frames = [Image.new("RGB", (9, 9), colour) for colour in ("red", "green", "blue")]
+    out = io.BytesIO()
+    said = b"for the minister"
+    frames[0].save(out, "GIF", save_all=True, append_images=frames[1:], comment=said, loop=0)
+    return out.getvalue() + said
 
 
 def png(width: int = 90, height: int = 50) -> bytes:

@@ -17,6 +17,7 @@ from exporter.model import (
     Table,
     plain_text,
 )
+from exporter.pictures.errors import PictureError
 from exporter.renderers.docx.findings import Findings
 from exporter.renderers.docx.markup import Element, w
 from exporter.renderers.docx.numbering import (
@@ -28,7 +29,7 @@ from exporter.renderers.docx.numbering import (
     place,
 )
 from exporter.renderers.docx.paragraphs import paragraph
-from exporter.renderers.docx.pictures import Picture, PictureError, Pictures, picture
+from exporter.renderers.docx.pictures import Picture, Pictures, picture
 from exporter.renderers.docx.runs import RunWriter
 from exporter.renderers.docx.tables import MOST_COLUMNS, columns, table_element
 from exporter.stylesheet import Stylesheet
@@ -150,7 +151,7 @@ class BlockSetter(Value):
         content = self.resources.get(node.src)
         try:
             if content is None:
-                raise PictureError("there is no such file at hand")
+                raise PictureError("it did not come with the story")
             return picture(content)
         except PictureError as error:
             self.findings.add("D003", node.lines, picture=node.src, reason=str(error))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import warnings
 from typing import TYPE_CHECKING, cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -14,7 +13,8 @@ from docx.oxml.shape import CT_Inline
 from docx.parts.image import ImagePart
 from docx.shared import Emu
 
-from exporter import jpeg, png
+from exporter.pictures.metadata import bare
+from exporter.pictures.rasters import UPRIGHT, opened, orientation, translated
 from exporter.renderers.docx.markup import Element, w
 from exporter.values import Value
 
@@ -24,22 +24,14 @@ if TYPE_CHECKING:
 # A pixel of a screen, 1/96 inch, in English Metric Units: what browsers and Word take it for.
 _EMU_PER_PIXEL = 9525
 _EMU_PER_TWIP = 635
-# Pillow's name of a format → suffix and media type. MPO, a JPEG with others behind it, is coded
-# anew: they have metadata of their own.
+# Pillow's name of a format → suffix and media type.
 _KNOWN = {
     "PNG": ("png", "image/png"),
     "GIF": ("gif", "image/gif"),
     "JPEG": ("jpg", "image/jpeg"),
 }
-_FORMATS = ("PNG", "JPEG", "GIF", "WEBP")
 # Of pictures that are coded anew.
 _QUALITY = 92
-# Exif 2.3, 4.6.4: the tag, and the value that says that nothing has to be turned.
-_ORIENTATION, _UPRIGHT = 0x0112, 1
-
-
-class PictureError(Exception):
-    """Why a picture cannot be shown, in the user's terms."""
 
 
 class Picture(Value):
@@ -57,28 +49,16 @@ def picture(content: bytes) -> Picture:
 
     What Word does not know (WebP), or would show on its side, is coded anew.
     """
-    from PIL import Image, UnidentifiedImageError  # few stories have a picture; slow to load
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            image = Image.open(io.BytesIO(content), formats=_FORMATS)
-            image.load()
-            return _shown(image, content)
-    except UnidentifiedImageError as error:
-        raise PictureError("it is neither PNG, JPEG, GIF nor WebP, or it is damaged") from error
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError) as error:
-        raise PictureError("it has more pixels than any page can show") from error
-    except Exception as error:  # a decoder meets a damaged file in many ways
-        raise PictureError("it is damaged") from error
+    with translated():
+        image = opened(content)
+        image.load()
+        return _shown(image, content)
 
 
 def _shown(image: Image, content: bytes) -> Picture:
     known = _KNOWN.get(image.format or "")
-    if known and image.getexif().get(_ORIENTATION, _UPRIGHT) == _UPRIGHT:
-        # What a camera wrote into its file may be where somebody lives.
-        taken_over = _bare(image.format, content)
+    if known and orientation(image) == UPRIGHT:
+        taken_over = bare(image.format or "", content)
         if taken_over is not None:
             return Picture(*known, *image.size, taken_over)
     from PIL import ImageOps
@@ -98,12 +78,6 @@ def _shown(image: Image, content: bytes) -> Picture:
     else:
         upright.save(out, "PNG", icc_profile=image.info.get("icc_profile"), exif=b"")
     return Picture(*_KNOWN["JPEG" if opaque else "PNG"], *upright.size, out.getvalue())
-
-
-def _bare(form: str | None, content: bytes) -> bytes | None:
-    if form == "JPEG":
-        return jpeg.bare(content, profiled=True)
-    return png.bare(content) if form == "PNG" else content
 
 
 class Pictures:

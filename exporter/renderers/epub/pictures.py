@@ -4,39 +4,33 @@ from __future__ import annotations
 
 import io
 import re
-import warnings
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from exporter import jpeg, png, webp
 from exporter.expressions import expression
-from exporter.svg import DrawingError, parsed, without_type
+from exporter.pictures.drawings import is_drawing, parsed, without_type
+from exporter.pictures.errors import PictureError
+from exporter.pictures.metadata import bare
+from exporter.pictures.rasters import UPRIGHT, opened, orientation, translated
 from exporter.values import Value
 
-# EPUB 3.3, 3.2: the core media types of pictures, known by their first bytes.
-_SIGNATURES = (
-    (b"\x89PNG\r\n\x1a\n", b"", "png", "image/png"),
-    (b"\xff\xd8\xff", b"", "jpg", "image/jpeg"),
-    (b"GIF87a", b"", "gif", "image/gif"),
-    (b"GIF89a", b"", "gif", "image/gif"),
-    (b"RIFF", b"WEBP", "webp", "image/webp"),
-)
-_FORMATS = ("PNG", "JPEG", "GIF", "WEBP")
-# Where the second part of a signature stands: after the length of the file.
-_SECOND = 8
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+# EPUB 3.3, 3.2: Pillow's names of the core media types of pictures → suffix and media type. MPO is
+# a JPEG with others behind it.
+_KINDS = {
+    "PNG": ("png", "image/png"),
+    "JPEG": ("jpg", "image/jpeg"),
+    "MPO": ("jpg", "image/jpeg"),
+    "GIF": ("gif", "image/gif"),
+    "WEBP": ("webp", "image/webp"),
+}
+_DRAWING = ("svg", "image/svg+xml")
 # Of pictures that are coded anew.
 _QUALITY = 92
-# Exif 2.3, 4.6.4: the tag, and the value that says that nothing has to be turned.
-_ORIENTATION, _UPRIGHT = 0x0112, 1
-_DAMAGED = "it is damaged"
-# How a format is taken over without its metadata.
-_BARE: dict[str, Callable[[bytes], bytes | None]] = {
-    "jpg": partial(jpeg.bare, profiled=True),
-    "png": png.bare,
-    "webp": webp.bare,
-}
 # Elements that run, embed or animate; the last may point anywhere while it runs.
 _ACTIVE = frozenset(
     {"script", "foreignObject", "handler", "listener", "iframe", "audio", "video", "animate",
@@ -72,14 +66,11 @@ class Pictures:
         content = self._resources.get(src)
         if content is None:
             return None, "it did not come with the story"
-        suffix, media_type, reason = _kind(content)
-        if reason:
-            return None, reason
-        name = f"images/picture-{len(self._taken) + 1}.{suffix}"
         try:
-            shown = _shown(content, suffix)
-        except Exception:  # what cameras write is damaged in many ways, too
-            return None, _DAMAGED
+            suffix, media_type, shown = _shown(content)
+        except PictureError as error:
+            return None, str(error)
+        name = f"images/picture-{len(self._taken) + 1}.{suffix}"
         self._taken[src] = Picture(name, media_type, shown)
         return self._taken[src], ""
 
@@ -88,66 +79,40 @@ class Pictures:
         return tuple(self._taken.values())
 
 
-def _kind(content: bytes) -> tuple[str, str, str]:
-    """Suffix and media type of a picture, or why it may not be carried."""
-    for first, second, suffix, media_type in _SIGNATURES:
-        if content.startswith(first) and content.startswith(second, _SECOND):
-            return suffix, media_type, _raster_fault(content)
-    if b"<svg" not in content:
-        return "", "", "it is neither PNG, JPEG, GIF, WebP nor SVG"
-    return "svg", "image/svg+xml", _svg_fault(content)
+def _shown(content: bytes) -> tuple[str, str, bytes]:
+    """Suffix, media type and content of a picture as a book may carry it; PictureError."""
+    if is_drawing(content):
+        return *_DRAWING, _drawing(content)
+    with translated():
+        image = opened(content)
+        image.load()
+        return *_KINDS[str(image.format)], _raster(image, content)
 
 
-def _raster_fault(content: bytes) -> str:
-    """Why a picture of pixels cannot be shown, found by decoding it; empty when it can."""
-    from PIL import Image  # few stories have a picture, and it is slow to load
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            Image.open(io.BytesIO(content), formats=_FORMATS).load()
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError):
-        return "it has more pixels than any page can show"
-    except Exception:  # a decoder meets a damaged file in many ways
-        return _DAMAGED
-    return ""
+def _drawing(content: bytes) -> bytes:
+    """A drawing without its document type; PictureError when it does more than to be seen."""
+    plain = without_type(content)
+    for fault in _faults(parsed(plain)):
+        raise PictureError(fault)
+    return plain
 
 
-def _shown(content: bytes, suffix: str) -> bytes:
-    """A picture without what its camera wrote into it, or a drawing without its document type.
+def _raster(image: Image, content: bytes) -> bytes:
+    """A picture without its metadata; one that lies on its side, and does not move, coded anew."""
+    form = str(image.format)
+    if orientation(image) == UPRIGHT or getattr(image, "is_animated", False):
+        taken_over = bare(form, content)
+        if taken_over is not None:
+            return taken_over
+    from PIL import ImageOps
 
-    What cameras write may be where somebody lives. The turn that they ask for goes with that: a
-    picture that lies on its side is coded anew.
-    """
-    if suffix == "svg":
-        return without_type(content)
-    if suffix not in _BARE:
-        return content
-    from PIL import Image, ImageOps
-
-    image = Image.open(io.BytesIO(content), formats=_FORMATS)
-    upright = image.getexif().get(_ORIENTATION, _UPRIGHT) == _UPRIGHT
-    # MPO is a JPEG with others behind it, which have metadata of their own.
-    stays = image.format != "MPO" and (upright or getattr(image, "is_animated", False))
-    taken_over = _BARE[suffix](content) if stays else None
-    if taken_over is not None:
-        return taken_over
-    out = io.BytesIO()
+    form = "JPEG" if form == "MPO" else form
     profile = image.info.get("icc_profile")
-    form = "JPEG" if suffix == "jpg" else str(image.format)
+    out = io.BytesIO()
     ImageOps.exif_transpose(image).save(
         out, form, quality=_QUALITY, icc_profile=profile, exif=b"", comment=b""
     )
-    return _BARE[suffix](out.getvalue()) or out.getvalue()
-
-
-def _svg_fault(content: bytes) -> str:
-    """Why a drawing may not be carried; empty when it may."""
-    try:
-        return next(_faults(parsed(content)), "")
-    except DrawingError as error:
-        return str(error)
+    return bare(form, out.getvalue()) or out.getvalue()
 
 
 def _faults(root: etree._Element) -> Iterator[str]:

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from exporter.model import Figure, Text
+from exporter.pictures.errors import PictureError
 from exporter.renderers.docx import render
-from exporter.renderers.docx.pictures import Picture, PictureError, picture
+from exporter.renderers.docx.pictures import Picture, picture
 from tests.renderers.docx.reading import find, members, part, styled
 from tests.renderers.docx.stories import OPTIONS, PLAIN
-from tests.renderers.pictures import photograph, png, tagged
+from tests.renderers.pictures import film, photograph, png, tagged
 
 ORIENTATION = 0x0112
 
@@ -59,6 +60,12 @@ def test_what_a_camera_wrote_into_its_file_is_not_taken_over():
     shown, sent = (Image.open(io.BytesIO(each)) for each in (found.content, home))
     assert shown.tobytes() == sent.tobytes()
     assert shown.info["icc_profile"] == sent.info["icc_profile"]
+
+
+def test_nor_is_what_a_program_wrote_into_a_gif_which_goes_on_moving():
+    found = picture(film())
+    assert (found.media_type, b"minister" in found.content) == ("image/gif", False)
+    assert Image.open(io.BytesIO(found.content)).n_frames == 3
 
 
 @pytest.mark.parametrize("kind", ["PNG", "WEBP"])

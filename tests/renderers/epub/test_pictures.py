@@ -14,7 +14,7 @@ from exporter.model import Figure, Text
 from exporter.renderers.epub.pictures import Pictures
 from tests.renderers.epub.conftest import XHTML
 from tests.renderers.epub.stories import PLAIN
-from tests.renderers.pictures import photograph, png, tagged
+from tests.renderers.pictures import film, photograph, png, tagged
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 
@@ -93,6 +93,14 @@ def test_a_picture_that_moves_goes_on_moving_without_its_metadata():
     out = io.BytesIO()
     frames[0].save(out, "WEBP", save_all=True, append_images=frames[1:], exif=exif)
     found, _ = Pictures({"a": out.getvalue()}).take("a")
+    assert found is not None
+    assert b"minister" not in found.content
+    assert Image.open(io.BytesIO(found.content)).n_frames == 3
+
+
+def test_nor_is_what_a_program_wrote_into_a_gif_which_goes_on_moving():
+    assert b"minister" in film()
+    found, _ = Pictures({"a": film()}).take("a")
     assert found is not None
     assert b"minister" not in found.content
     assert Image.open(io.BytesIO(found.content)).n_frames == 3

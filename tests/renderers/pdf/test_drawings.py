@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from exporter.model import Document, Figure, Paragraph
+from exporter.pictures.errors import PictureError
 from exporter.renderers import RenderOptions, Rendition
 from exporter.renderers.pdf import render
 from exporter.renderers.pdf.pictures.drawing import Drawing
-from exporter.renderers.pdf.pictures.errors import PictureError
 from exporter.renderers.pdf.pictures.shapes import path_data, transform
 from exporter.renderers.pdf.pictures.spaces import GRAY, RGB
 from exporter.stylesheet import Inks, Stylesheet

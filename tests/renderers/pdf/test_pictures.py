@@ -16,12 +16,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
-from exporter.jpeg import bare
 from exporter.model import Document, Figure, Paragraph, Quotation, Text
+from exporter.pictures.errors import PictureError
+from exporter.pictures.jpeg import bare
 from exporter.renderers import Profile, RenderOptions, Rendition
 from exporter.renderers.pdf import render
 from exporter.renderers.pdf.conformance.profile import srgb_profile
-from exporter.renderers.pdf.pictures.errors import PictureError
 from exporter.renderers.pdf.pictures.gallery import Gallery
 from exporter.renderers.pdf.pictures.spaces import GRAY, RGB, gray_of_srgb
 from exporter.renderers.pdf.writer.objects import Raw
@@ -148,6 +148,7 @@ def test_a_grey_jpeg_is_taken_over_without_its_metadata(rendered: Render, story:
     exif[0x010E] = "at the minister's home"
     for progressive in (False, True):
         content = file_of(scene(mode="L"), "JPEG", exif=exif, progressive=progressive, comment=b"x")
+        content += b"a film of the minister"
         _, pdf = drawn(rendered, story, content)
         raw = image_of(pdf).read_raw_bytes()
         assert image_of(pdf).Filter == "/DCTDecode"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 from exporter.model import Figure, Inline, Text, plain_text
+from exporter.pictures.errors import PictureError
 from exporter.renderers.pdf.pages.blocks import Block, Hanging, Row
 from exporter.renderers.pdf.pages.setter import Place, Setter
-from exporter.renderers.pdf.pictures.errors import PictureError
 from exporter.renderers.pdf.pictures.gallery import Gallery, Picture
 from exporter.renderers.pdf.writer.objects import text_string
 from exporter.renderers.pdf.writer.structure import Element

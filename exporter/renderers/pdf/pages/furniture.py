@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from exporter.model import Document, Source, Text
+from exporter.pictures.errors import PictureError
 from exporter.renderers.contract import Trace
 from exporter.renderers.pdf.pages.draw import BASELINE, FOOTER, HEADER, Painter
 from exporter.renderers.pdf.pages.geometry import Geometry
 from exporter.renderers.pdf.pages.marks import Marks
-from exporter.renderers.pdf.pictures.errors import PictureError
 from exporter.renderers.pdf.pictures.gallery import Gallery, Picture
 from exporter.renderers.pdf.setting.lines import Breaker, Line
 from exporter.renderers.pdf.setting.measure import Measure

@@ -12,11 +12,11 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from exporter.expressions import expression
-from exporter.renderers.pdf.pictures.errors import PictureError
+from exporter.pictures.drawings import NAMESPACE, Tree, parsed
+from exporter.pictures.errors import PictureError
 from exporter.renderers.pdf.pictures.shapes import path_data, transform
 from exporter.renderers.pdf.pictures.spaces import GRAY, RGB, Space, luminance
 from exporter.renderers.pdf.writer.objects import Stream, number
-from exporter.svg import NAMESPACE, DrawingError, Tree, parsed
 from exporter.values import Value, replace
 
 if TYPE_CHECKING:
@@ -41,11 +41,6 @@ _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
 _KNOWN = frozenset((*_INHERITED, *_OPACITIES, *_REFUSED, "display"))
 _CLASS = expression(r"\s*\.[\w-]+\s*")
-
-
-def is_drawing(content: bytes) -> bool:
-    """Whether the bytes begin like SVG."""
-    return b"<svg" in content[:4096]
 
 
 class Form(Value):
@@ -77,8 +72,6 @@ class Drawing:
         try:
             self._root = parsed(content)
             self._left, self._top, *size = _view(self._root)
-        except DrawingError as error:
-            raise PictureError(str(error)) from error
         except ValueError as error:
             raise PictureError("it does not say how large it is") from error
         self.size: tuple[float, float] = (size[0], size[1])

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from exporter.renderers.pdf.pictures.errors import PictureError
+from exporter.pictures.errors import PictureError
 from exporter.renderers.pdf.pictures.spaces import Space
 from exporter.renderers.pdf.writer.objects import Stream, Table
 from exporter.values import Value
@@ -82,9 +82,11 @@ class Gallery:
 
 def _opened(content: bytes) -> Raster | Drawing:
     """What the bytes begin like; few stories have either, and both are slow to load."""
-    from exporter.renderers.pdf.pictures.drawing import Drawing, is_drawing
+    from exporter.pictures.drawings import is_drawing
 
     if is_drawing(content):
+        from exporter.renderers.pdf.pictures.drawing import Drawing
+
         return Drawing(content)
     from exporter.renderers.pdf.pictures.raster import Raster
 

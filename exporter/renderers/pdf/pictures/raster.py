@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import io
-import warnings
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from exporter.jpeg import bare
-from exporter.renderers.pdf.pictures.errors import PictureError
+from exporter.pictures.jpeg import bare
+from exporter.pictures.rasters import opened, orientation, translated
 from exporter.renderers.pdf.pictures.spaces import GRAY, RGB, Space
 from exporter.renderers.pdf.writer.objects import Stream, deflate
 from exporter.values import Value
@@ -17,7 +15,6 @@ from exporter.values import Value
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_FORMATS = ("JPEG", "PNG", "GIF", "WEBP")
 # Twice the ruling of a fine screen, 150 lines to the inch: a press shows no more.
 _FINEST = 300
 # A picture this much finer is left as it is: coding it anew would cost more than it saves.
@@ -26,8 +23,7 @@ _FINE_ENOUGH = 375
 _QUALITY = 92
 # A picture that came without loss may be a photograph: coded as one it is this much smaller.
 _WORTH_THE_LOSS = 0.4
-# Exif 2.3, 4.6.4: the tag, and the name of Pillow's turn that sets each of its values upright.
-_ORIENTATION = 0x0112
+# The name of Pillow's turn that sets each of Exif's orientations upright.
 _TURNS = {
     2: "FLIP_LEFT_RIGHT", 3: "ROTATE_180", 4: "FLIP_TOP_BOTTOM", 5: "TRANSPOSE",
     6: "ROTATE_270", 7: "TRANSVERSE", 8: "ROTATE_90",
@@ -65,9 +61,9 @@ class Raster:
 
     def __init__(self, content: bytes) -> None:
         self._content = content
-        with _translated():
-            self._image = _opened(content)
-            self._orientation = self._image.getexif().get(_ORIENTATION, 1)
+        with translated():
+            self._image = opened(content)
+            self._orientation = orientation(self._image)
 
     @property
     def size(self) -> tuple[int, int]:
@@ -77,7 +73,7 @@ class Raster:
 
     def coded(self, space: Space, width: float) -> Coded:
         """The picture in the space, or in greys if it has no colours, to be `width` points wide."""
-        with _translated():
+        with translated():
             self._image.load()
             finest = round(width / 72 * _FINEST)
             fine = self.size[0] * 72 / width
@@ -109,32 +105,6 @@ class Raster:
             return None
         own = GRAY if greys else space
         return Coded(*image.size, own, content, "/Filter /DCTDecode", deflated=False)
-
-
-@contextmanager
-def _translated() -> Iterator[None]:
-    """Whatever Pillow makes of a damaged file, in the user's terms."""
-    from PIL import Image, UnidentifiedImageError
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            yield
-    except PictureError:
-        raise
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError) as error:
-        raise PictureError("it has more pixels than any page can show") from error
-    except UnidentifiedImageError as error:
-        raise PictureError("it is neither JPEG, PNG, GIF nor WebP, or it is damaged") from error
-    except Exception as error:  # a decoder meets a damaged file in many ways
-        raise PictureError("it is damaged") from error
-
-
-def _opened(content: bytes) -> Image:
-    from PIL import Image
-
-    return Image.open(io.BytesIO(content), formats=_FORMATS)
 
 
 def _eight_bits(image: Image) -> Image:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from exporter.jpeg import bare
+from exporter.pictures.jpeg import bare
 
 START = b"\xff\xd8"
 CAMERA = b"\xff\xe1\x00\x08Exif!!"
@@ -18,6 +20,35 @@ def frame(marker: int = 0xC0, bits: int = 8) -> bytes:
 
 def test_what_a_camera_wrote_is_left_out_and_all_else_is_kept():
     assert bare(START + CAMERA + TABLE + frame() + SCAN) == START + TABLE + frame() + SCAN
+
+
+FILM = b"\x00\x00\x00\x18ftypmp42, and where it was taken"
+
+
+def test_what_follows_the_end_of_the_picture_is_left_out():
+    told = START + TABLE + frame() + SCAN
+    assert bare(told + FILM) == told
+    assert bare(told + START + CAMERA + frame() + SCAN) == told
+
+
+def test_a_picture_of_several_scans_is_whole_and_bare():
+    scans = [b"\xff\xda\x00\x04\x01\x02one\xff\x00two\xff\xd0three", TABLE, SCAN]
+    told = START + frame(0xC2) + b"".join(scans)
+    assert bare(told) == told
+    assert bare(START + frame(0xC2) + CAMERA.join(scans) + FILM) == told
+
+
+@pytest.mark.parametrize("cut", range(1, 8))
+def test_a_picture_that_is_cut_off_ends_where_it_does(cut):
+    told = (START + frame() + SCAN)[:-cut]
+    assert bare(told) == told
+
+
+@given(st.binary(), st.booleans())
+def test_no_bytes_are_too_strange(content, profiled):
+    for told in (content, START + content, START + frame() + SCAN[:-2] + content):
+        found = bare(told, profiled=profiled)
+        assert found is None or len(found) <= len(told)
 
 
 def test_fill_bytes_before_a_segment_are_passed_over():

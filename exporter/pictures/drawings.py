@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from exporter.expressions import expression
+from exporter.pictures.errors import PictureError
 
 Tree = Any  # an element of lxml
 
@@ -19,34 +20,37 @@ _TYPE = expression(
     r"<!DOCTYPE\s+[\w:.-]+(?:\s+(?:PUBLIC\s+(?:\"[^\"]*\"|'[^']*')|SYSTEM)"
     r"\s+(?:\"[^\"]*\"|'[^']*'))?\s*(?:\[\s*\]\s*)?>"
 )
+# What may stand before the first mark of all, and how much of it is passed over.
+_BLANK, _LONGEST_BEGIN = b"\xef\xbb\xbf \t\r\n", 4096
 _DECLARING = "it is a drawing with entities or declarations of its own"
 
 
-class DrawingError(Exception):
-    """Why a drawing cannot be shown, in the user's terms."""
+def is_drawing(content: bytes) -> bool:
+    """Whether the bytes begin like a text in which there is SVG."""
+    return content[:_LONGEST_BEGIN].lstrip(_BLANK).startswith(b"<") and b"<svg" in content
 
 
 def parsed(content: bytes) -> Tree:
-    """The root of an SVG; DrawingError when it is none, or too large."""
+    """The root of an SVG; PictureError when it is none, or too large."""
     from lxml import etree  # few stories have a drawing
 
     if len(content) > _LARGEST:
-        raise DrawingError("it is too large a drawing")
+        raise PictureError("it is too large a drawing")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(without_type(content), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise DrawingError("it is a drawing that is not well-formed") from error
+        raise PictureError("it is a drawing that is not well-formed") from error
     # A document type that an encoding hid.
     if root.getroottree().docinfo.internalDTD is not None:
-        raise DrawingError(_DECLARING)
+        raise PictureError(_DECLARING)
     if root.tag != f"{NAMESPACE}svg":
-        raise DrawingError("it is not a drawing")
+        raise PictureError("it is not a drawing")
     return root
 
 
 def without_type(content: bytes) -> bytes:
-    """The SVG without its document type; DrawingError when that declares anything itself.
+    """The SVG without its document type; PictureError when that declares anything itself.
 
     What it declares may be entities; and a book may name no external subset (EPUB 3.3, 3.9).
     """
@@ -58,5 +62,5 @@ def without_type(content: bytes) -> bytes:
         return content
     found = _TYPE.match(text, start)
     if found is None:
-        raise DrawingError(_DECLARING)
+        raise PictureError(_DECLARING)
     return content[:start] + content[found.end() :]

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class PictureError(Exception):
-    """A picture that cannot be drawn; its text says why, as a clause that begins with "it"."""
+    """A picture that cannot be shown; its text says why, as a clause that begins with "it"."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exporter.png import bare
+from exporter.pictures.png import bare
 from tests.renderers.pictures import png
 
 START = png()[:8]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exporter.webp import bare
+from exporter.pictures.webp import bare
 
 
 def chunk(name: bytes, data: bytes = b"home") -> bytes:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exporter.svg import DrawingError, parsed, without_type
+from exporter.pictures.drawings import is_drawing, parsed, without_type
+from exporter.pictures.errors import PictureError
 
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -37,6 +38,16 @@ def test_an_ordinary_document_type_is_taken_out_and_all_else_stays(before, kind)
     assert parsed(before + kind + DRAWING).get("viewBox") == "0 0 9 9"
 
 
+@pytest.mark.parametrize("before", [b"", b"\xef\xbb\xbf", b"\n  ", DECLARATION, PUBLIC * 99])
+def test_a_drawing_is_known_by_how_it_begins(before):
+    assert is_drawing(before + DRAWING)
+
+
+@pytest.mark.parametrize("sent", [b"", b"<p>", b"\x89PNG\r\n\x1a\n<svg", b"svg"])
+def test_what_only_names_svg_is_no_drawing(sent):
+    assert not is_drawing(sent)
+
+
 @pytest.mark.parametrize(
     ("sent", "reason"),
     [
@@ -55,7 +66,7 @@ def test_an_ordinary_document_type_is_taken_out_and_all_else_stays(before, kind)
     ],
 )  # fmt: skip
 def test_what_is_no_plain_drawing_is_refused_with_the_reason(sent, reason):
-    with pytest.raises(DrawingError, match=reason):
+    with pytest.raises(PictureError, match=reason):
         parsed(sent)
 
 
@@ -63,5 +74,5 @@ def test_what_is_no_plain_drawing_is_refused_with_the_reason(sent, reason):
     st.binary(), st.sampled_from([b"", b"<!DOCTYPE svg ", b"<!--", b"<?xml ", b"<svg ", DRAWING])
 )
 def test_no_bytes_raise_anything_else(content, begin):
-    with suppress(DrawingError):
+    with suppress(PictureError):
         assert parsed(begin + content).tag.endswith("svg")
