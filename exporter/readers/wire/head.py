@@ -183,10 +183,10 @@ def _take_byline(head: Head, index: int, remarks: Remarks) -> int:
     if head.byline is not None:
         return 0
     below, farther, *_ = (*head.lines[index + 1 : min(index + 3, head.stop)], None, None)
-    if _is_last(head, index):
-        return 0
     found = byline(head.lines[index], below, farther)
-    return _take_found_byline(head, index, found, remarks) if found is not None else 0
+    if found is None or (_is_last(head, index) and not found.says_by):
+        return 0
+    return _take_found_byline(head, index, found, remarks)
 
 
 def _is_last(head: Head, index: int) -> bool:
@@ -195,12 +195,11 @@ def _is_last(head: Head, index: int) -> bool:
 
 
 def _take_name(head: Head, index: int, remarks: Remarks) -> int:
-    return _take_found_byline(head, index, name_alone(head.lines[index]), remarks)
+    found = name_alone(head.lines[index])
+    return 0 if found is None else _take_found_byline(head, index, found, remarks)
 
 
-def _take_found_byline(head: Head, index: int, found: Found | None, remarks: Remarks) -> int:
-    if found is None:
-        return 0
+def _take_found_byline(head: Head, index: int, found: Found, remarks: Remarks) -> int:
     head.byline = found.byline
     for line in head.lines[index : index + found.used]:
         without_equals(line, remarks)

@@ -272,6 +272,16 @@ def test_an_anchor_without_an_address_is_its_words():
     assert blocks('<p>It <a name="here">closed</a>.</p>') == (Paragraph.of("It closed."),)
 
 
+def test_what_html_sets_in_quotation_marks_gets_them():
+    assert blocks("<p>He said <q>no</q>.</p>") == (Paragraph.of('He said "no".'),)
+
+
+def test_lines_with_wide_gaps_that_are_no_columns_are_a_paragraph():
+    assert blocks("It  closed.\nShips  waited.\nIt  froze.\n") == (
+        Paragraph.of("It closed. Ships waited. It froze."),
+    )
+
+
 def test_a_picture_in_a_cell_is_reported_if_anything_is_said_of_it():
     cell = "<table><tr><td>a <img{}/></td><td>b</td></tr></table>"
     found, said = reading(cell.format(' src="ice.jpg" alt="Ice"'))

@@ -67,3 +67,18 @@ def test_a_sentence_that_begins_with_by_stays_in_the_body():
     document = of("By Tuesday, the river had risen\nto the bridge, the mayor said.\n")
     assert document.byline is None
     assert document.body
+
+
+@pytest.mark.parametrize("who", ["Anna Berg", "Anna Berg, Dome Times", "ANNA BERG"])
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+def test_what_says_by_is_a_byline_though_nothing_stands_below_it(who, apart):
+    document = of(f"Dome opens in Lund{apart}By {who}\n")
+    assert document.byline is not None
+    assert document.byline.text == f"By {who}"
+    assert [name.title() for name in document.byline.names] == ["Anna Berg"]
+    assert document.subheadline == ()
+
+
+def test_an_agency_on_the_last_line_is_no_byline():
+    document = of("Dome opens in Lund\nReuters\n")
+    assert document.byline is None

@@ -124,6 +124,13 @@ def test_the_mark_at_the_end_of_a_line_may_stand_close():
     assert any("'=' (1×)" in found.message for found in document.diagnostics)
 
 
+def test_a_second_slug_of_other_words_is_not_lost():
+    document = of(f"BC-Sweden-Dome\nDome opens in Lund\nSweden/science/\n{LEAD}")
+    assert document.slugline is not None
+    assert document.slugline.text == "BC-Sweden-Dome"
+    assert [deck.text for deck in document.subheadline] == ["Sweden/science/"]
+
+
 def test_a_sentence_above_the_lead_that_begins_with_source_is_text():
     line = "Source: the university said it had closed the old dome for good."
     document = of(line + "\n" + LEAD)
