@@ -75,3 +75,20 @@ def test_what_a_line_divides_after_a_hyphen_or_a_slash_of_its_own_is_joined_agai
         text = extracted(story, "large-print", tmp_path / "story.pdf", *options)
         assert text.count("neck-and-neck") == text.count("hours-long") == 10
         assert text.count("https://example.org/a/very/long/address?and=more") == 10
+
+
+def test_so_is_one_whose_letters_the_font_has_to_put_together(tmp_path: Path) -> None:
+    """A letter drawn as two glyphs is told by the text of its whole word."""
+    words = ("Brătĭla-Harwich", "Harwich-Brătĭla", "Harwichĭ/Brătĭla")
+    text = " ".join(f"{'x' * (place % 7 + 1)} {word}" for place in range(60) for word in words)
+    story = replace(every_part(), body=(Paragraph.of(text),))
+    for options in ((), ("-raw",)):
+        text = extracted(story, "wire", tmp_path / "story.pdf", *options)
+        assert [text.count(word) for word in words] == [60, 60, 60]
+
+
+def test_every_word_of_a_list_longer_than_any_story_comes_in_order(tmp_path: Path) -> None:
+    """No more words are remembered than so many, and so long a paragraph is not set at its best."""
+    words = [f"w{number}" for number in range(21_000)]
+    story = replace(every_part(), body=(Paragraph.of(" ".join(words)),))
+    assert_in_order(words, extracted(story, "wire", tmp_path / "story.pdf", "-raw"))

@@ -40,9 +40,13 @@ class Run(Struct, eq=False):
     def continued(self) -> Run:
         """The run at the end of a line inside a word: what follows it extracts as joined to it.
 
-        The last glyph's text gets a soft hyphen, as a hyphen of ours is one: extractors take a
-        hyphen of the text away where it ends a line, and none joins what a slash divides.
+        The last glyph's text, or the whole run's where that is told, gets a soft hyphen, as a
+        hyphen of ours is one: extractors take a hyphen of the text away where it ends a line, and
+        none joins what a slash divides.
         """
+        if not self.exact:
+            text = self.text + SOFT_HYPHEN
+            return Run(text, self.hexes, self.width, self.texts, False, self.raised)
         *others, (glyph, characters) = self.texts
         texts = (*others, (glyph, characters + SOFT_HYPHEN))
         return Run(self.text, self.hexes, self.width, texts, self.exact, self.raised)

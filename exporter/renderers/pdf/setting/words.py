@@ -94,8 +94,6 @@ class Word(Struct, eq=False):
     def continued(self) -> Word:
         """The word at the end of a line that divides what has no space after it."""
         *others, last = self.parts
-        if not (last.run.exact and last.run.texts):
-            return self
         run = last.run.continued()
         return Word.of((*others, Part(last.style, last.face, run, last.width))).ended_like(self)
 
