@@ -54,12 +54,3 @@ def curve(values: Sequence[float]) -> bytes:
     """A curveType (6.5.3) of values from 0 to 1, evenly spaced."""
     steps = [round(65535 * value) for value in values]
     return b"curv\0\0\0\0" + struct.pack(f">I{len(steps)}H", len(steps), *steps)
-
-
-def table(
-    grid: int, inputs: Sequence[bytes], nodes: Sequence[Sequence[int]], outputs: Sequence[bytes]
-) -> bytes:
-    """A lut8Type (6.5.8): curves of 256 bytes each, and nodes whose last input varies fastest."""
-    identity = struct.pack(">9i", 65536, 0, 0, 0, 65536, 0, 0, 0, 65536)
-    head = b"mft1\0\0\0\0" + bytes((len(inputs), len(outputs), grid, 0)) + identity
-    return b"".join((head, *inputs, *(bytes(node) for node in nodes), *outputs))

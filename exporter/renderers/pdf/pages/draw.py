@@ -201,7 +201,7 @@ class Painter:
                     self._cover(link, part, pen)
             if word.space:
                 gap = word.space + line.extra if index < last else 0.0
-                pen.space(gap)
+                pen.space(word.parts[-1], gap)
         pen.lift()
         if self._open is _ORNAMENT:
             self._close()

@@ -90,14 +90,12 @@ class _Filling:
         """Place as many of the block's rows as may stand here; their number."""
         block = self._blocks[index]
         before = self._y
-        if not self._at_top:
-            self._y = self._below(self._y, self._after, block)
-            if row == 0 and not self._fits_with_next(index):
-                self._y = before
-                return 0
-        else:
+        if self._at_top:
             self._repeat_heading(block)
-        count = self._count(block, row)
+            count = self._count(block, row)
+        else:
+            self._y = self._below(self._y, self._after, block)
+            count = self._count(block, row) if self._fits_with_next(index) else 0
         if count == 0:
             self._y = before
             return 0

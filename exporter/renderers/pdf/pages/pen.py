@@ -74,13 +74,13 @@ class Pen:
         self._due += part.width
         self._at += part.width
 
-    def space(self, gap: float) -> None:
-        """Append a space glyph, widened or narrowed to `gap` points; 0 leaves it as it is."""
-        if self._current is None:
-            return
-        face, style = self._current
+    def space(self, part: Part, gap: float) -> None:
+        """Append the space after a part, widened or narrowed to `gap` points; 0 leaves it as it is.
+
+        It is of the part's face, which may be a fallback's.
+        """
+        face, style = part.face, part.style
         self._array.append(f"<{face.space:04X}>")
-        # Of the face in use, which may be a fallback's.
         self._at += face.space_width * style.size / 1000 + style.tracking
         if gap:
             self._due += gap

@@ -153,7 +153,7 @@ def _is_srgb(profile: bytes | None) -> bool:
         return True
     try:
         described = ImageCms.getProfileDescription(io.BytesIO(profile))
-    except (ImageCms.PyCMSError, OSError):
+    except ImageCms.PyCMSError:
         return True
     return "srgb" in described.lower()
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 import itertools
 import math
 import random  # noqa: TID251 - seeded, and no output is made by this
+import struct
 import subprocess
 import sys
 import tempfile
@@ -129,7 +130,7 @@ def _forward(full: Lookup) -> bytes:
     samples = _devices(random.Random(39), SAMPLES)  # noqa: S311
     places = [_place(device, DEVICE_GRID) for device in samples]
     _fit(nodes, fixed, places, full.lab(samples))
-    return icc.table(DEVICE_GRID, [_IDENTITY] * 4, [_lab8(node) for node in nodes], [_IDENTITY] * 3)
+    return _table(DEVICE_GRID, [_IDENTITY] * 4, [_lab8(node) for node in nodes], [_IDENTITY] * 3)
 
 
 def _devices(chance: random.Random, count: int) -> list[Colour]:
@@ -195,13 +196,13 @@ def _lab8(lab: Sequence[float]) -> list[int]:
 def _backward(full: Lookup) -> tuple[bytes, bytes]:
     inputs = [_IDENTITY, _opponent_curve(), _opponent_curve()]
     inks = full.inverse(_lab_nodes(LAB_GRID))
-    backward = icc.table(
+    backward = _table(
         LAB_GRID, inputs, [[round(part * 255) for part in ink[:4]] for ink in inks], [_IDENTITY] * 4
     )
     distances = [[_distance8(each)] for each in _distances(full, _lab_nodes(GAMUT_GRID))]
     within = 128 + int(STEP * TOLERANCE)
     cut = bytes(0 if step <= within else 255 for step in range(256))
-    return backward, icc.table(GAMUT_GRID, inputs, distances, [cut])
+    return backward, _table(GAMUT_GRID, inputs, distances, [cut])
 
 
 def _opponent_curve() -> bytes:
@@ -237,6 +238,18 @@ def _distances(full: Lookup, colours: Sequence[Colour]) -> Iterator[float]:
 
 def _distance8(distance: float) -> int:
     return round(128 + STEP * min(max(distance, -FARTHEST), FARTHEST))
+
+
+def _table(
+    grid: int, inputs: Sequence[bytes], nodes: Sequence[Sequence[int]], outputs: Sequence[bytes]
+) -> bytes:
+    """A lut8Type (ICC.1:2001-04, 6.5.8): curves of 256 bytes each, and the nodes.
+
+    The last input of the nodes varies fastest.
+    """
+    identity = struct.pack(">9i", 65536, 0, 0, 0, 65536, 0, 0, 0, 65536)
+    head = b"mft1\0\0\0\0" + bytes((len(inputs), len(outputs), grid, 0)) + identity
+    return b"".join((head, *inputs, *(bytes(node) for node in nodes), *outputs))
 
 
 # -- measuring ----------------------------------------------------------------------------------
