@@ -66,6 +66,20 @@ def test_no_page_holds_nothing_but_a_note() -> None:
     assert rendition.pages == 1
 
 
+def test_nothing_about_a_story_is_no_strip() -> None:
+    """Else two hairlines would stand with nothing between them."""
+    style = replace(WIRE, data_column=replace(WIRE.data_column, show=False, fields=()))
+    page = geometry(style)
+    for note, hairlines in (((SourceText(SENTENCE),), 1), ((), 0)):
+        composer = Composer(
+            replace(one_paragraph(), ed_note=note), style, hyphenator("en"), page.column_width,
+            "en", Gallery({}, space_for(1)), page.measure,
+        )  # fmt: skip
+        head = composer.story().head
+        assert sum(block.overline is not None for block in head) == hairlines
+        assert sum(block.underline is not None for block in head) == hairlines
+
+
 def test_there_is_white_between_the_paragraphs_of_a_note() -> None:
     notes = [block for block in composed(3).beside if block.bar]
     apart = WIRE.roles["value"].space_after.pt

@@ -28,23 +28,27 @@ from exporter.renderers.pdf.pictures.gallery import Gallery
 from exporter.renderers.pdf.pictures.spaces import space_for
 from exporter.renderers.pdf.setting.style import Wardrobe
 from exporter.renderers.pdf.setting.words import Compositor, Word
-from exporter.stylesheet import EmphasisStyle, load
+from exporter.stylesheet import Align, EmphasisStyle, Stylesheet, load
 from exporter.typography import hyphenator
+from exporter.units import Length
 from exporter.values import replace
 from tests.renderers.pdf.stories import one_paragraph
 
 WIRE = load("wire")[0]
+ZERO = Length(0)
 LIST = ItemList((ListItem.of("one"), ListItem.of("two", ListItem.of("two and a half"))))
 TABLE = Table((("Pier", "Boats"), ("North", "12"), ("South", "7")), 1)
 
 
-def composed(*body: Block, end_mark: SourceText | None = None) -> list[SetBlock]:
+def composed(
+    *body: Block, end_mark: SourceText | None = None, style: Stylesheet = WIRE
+) -> list[SetBlock]:
     """The blocks of a story's text, its closing lines left out."""
     document = replace(one_paragraph(), body=body, credits=(), end_mark=end_mark)
-    page = geometry(WIRE)
-    gallery = Gallery({}, space_for(condition(WIRE, RenderOptions().profile).components))
+    page = geometry(style)
+    gallery = Gallery({}, space_for(condition(style, RenderOptions().profile).components))
     composer = Composer(
-        document, WIRE, hyphenator("en"), page.column_width, "en", gallery, page.measure
+        document, style, hyphenator("en"), page.column_width, "en", gallery, page.measure
     )  # fmt: skip
     return composer.story().text
 
@@ -128,6 +132,19 @@ def test_a_break_that_nothing_follows_is_not_drawn() -> None:
     blocks = composed(Paragraph.of("The end."), Break(), Break())
     assert len(blocks) == 1
     assert is_mark(words(blocks)[-1])
+
+
+@pytest.mark.parametrize(("align", "share"), [(Align.END, 1.0), (Align.CENTRE, 0.5)])
+def test_lines_stand_where_their_role_aligns_them(align: Align, share: float) -> None:
+    roles = {**WIRE.roles, "body": replace(WIRE.roles["body"], align=align, hanging=False)}
+    style = replace(WIRE, roles={**roles, "lead": replace(roles["body"], first_indent=ZERO)})
+    page = geometry(style)
+    rows = composed(Paragraph.of("The harbour council met. " * 9), style=style)[0].rows
+    assert len(rows) > 2
+    for row in rows:
+        (piece,) = row.pieces
+        white = page.column_width - piece.line.natural
+        assert piece.x == pytest.approx(white * share)
 
 
 def test_the_lines_of_a_crosshead_are_balanced() -> None:

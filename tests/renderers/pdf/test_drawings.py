@@ -76,6 +76,13 @@ def test_groups_hand_down_their_colours_and_their_place() -> None:
     assert "/RGB cs 1 0 0 sc" in drawn
 
 
+def test_a_colour_may_be_that_of_the_group() -> None:
+    red = operators('<g color="#f00"><path fill="currentColor" d="M0 0h9v9z"/></g>')
+    assert red == operators('<path fill="red" d="M0 0h9v9z"/>')
+    black = operators('<path fill="currentColor" d="M0 0h9v9z"/>')
+    assert black == operators('<path d="M0 0h9v9z"/>')
+
+
 def test_classes_of_the_drawing_s_own_style_sheet_are_known() -> None:
     assert "/RGB cs 0 0 1 sc" in operators(
         "<style>/* blue */ .a, .b { fill: blue }</style><rect class='b' width='9' height='9'/>"

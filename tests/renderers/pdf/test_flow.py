@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
+import pytest
+
 from exporter.renderers.pdf.pages.blocks import Block, Piece, Placed, Row, Story
-from exporter.renderers.pdf.pages.flow import Frame, flow
+from exporter.renderers.pdf.pages.flow import Cursor, Frame, fill, flow
 from exporter.renderers.pdf.pages.geometry import Geometry
 from exporter.renderers.pdf.pages.makeup import make_up
 from exporter.renderers.pdf.setting.lines import Line
@@ -225,6 +227,14 @@ def test_the_grid_is_one_on_all_columns_and_pages() -> None:
     assert all(row.top % 10 == 0 for row in placed if row.block.grid)
 
 
+def test_a_frame_that_is_full_to_a_hair_takes_no_row_of_what_follows() -> None:
+    """Sums of points come to a little more or less than the whole."""
+    loose = Block([Row([]) for _ in range(3)], 10.0 + 1e-12)
+    column = fill([loose, replace(loose)], Cursor(), Frame(0, 0, 0, 30.0), 10)
+    assert len(column.placed) == 3
+    assert (column.cursor, column.end) == (Cursor(1, 0), pytest.approx(30))
+
+
 def test_a_page_that_can_end_in_nothing_but_hyphens_has_its_paragraph_set_anew() -> None:
     def rows(unbroken: frozenset[int], count: int | None) -> list[Row]:
         lines = [Line([], 0, 90, 0, divided=at not in unbroken) for at in range(30)]
@@ -241,6 +251,13 @@ def test_a_page_runs_a_line_short_rather_than_end_in_a_hyphen() -> None:
     for at, row in enumerate(story.rows):
         row.pieces.append(Piece(0, Line([], 0, 90, 0, divided=at == 9), None))
     assert rows_by_page(made_up([story], sheet()))[0] == 9
+
+
+def test_no_page_runs_more_than_two_lines_long_not_even_to_end_in_no_hyphen() -> None:
+    story = block(22)
+    for at, row in enumerate(story.rows):
+        row.pieces.append(Piece(0, Line([], 0, 90, 0, divided=at in (10, 11)), None))
+    assert rows_by_page(made_up([story], sheet())) == [10, 12]
 
 
 def test_a_story_of_nothing_but_crossheads_fills_its_pages() -> None:

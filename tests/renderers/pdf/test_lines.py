@@ -368,6 +368,28 @@ def test_a_word_wider_than_the_line_is_divided_wherever_its_markup_changes(
     assert all(line.natural <= width + 0.01 for line in lines)
 
 
+@pytest.mark.parametrize("justify", [False, True])
+@pytest.mark.parametrize("text", ["W", "x\u0301x\u0302", "WW a", "渡"])
+def test_a_letter_wider_than_the_line_stands_out_with_its_marks_rather_than_be_lost(
+    breaker: Breaker, compositor: Compositor, text: str, justify: bool
+) -> None:
+    lines = set_text(breaker, compositor, text, Measure(1.0, justify=justify))
+    letters = re.findall(r"\w[\u0301\u0302]?", text)
+    assert texts(lines) == letters
+    assert breaker.divided
+
+
+def test_a_word_of_letters_that_the_font_has_not_is_divided_as_any_other(
+    breaker: Breaker, compositor: Compositor
+) -> None:
+    text = "\u6e21" * 90
+    lines = set_text(breaker, compositor, text, Measure(150, justify=True))
+    assert "".join(texts(lines)) == text
+    assert len(lines) > 3
+    assert all(0 < line.natural <= 150.01 for line in lines)
+    assert "\u6e21" in compositor.missing.characters
+
+
 def test_no_line_begins_with_a_mark_that_stands_over_a_letter(
     breaker: Breaker, compositor: Compositor
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -88,6 +89,19 @@ def test_a_link_of_two_lines_has_an_area_on_each(pdf: pikepdf.Pdf) -> None:
     width, height = (float(edge) for edge in pdf.pages[0].MediaBox[2:])
     assert 0 < left < right < width
     assert 0 < bottom < top < height
+
+
+def test_a_link_is_underlined_on_its_own_page_only(story: Document, wire: Stylesheet) -> None:
+    words = ("first", "second")
+    links = [Paragraph((linked(f"https://example.org/{word}", word),)) for word in words]
+    body = (links[0], *[Paragraph.of(SENTENCE * 8)] * 9, links[1])
+    made = opened(render(replace(story, body=body), wire, SCREEN))
+    assert [int(len(page.get("/Annots", [])) > 0) for page in made.pages] == [1, 0, 1]
+    hairlines = [
+        re.findall(rb"0 G \S+ w \S+ \S+ m \S+ \S+ l S", page.Contents.read_bytes())
+        for page in made.pages
+    ]
+    assert [len(each) for each in hairlines] == [1, 0, 1]
 
 
 def test_a_screen_file_is_no_print_file(pdf: pikepdf.Pdf) -> None:

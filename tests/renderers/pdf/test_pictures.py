@@ -23,7 +23,8 @@ from exporter.renderers import Profile, RenderOptions, Rendition
 from exporter.renderers.pdf import render
 from exporter.renderers.pdf.conformance.profile import srgb_profile
 from exporter.renderers.pdf.pictures.gallery import Gallery
-from exporter.renderers.pdf.pictures.spaces import GRAY, RGB, gray_of_srgb
+from exporter.renderers.pdf.pictures.raster import Raster
+from exporter.renderers.pdf.pictures.spaces import GRAY, RGB, Space, gray_of_srgb
 from exporter.renderers.pdf.writer.objects import Raw
 from exporter.stylesheet import Inks, Stylesheet
 from tests.conftest import ROOT
@@ -201,6 +202,52 @@ def test_colours_of_a_wider_space_come_into_srgb() -> None:
     ]
     assert green > 150 > 60 > red
     assert blue < 60
+
+
+def test_a_jpeg_whose_segments_do_not_add_up_is_coded_anew(
+    rendered: Render, story: Document
+) -> None:
+    """What its metadata are cannot be told, but decoders pass over what stands between them."""
+    exif = Image.Exif()
+    exif[0x010E] = "at the minister's home"
+    content = file_of(scene(mode="L"), "JPEG", exif=exif)
+    odd = content[:2] + b"\xff\x00" + content[2:]
+    assert bare(odd) is None
+    rendition, pdf = drawn(rendered, story, odd)
+    raw = image_of(pdf).read_raw_bytes()
+    assert "P005" not in codes(rendition)
+    assert b"minister" not in rendition.content + raw
+    sent, shown = Image.open(io.BytesIO(content)), Image.open(io.BytesIO(raw))
+    assert abs(sent.getpixel((300, 20)) - shown.getpixel((300, 20))) < 4
+
+
+def _named(profile: bytes) -> bytes:
+    """A profile that does not call itself sRGB."""
+    return profile.replace(b"sRGB", b"wide")
+
+
+@pytest.mark.parametrize("space", [GRAY, RGB], ids=["grey", "colours"])
+@pytest.mark.parametrize(
+    ("mode", "profile"),
+    [
+        ("L", _named(srgb_profile())),
+        ("RGB", _named(gray_of_srgb())),
+        ("CMYK", _named(gray_of_srgb())),
+        ("L", b"no profile"),
+        ("RGB", b"no profile"),
+    ],
+)
+def test_a_profile_that_is_none_or_not_the_picture_s_is_passed_over(
+    mode: str, profile: bytes, space: Space
+) -> None:
+    ramp = Image.linear_gradient("L").convert("RGB").convert(mode)
+    shown = [
+        Image.open(io.BytesIO(Raster(file_of(ramp, "JPEG", **more)).coded(space, 100).content))
+        for more in ({"icc_profile": profile}, {})
+    ]
+    assert shown[0].mode == shown[1].mode == ("L" if mode == "L" else space.mode)
+    for one, other in zip(*(each.convert("L").tobytes()[::997] for each in shown), strict=True):
+        assert abs(one - other) < 4
 
 
 class Objects:

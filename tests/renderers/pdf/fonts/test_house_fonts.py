@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -119,6 +120,27 @@ def test_a_font_without_outlines_fails_its_style(tmp_path: Path) -> None:
     font.save(tmp_path / "house.ttf")
     with pytest.raises(StyleError, match="has no outlines"):
         load(style(tmp_path, "house.ttf"))
+
+
+def _cut_off(content: bytearray, entry: int) -> None:
+    content[entry + 12 : entry + 16] = (20).to_bytes(4, "big")
+
+
+def _of_no_known_places(content: bytearray, entry: int) -> None:
+    begin = int.from_bytes(content[entry + 8 : entry + 12], "big")
+    content[begin + 51] = 2  # OpenType, "head": indexToLocFormat, 0 or 1
+
+
+@pytest.mark.parametrize("damage", [_cut_off, _of_no_known_places])
+def test_a_font_whose_head_is_damaged_is_not_embedded(
+    tmp_path: Path, damage: Callable[[bytearray, int], None]
+) -> None:
+    content = bytearray(house_font(tmp_path / "house.ttf").read_bytes())
+    damage(content, content.index(b"head"))
+    (tmp_path / "house.ttf").write_bytes(content)
+    with pytest.raises(exporter.ExportError) as error:
+        printed(tmp_path, "house.ttf")
+    assert [each.code for each in error.value.diagnostics if each.severity == "error"] == ["P033"]
 
 
 def test_a_folder_and_a_name_with_a_null_are_no_fonts_either(tmp_path: Path) -> None:
