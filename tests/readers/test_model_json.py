@@ -50,7 +50,6 @@ def test_the_language_given_wins(any_story):
         changed(body=[{"type": "poem"}]),
         changed(body={"type": "paragraph"}),
         changed(body=[{"type": "paragraph", "inlines": [{"type": "blink", "text": "x"}]}]),
-        changed(ed_note=["Adds.", "Cuts."], lines={"ed_note": [[1, 1]]}),
         changed(unpublishable=[[1]]),
         changed(unpublishable=[[9, 3]]),
         changed(unpublishable=[[0, 3]]),
@@ -66,6 +65,11 @@ def test_json_that_claims_to_be_the_model_but_is_not_valid_is_refused(data):
     with pytest.raises(ReadError) as caught:
         read(data, "story.json")
     assert caught.value.diagnostics[0].code == "R005"
+
+
+def test_lines_that_are_fewer_than_the_texts_they_are_of_are_refused_by_their_name():
+    with pytest.raises(ReadError, match="lines of ed_note do not match it"):
+        read(changed(ed_note=["Adds.", "Cuts."], lines={"ed_note": [[1, 1]]}), "story.json")
 
 
 def test_a_lone_surrogate_becomes_a_replacement_character():

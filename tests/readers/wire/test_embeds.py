@@ -21,6 +21,7 @@ def test_tags_without_words_are_no_text(tags):
     document = of(f"{LEAD}{tags}{LEAD}")
     assert [block.text for block in document.body] == [document.body[0].text, LEAD.strip()]
     assert "R020" in codes(document)
+    assert not any("''" in found.message for found in document.diagnostics)
 
 
 @pytest.mark.parametrize(

@@ -189,7 +189,7 @@ def test_points_below_the_dateline_may_have_bullets():
 def test_a_paragraph_that_begins_as_a_contact_does_is_text():
     body = "The dome was opened by the mayor on Tuesday, the city said.\n\n" * 2
     text = (
-        "Media contacts with the observatory had been few for many years: the head of the"
+        "Contacts with the observatory had been few for many years: the head of the"
         " university did not like to be asked."
     )
     document = of(f"LUND, Feb. 1, 2030 /PRNewswire/ -- {body}{text}\n\nIt rained.\n")
