@@ -163,10 +163,16 @@ def _spaces(specimen: Specimen, page: Sheet) -> Iterator[Element]:
         [w("keepNext"), spacing(specimen.role("caption").leading, grid, _NONE)],
         [w("i"), w("iCs")],
     )
-    room = w(
-        "spacing", before=max(grid.twips, 0), after=_CAPTION_GAP, line=_SINGLE, lineRule="auto"
-    )
-    yield paragraph_style(NamedStyle("Figure", "caption"), [w("keepNext"), room])
+    yield from _figures(max(grid.twips, 0))
+
+
+def _figures(grid: int) -> Iterator[Element]:
+    """A picture with its words close below it, and one without, with a line of space."""
+    room: dict[str, str | int] = {"before": grid, "line": _SINGLE, "lineRule": "auto"}
+    close = [w("keepNext"), w("spacing", after=_CAPTION_GAP, **room)]
+    yield paragraph_style(NamedStyle("Figure", "caption"), close)
+    alone = NamedStyle("Figure Alone", "caption", based_on="Figure")
+    yield paragraph_style(alone, [w("keepNext", val="0"), w("spacing", after=grid, **room)])
 
 
 def _break(specimen: Specimen, page: Sheet) -> Element:

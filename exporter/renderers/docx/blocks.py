@@ -137,7 +137,7 @@ class BlockSetter(Value):
             alternative = node.alt or plain_text(node.caption)
             if not alternative.strip():
                 self.findings.add("D008", node.lines, picture=node.src)
-            element = paragraph("Figure")
+            element = paragraph("Figure" if node.caption or node.credit else "Figure Alone")
             element.append(self.pictures.run(shown, self.findings.legal(alternative)))
             yield element
         elif node.alt and node.alt.strip():

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from exporter.model import Figure, Text
+from exporter.model import Figure, Paragraph, Text
 from exporter.pictures.errors import PictureError
 from exporter.renderers.docx import render
 from exporter.renderers.docx.pictures import Picture, picture
@@ -148,3 +148,17 @@ def test_no_bytes_raise_anything_else(content, start):
     except PictureError:
         return
     assert min(found.width, found.height) > 0
+
+
+@pytest.mark.parametrize(("words", "style"), [("The wall.", "Figure"), ("", "FigureAlone")])
+def test_below_a_picture_without_a_caption_there_is_a_line_of_space(wire, words, style):
+    caption = (Text(words),) if words else ()
+    story = replace(PLAIN, body=(Figure("wall.png", "A low wall.", caption), Paragraph.of("On.")))
+    rendition = render(story, wire, replace(OPTIONS, resources={"wall.png": png()}))
+    (shown,) = find(part(rendition), "//w:p[.//w:drawing]/w:pPr/w:pStyle/@w:val")
+    assert shown == style
+    (after,) = find(
+        part(rendition, "word/styles.xml"),
+        f"//w:style[@w:styleId='{style}']/w:pPr/w:spacing/@w:after",
+    )
+    assert (int(after) >= wire.page.grid.twips) == (not words)

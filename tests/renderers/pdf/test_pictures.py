@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import shutil
 import subprocess
 import sys
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -333,6 +335,22 @@ def test_a_picture_stands_on_the_grid_with_its_caption_on_the_same_page(
         height = float(pdf.pages[0].TrimBox[3])
         from_top = height - foot - 32 / 25.4 * 72
         assert from_top / 12.25 % 1 == pytest.approx(0.75, abs=0.01)
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is missing")
+def test_below_a_picture_without_a_caption_the_text_is_not_taken_for_one(
+    rendered: Render, story: Document, tmp_path: Path
+) -> None:
+    body = (Figure("ramp", "A ramp"), Paragraph.of("Below stands text."))
+    rendition = rendered(replace(story, body=body), resources={"ramp": file_of(scene(800, 400))})
+    pdf = opened(rendition)
+    foot = float(pdf.pages[0].TrimBox[3]) - float(found(pdf, "Figure")[0].A.BBox[1])
+    (tmp_path / "story.pdf").write_bytes(rendition.content)
+    command = ["pdftotext", "-bbox", str(tmp_path / "story.pdf"), "-"]
+    shown = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    word = next(line for line in shown.splitlines() if ">Below<" in line)
+    top = float(word.split('yMin="')[1].split('"')[0])
+    assert top - foot > 12.25  # a line's height
 
 
 def test_without_a_description_the_caption_is_read_out_and_without_both_nothing(

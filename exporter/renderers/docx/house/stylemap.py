@@ -21,6 +21,7 @@ _STAND_INS: Mapping[str, tuple[str, ...]] = {
     "Note to Editors Label": ("Label",),
     "Picture Description": ("caption",),
     "Figure": (),
+    "Figure Alone": ("Figure",),
 }  # fmt: skip
 # Word's own styles that a house's look is made of: that one is missing is worth a warning.
 _EXPECTED = (

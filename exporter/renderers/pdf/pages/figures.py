@@ -31,6 +31,12 @@ class FigureSetter:
 
     def blocks(self, figure: Figure, place: Place) -> list[Block]:
         """The picture with caption and credit below it; if it cannot be drawn, all its words."""
+        blocks = self._blocks(figure, place)
+        for last in blocks[-1:]:
+            last.after = max(last.after, self._setter.style.roles["caption"].space_after.pt)
+        return blocks
+
+    def _blocks(self, figure: Figure, place: Place) -> list[Block]:
         try:
             picture = self._gallery.hang(figure.src, place.width - place.indent, self._tallest)
         except PictureError as error:
@@ -89,9 +95,6 @@ class FigureSetter:
             block.after, block.keep_with_next = 0.0, True
         for block in blocks[:1]:
             block.before = max(block.before, self._setter.grid)
-        for block in blocks[-1:]:
-            after = self._setter.style.roles["caption"].space_after.pt
-            block.after = max(block.after, after)
         return blocks
 
     def _remark(self, figure: Figure, code: str, **facts: object) -> None:
