@@ -25,7 +25,7 @@ from exporter.model.prose import tidy, tidy_text
 from exporter.readers.markup import elements
 from exporter.readers.markup.columns import drawn_table
 from exporter.readers.markup.figures import figures, is_picture
-from exporter.readers.markup.inlines import Inlines
+from exporter.readers.markup.inlines import Inlines, around
 from exporter.readers.markup.tables import table
 from exporter.readers.remarks import Remarks
 from exporter.readers.xml import children, line_of, local, text_of
@@ -137,7 +137,14 @@ class Markup:
         elif name in elements.VERBATIM:
             yield from self._verbatim(element)
         else:
-            yield from self._flow(element, Paragraph)
+            yield from self._held(element)
+
+    def _held(self, element: etree._Element) -> Iterator[Block]:
+        """The blocks in an element that is none itself: its stress or its link is their words'."""
+        found = list(self._flow(element, Paragraph))
+        if not all(isinstance(block, Paragraph | Crosshead) for block in found):
+            self._inlines.report_link(element)
+        yield from (_around(element, block) for block in found)
 
     def _figure(self, element: etree._Element) -> Iterator[Block]:
         if is_picture(element):
@@ -205,6 +212,13 @@ class Markup:
                     nested += [ListItem((Text(" ".join(row)),)) for row in block.rows]
         inlines = tidy(words)
         return (ListItem(inlines, tuple(nested)) if inlines or nested else None), pictures
+
+
+def _around(element: etree._Element, block: Block) -> Block:
+    if not isinstance(block, Paragraph | Crosshead):
+        return block
+    inlines = around(element, block.inlines)
+    return block if inlines is block.inlines else replace(block, inlines=tidy(inlines))
 
 
 def _words_of(block: Block) -> list[Inline]:

@@ -47,14 +47,6 @@ class Inlines:
             self._report(element, name)
         elif name in elements.LINE_BREAKS:
             yield from (LineBreak(), *self.of(element))
-        elif name in elements.EMPHASIS:
-            # NITF has one element for stress, which a class may make stronger.
-            strong = (element.get("class") or "") in ("strong", "bold")
-            yield (Strong if strong else Emphasis)(tuple(self.of(element)))
-        elif name in elements.STRONG:
-            yield Strong(tuple(self.of(element)))
-        elif name in elements.LINKS:
-            yield from self._link(element)
         elif name == "q":
             # HTML supplies the marks; typography makes them the language's own.
             yield from (Text('"'), *self.of(element), Text('"'))
@@ -65,16 +57,15 @@ class Inlines:
             # Where the model has running text only: blocks are words with white space around.
             yield from (Text(" "), *self.of(element), Text(" "))
         else:
-            yield from self.of(element)
+            if not text_of(element).strip():
+                self.report_link(element)
+            yield from around(element, tuple(self.of(element)))
 
-    def _link(self, element: etree._Element) -> Iterator[Inline]:
-        href = " ".join((element.get("href") or "").split())
-        if href and not text_of(element).strip():
-            self._remarks.add("R047", self._lines(element), element="a", what=href[:_LONGEST])
+    def report_link(self, element: etree._Element) -> None:
+        """Tell where an element leads, if it does, that has no words to lead there."""
+        href = _address(element)
         if href:
-            yield Link(href, tuple(self.of(element)))
-        else:
-            yield from self.of(element)
+            self._remarks.add("R047", self._lines(element), element="a", what=href[:_LONGEST])
 
     def _report(self, element: etree._Element, name: str) -> None:
         """What is for programs, not for readers."""
@@ -94,6 +85,25 @@ class Inlines:
     def _lines(self, element: etree._Element) -> Lines:
         first = line_of(element)
         return self._place or Lines(first, first)
+
+
+def around(element: etree._Element, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """The inlines with the stress, or the link, of the element that they stand in."""
+    name = local(element).lower()
+    if name in elements.EMPHASIS:
+        # NITF has one element for stress, which a class may make stronger.
+        strong = (element.get("class") or "") in ("strong", "bold")
+        return ((Strong if strong else Emphasis)(inlines),)
+    if name in elements.STRONG:
+        return (Strong(inlines),)
+    href = _address(element)
+    return (Link(href, inlines),) if href else inlines
+
+
+def _address(element: etree._Element) -> str:
+    """Where a link leads; empty for any other element."""
+    is_link = local(element).lower() in elements.LINKS
+    return " ".join((element.get("href") or "").split()) if is_link else ""
 
 
 def _is_field(element: etree._Element | None) -> bool:

@@ -291,6 +291,38 @@ def test_a_picture_in_a_cell_is_reported_if_anything_is_said_of_it():
     assert reading(cell.format("")) == (found, ())
 
 
+def test_a_link_around_a_picture_is_reported_and_leads_from_the_words_beside_it():
+    found, said = reading(
+        '<p>See <a href="https://x.example/">the ice <img src="ice.jpg"/></a>.</p>'
+    )
+    assert found == (
+        Paragraph.of("See"),
+        Paragraph((Link("https://x.example/", (Text("the ice"),)),)),
+        Figure("ice.jpg"),
+        Paragraph.of("."),
+    )
+    assert [(each.code, "https://x.example/" in each.message) for each in said] == [("R047", True)]
+
+
+@pytest.mark.parametrize(
+    ("element", "inline"),
+    [
+        ('<a href="https://x.example/">{}</a>', lambda words: Link("https://x.example/", words)),
+        ("<a>{}</a>", None),
+        ("<b>{}</b>", Strong),
+        ('<em class="bold">{}</em>', Strong),
+        ("<i>{}</i>", Emphasis),
+    ],
+)
+def test_blocks_in_an_element_of_running_text_have_its_meaning(element, inline):
+    found, said = reading(element.format("<h2>Ice</h2><p>It froze.</p>"))
+    wanted = [(Text("Ice"),), (Text("It froze."),)]
+    assert [block.inlines for block in found] == [
+        (inline(words),) if inline else words for words in wanted
+    ]
+    assert said == ()
+
+
 def test_a_film_that_says_no_address_is_reported_by_its_kind():
     _, said = reading('<media media-type="video"><media-caption>Tide</media-caption></media>')
     assert [each.code for each in said] == ["R047"]
