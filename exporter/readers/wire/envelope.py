@@ -87,7 +87,7 @@ def unframe(lines: Sequence[Line], remarks: Remarks) -> Unframed:
     if header and not _has_slugline(kept[header[-1] + 1 :]):
         kept = [part for line in kept for part in _slug_apart(line)]
         header = _header(kept)
-    for index in [*header, *_ranks(kept), *_trailer(kept)]:
+    for index in dict.fromkeys([*header, *_ranks(kept), *_trailer(kept)]):
         urgency = urgency or _urgency(kept[index].text)
         remarks.add("R013", kept[index].lines, words=kept[index].text)
         remarks.took(FRAME, kept[index].lines, "a line of a form that only transmission uses")

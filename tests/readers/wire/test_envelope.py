@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from exporter.model import Crosshead, ItemList, Kind, Paragraph, Table
 from tests.readers.conftest import codes, of
 
@@ -163,3 +165,16 @@ def test_tags_of_a_headline_without_one_are_no_headline():
     document = of(f"<HEADLINE> </HEADLINE>\n\nLUND, February 26 (Xinhua) --\n\n{PROSE}")
     assert document.headline is None
     assert document.body[0].text == PROSE.strip()
+
+
+def test_a_frame_around_nothing_is_no_text():
+    document = of("\n212322 GMT Nov 18\n\n")
+    assert document.body == ()
+    assert codes(document).count("R013") == 1
+
+
+@pytest.mark.parametrize("rank", ["URGENT", "BULLETIN"])
+def test_a_word_of_rank_below_a_headline_is_no_frame(rank):
+    document = of(f"Dome opens in Lund\n{rank}\nLUND, February 26 (Xinhua) -- {PROSE}")
+    assert document.urgency is None
+    assert [deck.text for deck in document.subheadline] == [rank]
