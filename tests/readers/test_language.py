@@ -73,3 +73,7 @@ def test_the_text_tells_unless_the_caller_knows_better():
 )
 def test_letters_tell_the_language_of_a_text_without_small_words(text, language):
     assert language_of(text) == language
+
+
+def test_a_script_that_no_language_of_the_news_is_written_in_tells_none():
+    assert language_of("ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ ᏣᎳᎩ") is None

@@ -299,6 +299,20 @@ def test_a_dateline_in_front_matter_that_the_text_contradicts_is_named():
     assert not any("dateline" in each.message for each in same.diagnostics if each.code == "R044")
 
 
+@pytest.mark.parametrize(
+    ("words", "place", "region"),
+    [
+        ("somewhere up north", "somewhere up north", None),
+        ("the old dome, Sweden", "the old dome", "Sweden"),
+    ],
+)
+def test_what_looks_like_no_place_is_one_in_the_field_of_places(words, place, region):
+    story = read(f'---\ndateline: "{words}"\n---\nIt closed.\n')
+    assert story.dateline is not None
+    assert (story.dateline.text, story.dateline.places) == (words, (place,))
+    assert story.dateline.region == region
+
+
 def test_a_release_wire_makes_a_press_release():
     story = read("# Ice\n\nLUND, March 5, 2030 (PRNewswire) -- The harbour closed.\n")
     assert story.kind is Kind.PRESS_RELEASE

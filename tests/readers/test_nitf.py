@@ -149,6 +149,13 @@ def test_breaks_after_full_lines_are_undone_and_others_kept():
     assert Crosshead.of("Ice") in [replace(block, lines=None) for block in story.body]
 
 
+def test_a_dateline_in_markup_of_its_own_comes_off_with_it():
+    story = content("<p><strong>LUND (AA) -</strong> The harbour <em>closed</em>.</p>")
+    assert story.dateline is not None
+    assert story.dateline.agency == "AA"
+    assert [block.text for block in story.body] == ["The harbour closed."]
+
+
 def test_a_status_is_the_sender_s():
     for word, status in [
         ("embargoed", PubStatus.EMBARGOED),

@@ -240,6 +240,12 @@ def test_a_picture_that_stands_is_not_reported():
     assert not said
 
 
+def test_words_between_the_items_of_a_list_are_items_too():
+    (found,) = blocks("<ul>Ports:<li>Lund</li></ul>")
+    assert isinstance(found, ItemList)
+    assert [item.text for item in found.items] == ["Ports:", "Lund"]
+
+
 def test_a_list_directly_in_a_list_stands_below_the_item_before_it():
     assert blocks("<ul><li>one</li><ol><li>half</li></ol><li>two</li></ul>") == (
         ItemList((ListItem.of("one", ListItem.of("half")), ListItem.of("two"))),

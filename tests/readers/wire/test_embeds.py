@@ -29,3 +29,9 @@ def test_tags_without_words_are_no_text(tags):
 )
 def test_words_between_tags_stay(line):
     assert line in [block.text for block in of(f"{LEAD}{line}\n{LEAD}").body]
+
+
+def test_a_file_of_nothing_but_tags_has_no_text():
+    document = of('<img src="https://www.example.org/dome.jpg">\n')
+    assert document.body == ()
+    assert "R020" in codes(document)

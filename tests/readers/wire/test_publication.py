@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from exporter.model import PubStatus
+from exporter.model import Kind, PubStatus
 from exporter.readers.wire.formula import plain
 from exporter.readers.wire.notices import Notice, notice, tag
 from tests.readers.conftest import codes, of, story
@@ -314,3 +314,14 @@ def test_a_killed_slug_stays_the_slug():
     assert document.pub_status is PubStatus.CANCELED
     assert document.slugline is not None
     assert document.slugline.text == "BC-EU--Minister Resigns, BULLETIN KILL"
+
+
+def test_a_killed_story_is_a_story_and_a_kill_alone_a_message():
+    text = "The observatory opened its new dome, the university said.\n\n"
+    assert of(f"KILL KILL KILL\n{text}").kind is Kind.SERVICE_MESSAGE
+    assert of(f"KILL KILL KILL\n{text * 12}").kind is Kind.STORY
+    assert of(f"KILL KILL KILL\n{text}- a dome\n- a mirror\n").kind is Kind.STORY
+
+
+def test_the_spaces_within_a_notice_make_no_difference():
+    assert plain("EMBARGOED  UNTIL   NOON") == "EMBARGOED UNTIL NOON"

@@ -195,3 +195,11 @@ def test_a_paragraph_that_begins_as_a_contact_does_is_text():
     document = of(f"LUND, Feb. 1, 2030 /PRNewswire/ -- {body}{text}\n\nIt rained.\n")
     assert document.boilerplate == ()
     assert text in [block.text for block in document.body]
+
+
+def test_points_with_no_text_below_them_are_its_text():
+    document = of("LUND, Feb. 1, 2030 /PRNewswire/ --\n\n-- One dome opens\n\n-- One closes\n")
+    assert document.subheadline == ()
+    (found,) = document.body
+    assert isinstance(found, ItemList)
+    assert [item.text for item in found.items] == ["One dome opens", "One closes"]

@@ -213,3 +213,9 @@ def test_a_notice_of_copyright_in_a_notebook_is_the_story_s(mark):
     assert document.copyright.text == "© 2030 dpa GmbH"
     assert [note.text for note in document.ed_note] == ["# Notebook", "- adds quote"]
     assert ("R020" in codes(document)) is bool(mark)
+
+
+def test_the_last_line_of_a_file_announces_nothing_that_is_not_there():
+    document = of(LEAD + "It was not known who had published it.")
+    assert document.unpublishable == ()
+    assert document.body[-1].text == "It was not known who had published it."
