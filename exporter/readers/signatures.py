@@ -40,7 +40,7 @@ _HEADED = expression(
     r"#{1,2}[ \t]+(?!(?:dpa[ \t])?(?i:notebook))\S[^\n]*\n"
     r"|[^\n]{1,200}\r?\n={3,}[ \t]*(?:\r?\n|$)"
 )
-_MATTER = expression(r"---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n){0,9}(?P<first>[^\n]+)\n")
+_MATTER = expression(r"---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*(?P<first>[^\n]+)\n")
 _CLOSED = expression(r"\n(?:---|\.\.\.)[ \t]*(?:\n|$)")
 # As far down as the first key of front matter is looked for.
 _PROLOG = 1 << 16

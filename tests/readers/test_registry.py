@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from exporter.diagnostics import ReadError
+from exporter.model import PubStatus
 from exporter.readers import FORMATS, LARGEST, read
 
 TEXT = b"LUND, Sweden (AA) - The observatory opened its new dome on Tuesday.\n"
@@ -111,3 +112,10 @@ def test_reading_a_story_imports_nothing_slow():
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert ran.stdout.strip() == "[]"
+
+
+def test_front_matter_is_known_however_many_remarks_stand_above_its_first_key():
+    matter = "# for the web\n\n" * 40 + "draft: true\n"
+    document = read(f"---\n{matter}---\nIt closed.\n".encode(), "story.txt")
+    assert document.source.media_type == "text/markdown"
+    assert document.pub_status is PubStatus.WITHHELD
