@@ -64,7 +64,12 @@ inlines = st.lists(inline, min_size=1, max_size=4).map(tuple)
 
 list_items: st.SearchStrategy[ListItem] = st.recursive(
     st.builds(ListItem, inlines),
-    lambda items: st.builds(ListItem, inlines, st.lists(items, max_size=3).map(tuple)),
+    lambda items: st.builds(
+        ListItem,
+        inlines,
+        st.lists(items, max_size=3).map(tuple),
+        st.sampled_from([None, False, True]),
+    ),
     max_leaves=5,
 )
 tables = st.builds(

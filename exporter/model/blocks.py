@@ -42,20 +42,28 @@ class Crosshead(Value):
 
 
 class ListItem(Value):
-    """One item: its own words, then the items nested below it."""
+    """One item: its own words, then the items nested below it.
+
+    `ordered` says whether those are numbered from 1, None that they are as this item is.
+    """
 
     inlines: tuple[Inline, ...]
     items: tuple[ListItem, ...] = ()
+    ordered: bool | None = None
 
     @classmethod
-    def of(cls, text: str, *items: ListItem) -> ListItem:
+    def of(cls, text: str, *items: ListItem, ordered: bool | None = None) -> ListItem:
         """Item of plain text."""
-        return cls((Text(text),), items)
+        return cls((Text(text),), items, ordered)
 
     @property
     def text(self) -> str:
         """Its own characters without markup or nested items."""
         return plain_text(self.inlines)
+
+    def numbers_below(self, ordered: bool) -> bool:
+        """Whether the items below it are numbered, where it is itself numbered, or is not."""
+        return ordered if self.ordered is None else self.ordered
 
 
 class ItemList(Value):

@@ -225,7 +225,7 @@ def _item_in(value: object, depth: int) -> ListItem:
         return ListItem.of(value)
     data = _nested(value, "list item", depth)
     items = tuple(_item_in(item, depth + 1) for item in _list(data, "items"))
-    return ListItem(_words_in(data, depth), items)
+    return ListItem(_words_in(data, depth), items, _opt(data, "ordered", bool))
 
 
 def _row_in(value: object) -> tuple[str, ...]:

@@ -180,9 +180,12 @@ def _words_out(inlines: tuple[Inline, ...]) -> Json:
 
 
 def _item_out(item: ListItem) -> Json | str:
-    if _is_plain(item.inlines) and not item.items:
+    if _is_plain(item.inlines) and not item.items and item.ordered is None:
         return item.text
-    return {**_words_out(item.inlines), "items": [_item_out(inner) for inner in item.items]}
+    below: Json = {"items": [_item_out(inner) for inner in item.items]}
+    if item.ordered is not None:
+        below["ordered"] = item.ordered
+    return {**_words_out(item.inlines), **below}
 
 
 def _inline_out(inline: Inline) -> Json:

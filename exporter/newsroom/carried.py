@@ -102,7 +102,7 @@ def _block(block: Block) -> Block | None:
             words = _inlines(inlines)
             return replace(block, inlines=words, lines=None) if words else None
         case ItemList(items, ordered):
-            found = _items(items)
+            found = _items(items, ordered)
             return ItemList(found, ordered) if found else None
         case Table():
             return _table(block)
@@ -114,9 +114,16 @@ def _block(block: Block) -> Block | None:
     return replace(block, lines=None)
 
 
-def _items(items: Iterable[ListItem]) -> tuple[ListItem, ...]:
-    found = (ListItem(_inlines(item.inlines), _items(item.items)) for item in items)
+def _items(items: Iterable[ListItem], ordered: bool) -> tuple[ListItem, ...]:
+    found = (_item(item, ordered) for item in items)
     return tuple(item for item in found if item.inlines or item.items)
+
+
+def _item(item: ListItem, ordered: bool) -> ListItem:
+    numbered = item.numbers_below(ordered)
+    items = _items(item.items, numbered)
+    differ = bool(items) and numbered != ordered
+    return ListItem(_inlines(item.inlines), items, numbered if differ else None)
 
 
 def _table(table: Table) -> Table | Paragraph | None:

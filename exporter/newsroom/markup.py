@@ -51,7 +51,7 @@ class MarkupWriter:
             case Crosshead(inlines):
                 return f"<{self.crosshead}>{self.inlines(inlines)}</{self.crosshead}>"
             case ItemList(items, ordered):
-                return self._list(items, "ol" if ordered else "ul")
+                return self._list(items, ordered)
             case Table():
                 return self._table(block)
             case Figure():
@@ -99,11 +99,12 @@ class MarkupWriter:
             case Link(href, inlines):
                 return f"<a href={attribute(href)}>{self.inlines(inlines)}</a>"
 
-    def _list(self, items: Iterable[ListItem], name: str) -> str:
-        return f"<{name}>{''.join(self._item(item, name) for item in items)}</{name}>"
+    def _list(self, items: Iterable[ListItem], ordered: bool) -> str:
+        name = "ol" if ordered else "ul"
+        return f"<{name}>{''.join(self._item(item, ordered) for item in items)}</{name}>"
 
-    def _item(self, item: ListItem, name: str) -> str:
-        inner = self._list(item.items, name) if item.items else ""
+    def _item(self, item: ListItem, ordered: bool) -> str:
+        inner = self._list(item.items, item.numbers_below(ordered)) if item.items else ""
         return f"<li>{self.inlines(item.inlines)}{inner}</li>"
 
     def _table(self, table: Table) -> str:

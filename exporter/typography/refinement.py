@@ -184,7 +184,8 @@ def _inlines(
 
 def _item(item: ListItem, lines: Lines | None, setting: Setting) -> ListItem:
     inlines = _inlines(item.inlines, lines, setting)
-    return ListItem(inlines, tuple(_item(inner, lines, setting) for inner in item.items))
+    items = tuple(_item(inner, lines, setting) for inner in item.items)
+    return replace(item, inlines=inlines, items=items)
 
 
 def _row(row: tuple[str, ...], lines: Lines | None, setting: Setting) -> tuple[str, ...]:

@@ -111,7 +111,8 @@ def test_blocks_have_their_counterparts():
     assert [type(block) for block in found[1:]] == [Crosshead, ItemList, Quotation, Break, Table]
     items = found[2]
     assert isinstance(items, ItemList)
-    assert items.items == (ListItem.of("one", ListItem.of("half")), ListItem.of("two"))
+    one = ListItem.of("one", ListItem.of("half"), ordered=True)
+    assert items.items == (one, ListItem.of("two"))
     table = found[5]
     assert isinstance(table, Table)
     assert (table.rows, table.header_rows) == ((("Port", "High"), ("Lund", "4")), 1)

@@ -10,6 +10,7 @@ def _names(text: str) -> frozenset[str]:
 PARAGRAPHS = _names("p hedline byline tagline bibliography address postaddr lead")
 CROSSHEADS = _names("h1 h2 h3 h4 h5 h6 hl1 hl2")
 LISTS = _names("ul ol dl menu dir")
+NUMBERED = _names("ol")
 TABLES = _names("table nitf-table custom-table")
 QUOTATIONS = _names("blockquote bq")
 FIGURES = _names("figure media img")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 
 from lxml import etree
 
@@ -165,53 +165,81 @@ class Markup:
     # -- lists -----------------------------------------------------------------------------------
 
     def _list(self, element: etree._Element, name: str) -> Iterator[Block]:
-        items, pictures = self._items(element)
+        ordered = name in elements.NUMBERED
+        items, pictures = self._items(element, ordered)
         if items:
-            yield ItemList(tuple(items), name == "ol", self.lines(element))
+            yield ItemList(tuple(items), ordered, self.lines(element))
         yield from pictures
 
-    def _items(self, element: etree._Element) -> tuple[list[ListItem], list[Figure]]:
+    def _items(self, element: etree._Element, ordered: bool) -> tuple[list[ListItem], list[Figure]]:
         """The items of a list, and the pictures that stand in them; no word is passed over."""
-        rows: list[tuple[ListItem, list[ListItem]]] = []
+        rows: list[_Row] = []
         pictures: list[Figure] = []
         for stray in (element.text, *(each.tail for each in element)):
             words = tidy_text(stray or "")
             if words:
-                rows.append((ListItem((Text(words),)), []))
+                rows.append(_Row(ListItem((Text(words),))))
         for each in children(element):
             name = local(each).lower()
+            numbered = name in elements.NUMBERED if name in elements.LISTS else ordered
             if name in elements.LISTS:
-                found, more = self._items(each)
+                found, more = self._items(each, numbered)
             else:
-                item, more = self._item(each)
+                item, more = self._item(each, ordered)
                 found = [item] if item is not None else []
             pictures += more
             if rows and (name == "dd" or name in elements.LISTS):
-                rows[-1][1].extend(found)  # it belongs below the item before it
+                rows[-1].nest(found, numbered)  # they belong below the item before them
             else:
-                rows += ((item, []) for item in found)
-        return [ListItem(item.inlines, (*item.items, *below)) for item, below in rows], pictures
+                rows += map(_Row, found)
+        return [row.item(ordered) for row in rows], pictures
 
-    def _item(self, element: etree._Element) -> tuple[ListItem | None, list[Figure]]:
+    def _item(self, element: etree._Element, ordered: bool) -> tuple[ListItem | None, list[Figure]]:
         """An item: its paragraphs are one passage, its lists are nested below it."""
         words: list[Inline] = []
-        nested: list[ListItem] = []
+        row = _Row(ListItem(()))
         pictures: list[Figure] = []
         for block in self.blocks(element):
             match block:
                 case Paragraph(inlines) | Crosshead(inlines):
                     words += (LineBreak(), *inlines) if words else inlines
-                case ItemList(items):
-                    nested += items
+                case ItemList(items, numbered):
+                    row.nest(items, numbered)
                 case Figure():
                     pictures.append(block)
                 case Quotation() | Break():
                     words += [LineBreak(), *_words_of(block)]
                     pictures += _pictures_in(block)
                 case _:
-                    nested += [ListItem((Text(" ".join(row)),)) for row in block.rows]
-        inlines = tidy(words)
-        return (ListItem(inlines, tuple(nested)) if inlines or nested else None), pictures
+                    rows = [ListItem((Text(" ".join(cells)),)) for cells in block.rows]
+                    row.nest(rows, ordered)
+        item = replace(row.item(ordered), inlines=tidy(words))
+        return (item if item.inlines or item.items else None), pictures
+
+
+class _Row:
+    """An item, and what comes to stand below it; the first of it says whether that is numbered."""
+
+    def __init__(self, item: ListItem) -> None:
+        self._item = item
+        self._below: list[ListItem] = []
+        self._numbered: bool | None = None
+
+    def nest(self, items: Iterable[ListItem], numbered: bool) -> None:
+        """Put items below it."""
+        self._below += items
+        if self._numbered is None and self._below:
+            self._numbered = numbered
+
+    def item(self, ordered: bool) -> ListItem:
+        """The item, of a list that is ordered or not, with all that is below it."""
+        if not self._below:
+            return self._item
+        item, numbered = self._item, self._numbered
+        if item.items:
+            numbered = item.numbers_below(ordered)
+        below = (*item.items, *self._below)
+        return ListItem(item.inlines, below, None if numbered == ordered else numbered)
 
 
 def _around(element: etree._Element, block: Block) -> Block:

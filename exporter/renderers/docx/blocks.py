@@ -84,8 +84,7 @@ class BlockSetter(Value):
         if not node.items:
             self.findings.add("D007", node.lines, node="list")
             return
-        number = self.numbering.new_list() if node.ordered else None
-        yield from self._items(node.items, quoted, number, node)
+        yield from self._items(node.items, quoted, self._number(node.ordered), node)
 
     def _items(
         self, items: tuple[ListItem, ...], level: int, number: int | None, node: ItemList
@@ -97,7 +96,14 @@ class BlockSetter(Value):
             element = _item(shown, number)
             self.writer.inlines(element, item.inlines, node.lines)
             yield element
-            yield from self._items(item.items, level + 1, number, node)
+            below = item.numbers_below(number is not None)
+            same = below == (number is not None) or not item.items
+            inner = number if same else self._number(below)
+            yield from self._items(item.items, level + 1, inner, node)
+
+    def _number(self, ordered: bool) -> int | None:
+        """What counts a list that begins; None where nothing does."""
+        return self.numbering.new_list() if ordered else None
 
     # -- tables --------------------------------------------------------------------------------
 

@@ -21,27 +21,26 @@ def item_list(block: ItemList, phrases: Phrases, findings: Findings, closing: st
     if not block.items:
         findings.say("E005", block.lines, what="list")
         return ""
-    tag = "ol" if block.ordered else "ul"
-    items = _Items(phrases, findings, tag, block.lines).write(block.items, 0, closing)
-    return f'<{tag} class="list">\n{items}</{tag}>\n'
+    return _Items(phrases, findings, block.lines).write(block.items, block.ordered, 0, closing)
 
 
 class _Items:
     """Writes the items of one list."""
 
-    def __init__(self, phrases: Phrases, findings: Findings, tag: str, lines: Lines | None) -> None:
+    def __init__(self, phrases: Phrases, findings: Findings, lines: Lines | None) -> None:
         self._phrases = phrases
         self._findings = findings
-        self._tag = tag
         self._lines = lines
 
-    def write(self, items: tuple[ListItem, ...], depth: int, closing: str) -> str:
+    def write(self, items: tuple[ListItem, ...], ordered: bool, depth: int, closing: str) -> str:
+        tag = "ol" if ordered else "ul"
+        opening = f'<{tag} class="list">' if depth == 0 else f"<{tag}>"
         *others, last = items
-        return "".join(self._item(item, depth, "") for item in others) + self._item(
-            last, depth, closing
-        )
+        inside = "".join(self._item(item, ordered, depth, "") for item in others)
+        inside += self._item(last, ordered, depth, closing)
+        return f"{opening}\n{inside}</{tag}>\n"
 
-    def _item(self, item: ListItem, depth: int, closing: str) -> str:
+    def _item(self, item: ListItem, ordered: bool, depth: int, closing: str) -> str:
         words = self._words(item)
         if not item.items:
             return f"<li>{words}{closing}</li>\n"
@@ -50,8 +49,8 @@ class _Items:
             below = [words, *(self._words(inner) for inner in _flat(item.items))]
             below[-1] += closing
             return "".join(f"<li>{each}</li>\n" for each in below)
-        inside = self.write(item.items, depth + 1, closing)
-        return f"<li>{words}\n<{self._tag}>\n{inside}</{self._tag}>\n</li>\n"
+        inside = self.write(item.items, item.numbers_below(ordered), depth + 1, closing)
+        return f"<li>{words}\n{inside}</li>\n"
 
     def _words(self, item: ListItem) -> str:
         return self._phrases.write(item.inlines, self._lines)

@@ -94,7 +94,31 @@ def test_one_line_break_is_meant_and_two_part_paragraphs():
 
 def test_lists_nest_and_number():
     found = blocks("<ol><li><p>one</p><ul><li>half</li></ul></li><li>two</li></ol>")
-    assert found == (ItemList((ListItem.of("one", ListItem.of("half")), ListItem.of("two")), True),)
+    one = ListItem.of("one", ListItem.of("half"), ordered=False)
+    assert found == (ItemList((one, ListItem.of("two")), True),)
+
+
+@pytest.mark.parametrize("names", ["ol ul ol", "ul ol ul", "ul ul ol", "ol ol ol"])
+def test_each_list_is_numbered_or_is_not_as_it_was(names):
+    outer, inner, innermost = names.split()
+    (found,) = blocks(
+        f"<{outer}><li>a<{inner}><li>b<{innermost}><li>c</li></{innermost}></li></{inner}></li>"
+        f"</{outer}>"
+    )
+    (a,) = found.items
+    (b,) = a.items
+    second = a.numbers_below(found.ordered)
+    assert (found.ordered, second, b.numbers_below(second)) == (
+        outer == "ol", inner == "ol", innermost == "ol",
+    )  # fmt: skip
+
+
+def test_of_two_lists_below_one_item_the_first_says_whether_they_are_numbered():
+    lists = "<ol><li>one</li></ol><ul><li>two</li></ul>"
+    below = (ListItem.of("one"), ListItem.of("two"))
+    item = ListItem.of("a", *below, ordered=True)
+    assert blocks(f"<ul><li>a{lists}</li></ul>") == (ItemList((item,)),)
+    assert blocks(f"<ul><li>a</li>{lists}</ul>") == (ItemList((item,)),)
 
 
 def test_pictures_and_tables_in_a_list_are_not_lost():
@@ -247,8 +271,9 @@ def test_words_between_the_items_of_a_list_are_items_too():
 
 
 def test_a_list_directly_in_a_list_stands_below_the_item_before_it():
+    one = ListItem.of("one", ListItem.of("half"), ordered=True)
     assert blocks("<ul><li>one</li><ol><li>half</li></ol><li>two</li></ul>") == (
-        ItemList((ListItem.of("one", ListItem.of("half")), ListItem.of("two"))),
+        ItemList((one, ListItem.of("two"))),
     )
 
 

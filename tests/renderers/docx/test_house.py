@@ -177,6 +177,19 @@ def test_a_nested_numbered_list_begins_with_one_each_time():
     assert len({a[1], a1[1], b1[1]}) == 3
 
 
+def test_bullets_below_a_number_leave_its_count_as_it_is():
+    items = tuple(
+        ListItem.of(name, ListItem.of(f"{name}1"), ListItem.of(f"{name}2"), ordered=False)
+        for name in "ab"
+    )
+    root = part(dressed(replace(PLAIN, body=(ItemList(items, ordered=True),))))
+    found = find(root, "//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'List')]")
+    styles = [find(p, "string(w:pPr/w:pStyle/@w:val)") for p in found]
+    assert [style[:8] for style in styles] == ["ListNumb", "ListBull", "ListBull"] * 2
+    first, second = (find(found[at], "string(.//w:numId/@w:val)") for at in (0, 3))
+    assert first == second != ""
+
+
 def test_lists_of_a_template_without_any_are_ours():
     house = courier()
     for name in ("List Bullet", "List Number"):

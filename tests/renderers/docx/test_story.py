@@ -296,6 +296,30 @@ def test_a_nested_item_stands_on_its_level_of_the_same_list(wire):
     ]  # fmt: skip
 
 
+def test_bullets_below_a_number_are_bullets_and_numbers_below_them_begin_with_one(wire):
+    step = ListItem.of("step", ListItem.of("fine print"), ordered=False)
+    point = ListItem.of("point", step, ListItem.of("other step"), ordered=True)
+    items = (ListItem.of("one", point, ordered=False), ListItem.of("two", point, ordered=False))
+    root = part(render(with_body(ItemList(items, ordered=True)), wire, OPTIONS))
+    places = [
+        (
+            text(p), find(p, "string(.//w:pStyle/@w:val)"), find(p, "string(.//w:ilvl/@w:val)"),
+            find(p, "string(.//w:numId/@w:val)"),
+        )
+        for p in find(root, "//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'List')]")
+    ]  # fmt: skip
+    assert [place[0].removesuffix("\u00a0■") for place in places] == [
+        "one", "point", "step", "fine print", "other step",
+        "two", "point", "step", "fine print", "other step",
+    ]  # fmt: skip
+    one, point, step, fine, other, two, _, again, *_ = (place[1:] for place in places)
+    assert one == two == ("ListNumber", "0", "3")
+    assert point == ("ListBullet", "1", "1")
+    assert step == other == ("ListNumber", "2", "4")
+    assert fine == ("ListBullet", "3", "1")
+    assert again == ("ListNumber", "2", "5")
+
+
 def test_a_list_deeper_than_word_knows_stays_on_the_last_level_and_is_reported(wire):
     item = ListItem.of("level 12")
     for level in range(11, 0, -1):

@@ -169,6 +169,15 @@ def test_nested_lists_keep_their_kind(bind):
     assert [item.text for item in story.find(f".//{XHTML}ol")] == ["First", "Second"]
 
 
+def test_bullets_below_a_number_are_bullets_and_numbers_below_them_are_numbers(bind):
+    step = ListItem.of("point", ListItem.of("step"), ordered=True)
+    items = (ListItem.of("one", step, ordered=False), ListItem.of("two"))
+    story = bind(replace(PLAIN, body=(ItemList(items, ordered=True),))).story
+    inner = f".//{XHTML}ol/{XHTML}li/{XHTML}ul/{XHTML}li/{XHTML}ol/{XHTML}li"
+    assert [item.text for item in story.findall(inner)] == ["step"]
+    assert len(story.findall(f".//{XHTML}ol[@class='list']/{XHTML}li")) == 2
+
+
 def test_the_houses_mark_stands_after_the_last_word(bind):
     mark = bind(PLAIN).story.find(f".//{XHTML}span[@class='end-mark']")
     assert mark.text == "■"

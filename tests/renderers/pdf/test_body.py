@@ -83,6 +83,15 @@ def test_the_end_mark_follows_the_last_word(last: Block, text: str) -> None:
         assert text in found[-2].text + found[-1].text
 
 
+def test_bullets_below_a_number_are_bullets_and_numbers_below_them_begin_with_one() -> None:
+    point = ListItem.of("point", ListItem.of("step"), ListItem.of("step"), ordered=True)
+    items = (ListItem.of("one", point, ordered=False), ListItem.of("two", point, ordered=False))
+    marks = [block.rows[0].pieces[0] for block in composed(ItemList(items, ordered=True))[1:]]
+    assert ["".join(word.text for word in mark.line.words) for mark in marks] == [
+        "1.", "•", "1.", "2.", "2.", "•", "1.", "2.",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("last", [TABLE, Figure("ramp.jpg", "A ramp", (Text("The ramp"),))])
 def test_the_end_mark_has_a_line_of_its_own_below_what_is_no_text(last: Block) -> None:
     *others, before, mark = composed(Paragraph.of("One."), last)

@@ -39,7 +39,8 @@ class ListSetter(Value):
             body = place.under(entry.add("LBody"), step)
             yield self._item(item, label, body, ends_story=ends and not item.items)
             if item.items:
-                yield from self._items(item.items, ordered, body, ends_story=ends)
+                below = item.numbers_below(ordered)
+                yield from self._items(item.items, below, body, ends_story=ends)
 
     def _step(self, widest: float) -> float:
         """How far in an item stands: figures of any length are clear of the text, in points."""
