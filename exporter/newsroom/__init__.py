@@ -2,6 +2,16 @@
 
 from exporter.newsroom.carried import carried
 from exporter.newsroom.markup import MarkupWriter
-from exporter.newsroom.supplement import NAME, Supplement, Tail, read_supplement, supplement
+from exporter.newsroom.supplement import (
+    NAME,
+    Supplement,
+    Tail,
+    read_supplement,
+    supplement,
+    words_mark,
+)
 
-__all__ = ["NAME", "MarkupWriter", "Supplement", "Tail", "carried", "read_supplement", "supplement"]
+__all__ = [
+    "NAME", "MarkupWriter", "Supplement", "Tail", "carried", "read_supplement", "supplement",
+    "words_mark",
+]  # fmt: skip

@@ -7,6 +7,7 @@ no longer fits it is passed over.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import Any
 
@@ -18,9 +19,10 @@ NAME = "exporter-supplement"
 
 
 class Tail(Value):
-    """A paragraph after the body: `part` is credits, boilerplate or end_mark."""
+    """A paragraph after the body: `part` is credits, boilerplate or end_mark, `words` its mark."""
 
     part: str
+    words: str
     role: str = ""
     names: tuple[str, ...] = ()
 
@@ -59,11 +61,19 @@ def supplement(document: Document) -> Supplement:
         byline=document.byline.names if document.byline else (),
         dateline={name: getattr(dateline, name) for name in parts} if dateline else {},
         tail=(
-            *(Tail("credits", credit.role, credit.names) for credit in document.credits),
-            *(Tail("boilerplate") for _ in document.boilerplate),
-            *(Tail("end_mark") for _ in [document.end_mark] if document.end_mark),
+            *(
+                Tail("credits", words_mark(credit.text), credit.role, credit.names)
+                for credit in document.credits
+            ),
+            *(Tail("boilerplate", words_mark(part.text)) for part in document.boilerplate),
+            *(Tail("end_mark", words_mark(part.text)) for part in [document.end_mark] if part),
         ),
     )
+
+
+def words_mark(text: str) -> str:
+    """What tells words from others, whatever white space is between them."""
+    return hashlib.sha256("".join(text.split()).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def read_supplement(text: str) -> Supplement | None:

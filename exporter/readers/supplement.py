@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
-from exporter.model import Block, Credit, Dateline, Kind, Paragraph, PubStatus, SourceText
+from exporter.model import Credit, Dateline, Kind, Paragraph, PubStatus, SourceText
 from exporter.model.prose import tidy
-from exporter.newsroom import Supplement, Tail
+from exporter.newsroom import Supplement, Tail, words_mark
 from exporter.readers.draft import Draft
 from exporter.readers.newscopy import without_start
 from exporter.values import replace
@@ -47,24 +47,34 @@ def _restore_status(draft: Draft, status: PubStatus, until: str | None) -> None:
 
 
 def _restore_tail(draft: Draft, tail: Sequence[Tail]) -> None:
-    """Credits, boilerplate and end mark, which stand below the body or in a place of their own."""
-    credited = [part for part in tail if part.part == "credits"]
-    if draft.credits and len(draft.credits) == len(credited):
-        draft.credits = [
-            Credit(credit.text, part.role, part.names, credit.lines)
-            for credit, part in zip(draft.credits, credited, strict=True)
-        ]
-        tail = [part for part in tail if part.part != "credits"]
-    blocks = draft.body[len(draft.body) - len(tail) :] if tail else []
-    if len(blocks) < len(tail) or not all(isinstance(block, Paragraph) for block in blocks):
-        return
-    del draft.body[len(draft.body) - len(blocks) :]
-    for block, part in zip(blocks, tail, strict=True):
+    """Credits, boilerplate and end mark, which stand below the body or in a place of their own.
+
+    A paragraph of other words, which somebody has changed or added, is text.
+    """
+    left = list(tail)
+    draft.credits = [_with_role(credit, left) for credit in draft.credits]
+    found: list[tuple[Paragraph, Tail]] = []
+    for part in reversed(left):
+        last = draft.body[-1] if draft.body else None
+        if isinstance(last, Paragraph) and words_mark(last.text) == part.words:
+            found.append((last, part))
+            del draft.body[-1]
+    for block, part in reversed(found):
         _take(draft, block, part)
 
 
-def _take(draft: Draft, block: Block, part: Tail) -> None:
-    words = SourceText(block.text if isinstance(block, Paragraph) else "", block.lines)
+def _with_role(credit: Credit, left: list[Tail]) -> Credit:
+    """The credit with its role and names; what says them is taken from what is left."""
+    mark = words_mark(credit.text)
+    for part in left:
+        if part.part == "credits" and part.words == mark:
+            left.remove(part)
+            return Credit(credit.text, part.role, part.names, credit.lines)
+    return credit
+
+
+def _take(draft: Draft, block: Paragraph, part: Tail) -> None:
+    words = SourceText(block.text, block.lines)
     if part.part == "credits":
         draft.credits.append(Credit(words.text, part.role, part.names, words.lines))
     elif part.part == "end_mark":

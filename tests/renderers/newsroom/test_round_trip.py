@@ -11,6 +11,7 @@ from hypothesis import given, settings
 import exporter
 from exporter.model import (
     Byline,
+    Credit,
     Dateline,
     Document,
     ItemList,
@@ -121,6 +122,28 @@ def test_what_a_newsroom_has_made_something_else_of_stays_text(name, wire):
     changed = read(made.encode(), "x")
     assert (changed.boilerplate, changed.end_mark) == ((), None)
     assert [type(block) for block in changed.body] == [Paragraph, Paragraph, ItemList]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("at", range(5))
+def test_a_paragraph_that_a_newsroom_takes_out_leaves_the_others_what_they_are(name, at, wire):
+    words = ["It froze.", "Reporting by Anna Berg", "HN is a house.", "It prints.", "###"]
+    document = replace(
+        STORY,
+        body=(Paragraph.of("The harbour closed."), Paragraph.of(words[0])),
+        credits=(Credit(words[1], "reporting", ("Anna Berg",)),),
+        boilerplate=(SourceText(words[2]), SourceText(words[3])),
+        end_mark=SourceText(words[4]),
+    )
+    made = written(document, name, wire).content.decode()
+    assert words[at] in made
+    changed = read(re.sub(rf"(>(\\n)?){re.escape(words[at])}<", r"\1<", made).encode(), "x")
+    assert [block.text for block in changed.body] == ["The harbour closed."] + words[:1] * (at != 0)
+    assert [credit.text for credit in changed.credits] == words[1:2] * (at != 1)
+    assert [part.text for part in changed.boilerplate] == [
+        each for each in words[2:4] if each != words[at]
+    ]
+    assert (changed.end_mark is None) == (at == 4)
 
 
 @pytest.mark.parametrize("name", FORMATS)
