@@ -18,6 +18,7 @@ from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from typing import Any, Self
 
+from exporter.cli import look_for_garbage
 from exporter.cli.batch import worker as station
 from exporter.cli.batch.crew import Answer, Task
 from exporter.cli.batch.desk import Desk
@@ -88,6 +89,7 @@ class Workers:
                 answers.update(self._hear(worker, work))
 
     def __enter__(self) -> Self:
+        look_for_garbage()  # a watch over a drop folder goes on for days
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -158,6 +159,16 @@ def test_a_worker_that_is_killed_is_told_by_the_signal(number, told):
     with Workers(2, DESK, cache=False) as crew:
         (lost,) = crew.each(partial(dies_of, number), jobs("a"), 1)
     assert told in lost.told[0].message
+
+
+def test_whoever_has_workers_looks_for_garbage_too():
+    gc.disable()  # as the program does until it has work
+    try:
+        with Workers(2, DESK, cache=False):
+            assert gc.isenabled()
+    finally:
+        gc.unfreeze()
+        gc.enable()
 
 
 @POSIX
