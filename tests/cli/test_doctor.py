@@ -13,6 +13,7 @@ from exporter.cli.doctor import libraries, looks
 from exporter.stylesheet import builtin_names
 from exporter.validators import Validator
 from tests.cli.test_help import commands
+from tests.fonts import house_font
 
 
 @pytest.fixture(autouse=True)
@@ -53,6 +54,19 @@ def test_every_style_and_its_families_are_examined(examined):
     assert found["fonts", "Source Serif 4"]["said"].startswith("for bulletin, large-print")
     assert found["fonts", "Noto Sans"]["state"] == "ok"
     assert found["hyphenation", "dictionaries"]["state"] == "ok"
+
+
+def test_a_family_that_a_style_brings_in_files_is_looked_for_nowhere_else(
+    examined, tmp_path, monkeypatch
+):
+    house_font(tmp_path / "House.ttf")
+    (tmp_path / "house.toml").write_text(
+        'extends = "wire"\n[fonts.sans]\nfamily = "House"\nfiles = ["House.ttf"]\n'
+    )
+    (tmp_path / "exporter.toml").write_text('style = "house.toml"\n')
+    found = examined()
+    assert found["styles", str(tmp_path / "house.toml")]["state"] == "other"  # one weight
+    assert ("fonts", "House") not in found
 
 
 def test_a_library_that_is_missing_hinders(examined, monkeypatch):

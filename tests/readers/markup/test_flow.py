@@ -113,6 +113,12 @@ def test_each_list_is_numbered_or_is_not_as_it_was(names):
     )  # fmt: skip
 
 
+def test_a_list_in_an_item_says_more_of_what_is_below_it_than_one_behind():
+    within = "<li>a<ol><li>one</li></ol></li>"
+    item = ListItem.of("a", ListItem.of("one"), ListItem.of("two"), ordered=True)
+    assert blocks(f"<ul>{within}<ul><li>two</li></ul></ul>") == (ItemList((item,)),)
+
+
 def test_of_two_lists_below_one_item_the_first_says_whether_they_are_numbered():
     lists = "<ol><li>one</li></ol><ul><li>two</li></ul>"
     below = (ListItem.of("one"), ListItem.of("two"))

@@ -18,7 +18,7 @@ from hypothesis import settings as hypothesis_settings
 from lxml import etree
 
 from exporter.diagnostics import RenderError
-from exporter.model import Document, Figure, ItemList, ListItem, Paragraph
+from exporter.model import Document, Figure, ItemList, ListItem, Paragraph, Text
 from exporter.renderers import HouseTemplate
 from exporter.renderers.docx import render
 from exporter.stylesheet import load
@@ -206,6 +206,20 @@ def test_lists_of_a_template_without_any_are_ours():
         assert find(numbering, linked) == [style]
     order = [child.tag.rpartition("}")[2] for child in numbering]
     assert order == sorted(order, key=["numPicBullet", "abstractNum", "num"].index)
+
+
+def test_a_style_of_the_template_that_is_called_ours_by_its_identifier_stays_the_template_s():
+    house = courier()
+    other = house.styles.add_style("Abbildung", WD_STYLE_TYPE.PARAGRAPH)
+    other.element.set(qn("w:styleId"), "Figure")
+    story = replace(PLAIN, body=(Figure("wall.png", "A wall.", (Text("The wall."),)),))
+    options = replace(OPTIONS, docx_template=template(house), resources={"wall.png": png()})
+    rendition = render(story, WIRE, options)
+    styles = part(rendition, "word/styles.xml")
+    named = "//w:style[@w:styleId='{}']/w:name/@w:val"
+    assert find(styles, named.format("Figure")) == ["Abbildung"]
+    (used,) = find(part(rendition), "//w:p[.//w:drawing]/w:pPr/w:pStyle/@w:val")
+    assert find(styles, named.format(used)) == ["Figure"]
 
 
 def _of_style(house, name: str):

@@ -98,6 +98,21 @@ def test_a_picture_that_moves_goes_on_moving_without_its_metadata():
     assert Image.open(io.BytesIO(found.content)).n_frames == 3
 
 
+@pytest.mark.parametrize("turn", [1, 6])
+def test_nor_are_the_pictures_behind_the_one_that_is_shown(turn):
+    exif = Image.Exif()
+    exif[0x0112] = turn
+    shown, behind = (Image.effect_noise((60, 40), 50) for _ in range(2))
+    out = io.BytesIO()
+    shown.save(out, "MPO", save_all=True, append_images=[behind], exif=exif)
+    found, _ = Pictures({"a": out.getvalue()}).take("a")
+    assert found is not None
+    assert found.name.endswith(".jpg")
+    taken = Image.open(io.BytesIO(found.content))
+    assert (taken.format, getattr(taken, "n_frames", 1)) == ("JPEG", 1)
+    assert taken.size == ((60, 40) if turn == 1 else (40, 60))
+
+
 def test_nor_is_what_a_program_wrote_into_a_gif_which_goes_on_moving():
     assert b"minister" in film()
     found, _ = Pictures({"a": film()}).take("a")

@@ -147,6 +147,23 @@ def test_a_paragraph_that_a_newsroom_takes_out_leaves_the_others_what_they_are(n
 
 
 @pytest.mark.parametrize("name", FORMATS)
+def test_a_credit_that_a_newsroom_changes_has_not_the_role_of_another(name, wire):
+    document = replace(
+        STORY,
+        body=(Paragraph.of("The harbour closed."),),
+        credits=(
+            Credit("Words: Anna Berg", "reporting", ("Anna Berg",)),
+            Credit("Words: Bo Ek", "editing", ("Bo Ek",)),
+        ),
+    )
+    made = written(document, name, wire).content.decode()
+    changed = read(made.replace("Words: Anna Berg", "Pictures: Cy Dahl").encode(), "x")
+    roles = {credit.text: credit.role for credit in changed.credits}
+    assert roles.get("Pictures: Cy Dahl") not in ("reporting", "editing")
+    assert roles["Words: Bo Ek"] == "editing"
+
+
+@pytest.mark.parametrize("name", FORMATS)
 def test_a_supplement_of_nonsense_is_passed_over(name, wire):
     made = written(replace(STORY, body=(Paragraph.of("It closed."),)), name, wire).content.decode()
     for nonsense in ("[]", '{"tail":7}', '{"kind":"poem","until":"soon"}', "x"):
