@@ -151,6 +151,16 @@ def test_a_log_shows_how_far_a_long_run_has_come(tmp_path):
     assert err == ""
 
 
+def test_no_program_that_lies_beside_the_stories_is_run(tmp_path):
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text(STORY.format(day=f"day {number}"))
+    for name in ("exporter", "multiprocessing", "encodings", "lxml", "msgspec", "re", "os"):
+        (tmp_path / f"{name}.py").write_text("open('sprung', 'a').write(__name__)\n")
+    status, out, err = run(tmp_path, ".", "-f", "ninjs", "--jobs", "2")
+    assert (status, len(out.splitlines()), err) == (0, 4, "exporter: 4 stories: 4 written\n")
+    assert not (tmp_path / "sprung").exists()
+
+
 def test_jobs_may_stand_in_the_settings_and_in_a_variable(tmp_path):
     (tmp_path / "a.txt").write_text(STORY.format(day="Monday"))
     (tmp_path / "exporter.toml").write_text("jobs = 2\n")

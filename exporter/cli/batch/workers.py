@@ -7,6 +7,7 @@ here it is known which story each is at, and only that one is lost.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import sys
 from collections import deque
@@ -33,6 +34,9 @@ _CHUNK = 16
 _AHEAD = 1024
 # Seconds that a worker has to leave by itself.
 _GRACE = 5
+# What the system says that has no more processes, and a fork server that ends at once.
+_NO_PROCESS = (OSError, EOFError)
+_SAFE_PATH = "PYTHONSAFEPATH"
 # Workers that end before they are ready, one after the other: something is wrong with all.
 _STILLBORN = 3
 
@@ -123,7 +127,7 @@ class Workers:
             return None
         try:
             worker = _Worker(self._context, self._desk, cache=self._cache)
-        except OSError as error:  # no more processes: those that there are do it
+        except _NO_PROCESS as error:  # no more of them: those that there are do it
             if not self._workers:
                 raise ExportError(diagnose("X021", reason=reason_of(error))) from error
             return None
@@ -205,9 +209,9 @@ class _Worker:
             target=station.work, args=(its_end, desk, cache), daemon=True
         )
         try:
-            with _interrupts_for_us_alone():
+            with _nothing_from_the_working_folder(), _interrupts_for_us_alone():
                 self._process.start()
-        except OSError:
+        except _NO_PROCESS:
             self.pipe.close()
             raise
         finally:
@@ -278,6 +282,23 @@ def _context(method: str | None, formats: Iterable[str]) -> BaseContext:
 
 def _usual_method() -> str:
     return multiprocessing.get_all_start_methods()[0]
+
+
+@contextmanager
+def _nothing_from_the_working_folder() -> Iterator[None]:
+    """Let interpreters that are started within import nothing from where the stories lie.
+
+    `multiprocessing` starts them by ``-c``, which looks there first (PYTHONSAFEPATH, Python 3.11).
+    """
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SAFE_PATH]
+        else:
+            os.environ[_SAFE_PATH] = before
 
 
 @contextmanager

@@ -83,6 +83,17 @@ def test_answers_come_in_the_order_of_the_stories(method):
         assert list(crew.each(its_name, numbered(50), 50)) == [str(n) for n in range(50)]
 
 
+@pytest.mark.parametrize("method", METHODS)
+def test_workers_import_nothing_from_the_working_folder(method, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("multiprocessing", "exporter", "os"):
+        (tmp_path / f"{name}.py").write_text("open('sprung', 'a').write(__name__)\n")
+    with Workers(2, DESK, cache=False, method=method) as crew:
+        assert list(crew.each(its_name, numbered(3), 3)) == ["0", "1", "2"]
+    assert not (tmp_path / "sprung").exists()
+    assert "PYTHONSAFEPATH" not in os.environ
+
+
 def test_workers_stay_from_one_task_to_the_next():
     with Workers(2, DESK, cache=False) as crew:
         answers = crew.each(its_process, numbered(40), 40)
@@ -203,9 +214,12 @@ def test_a_worker_that_does_not_leave_is_made_to(monkeypatch):
     assert multiprocessing.active_children() == []
 
 
-def test_where_no_process_can_be_started_it_says_so(monkeypatch):
+@pytest.mark.parametrize(
+    "reason", [OSError(11, "Resource temporarily unavailable"), EOFError("unexpected EOF")]
+)
+def test_where_no_process_can_be_started_it_says_so(monkeypatch, reason):
     def refuse(self):
-        raise OSError(11, "Resource temporarily unavailable")
+        raise reason
 
     monkeypatch.setattr("multiprocessing.process.BaseProcess.start", refuse)
     with pytest.raises(ExportError, match="X021"), Workers(2, DESK, cache=False) as crew:
