@@ -86,6 +86,11 @@ class Source(Value):
     sha256: str
     encoding: str | None = None
 
+    @property
+    def mark(self) -> str:
+        """What the foot of a page tells it by: the first sixteen digits of its digest, in fours."""
+        return " ".join(("SHA-256", *(self.sha256[at : at + 4] for at in range(0, 16, 4)))).rstrip()
+
 
 class Document(Value, kw_only=True):
     """One story.

@@ -16,9 +16,6 @@ from exporter.stylesheet import Stylesheet, notice
 
 _ELLIPSIS = "…"
 _EM_SPACE = "\u2003"
-# The first digits of the source's digest that the foot prints, and how they are grouped.
-_DIGEST_DIGITS = 16
-_DIGEST_GROUP = 4
 # An average character in ems: enough to guess where a line ends and how many Word will count.
 _CHARACTER, _CAPITAL = 0.48, 0.64
 # The folio with the space before it, in its ems.
@@ -117,11 +114,7 @@ def _room(style: Stylesheet, measure: float) -> float:
 
 
 def _source(document: Document) -> str:
-    digits = document.source.sha256[:_DIGEST_DIGITS]
-    groups = " ".join(
-        digits[at : at + _DIGEST_GROUP] for at in range(0, len(digits), _DIGEST_GROUP)
-    )
-    return f"{document.source.name} · SHA-256 {groups}"
+    return f"{document.source.name} · {document.source.mark}"
 
 
 def _field(code: str, value: int) -> Element:

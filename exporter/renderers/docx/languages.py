@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from exporter.model import is_language_tag, is_right_to_left
+from exporter.model.characters import first_direction
 from exporter.stylesheet import FontFamily
 from exporter.values import Value
 
@@ -76,7 +75,6 @@ def word_language(tag: str | None) -> WordLanguage:
 def likely_script(text: str) -> str | None:
     """A tag of no language but of Arabic or Hebrew letters, if the first that has a direction is.
 
-    So a story in an unknown language runs as its words do (UAX #9, P2 and P3).
+    So a story in an unknown language runs as its words do.
     """
-    kinds = (unicodedata.bidirectional(char) for char in text)
-    return _SCRIPTS.get(next((kind for kind in kinds if kind in ("L", "R", "AL")), "L"))
+    return _SCRIPTS.get(first_direction(text))

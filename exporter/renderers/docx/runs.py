@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from copy import copy
 from functools import lru_cache
 
@@ -13,6 +12,7 @@ from exporter.addresses import usable
 from exporter.diagnostics import Lines
 from exporter.expressions import expression
 from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text, plain_text
+from exporter.model.characters import shows_nothing
 from exporter.renderers.docx.findings import Findings
 from exporter.renderers.docx.languages import word_language
 from exporter.renderers.docx.markup import XML_SPACE, Element, R, w
@@ -84,7 +84,7 @@ class RunWriter:
     def _link(self, parent: Element, link: Link, tone: _Tone, lines: Lines | None) -> None:
         """A hyperlink, or plain words where Word cannot follow the address or nobody the link."""
         address = usable(link.href)
-        if address is None or tone.linked or _shows_nothing(link.inlines):
+        if address is None or tone.linked or shows_nothing(plain_text(link.inlines)):
             self._findings.add("D004", lines, address=link.href)
             self._inlines(parent, link.inlines, tone, lines)
             return
@@ -109,11 +109,6 @@ class RunWriter:
         # re.split puts the Latin words at the odd places.
         for index, piece in enumerate(_LEFT_TO_RIGHT.split(legal)):
             _append_run(parent, piece, tone, right_to_left=index % 2 == 0)
-
-
-def _shows_nothing(inlines: tuple[Inline, ...]) -> bool:
-    """Whether there are only blanks and characters that leave no mark."""
-    return all(c.isspace() or unicodedata.category(c) == "Cf" for c in plain_text(inlines))
 
 
 def _append_run(parent: Element, text: str, tone: _Tone, *, right_to_left: bool) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from exporter.diagnostics import Lines
 from exporter.model import Block, Break, Crosshead, Figure, ItemList, Paragraph, Quotation, Table
+from exporter.model.characters import shows_nothing
 from exporter.renderers.epub.figures import Figures
 from exporter.renderers.epub.findings import Findings
 from exporter.renderers.epub.inlines import Phrases, flat_text
 from exporter.renderers.epub.lists import item_list
-from exporter.renderers.epub.markup import Markup, is_blank, shows_nothing
+from exporter.renderers.epub.markup import Markup, is_blank
 from exporter.renderers.epub.pagebreaks import PageBreaks
 from exporter.renderers.epub.tables import table
 from exporter.values import Value

@@ -6,11 +6,11 @@ Type is set by FreeType and HarfBuzz, as Pillow has them, in the style's own fon
 from __future__ import annotations
 
 import io
-import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from exporter.model.characters import is_seen
 from exporter.renderers.epub.cover import Cover, Passage, Rule
 from exporter.renderers.epub.fitting import clusters
 from exporter.renderers.epub.fontfaces import faces
@@ -88,7 +88,7 @@ class _Brush:
 
     def _font(self, passage: Passage) -> FreeTypeFont:
         """The first font that has every character of the passage, and is not damaged."""
-        needed = {char for line in passage.lines for char in legal(line) if _is_drawn(char)}
+        needed = {char for line in passage.lines for char in legal(line) if is_seen(char)}
         lacking = needed
         for face in faces(self._stylesheet, passage.role, passage.size):
             with suppress(Exception):  # a font's tables can be wrong in many ways
@@ -106,10 +106,6 @@ class _Brush:
 
     def _colour(self, name: str) -> tuple[int, int, int]:
         return channels(self._stylesheet.colours[name].screen.lower())
-
-
-def _is_drawn(char: str) -> bool:
-    return not char.isspace() and unicodedata.category(char) != "Cf"
 
 
 def _share(align: Align, language: Language) -> float:

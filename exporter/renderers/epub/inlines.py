@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 from exporter.diagnostics import Lines
 from exporter.model import Emphasis, Inline, LineBreak, Link, Strong, Text
+from exporter.model.characters import shows_nothing
 from exporter.renderers.epub.findings import Findings
 from exporter.renderers.epub.links import address
-from exporter.renderers.epub.markup import Markup, is_blank, shows_nothing
+from exporter.renderers.epub.markup import Markup, is_blank
 from exporter.renderers.epub.pagebreaks import PageBreak, PageBreaks, marks, stretch
 
 # Deeper marks than any sender means: their words stand, the marks do not.

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from exporter.model import UNDETERMINED, Document, is_language_tag, is_right_to_left
+from exporter.model.characters import first_direction
 from exporter.stylesheet import Stylesheet
 from exporter.values import Value
-
-# Letters with a direction of their own: from left to right, Hebrew and its kin, Arabic.
-_STRONG = frozenset({"L", "R", "AL"})
 
 
 class Language(Value):
@@ -38,15 +34,11 @@ def language(tag: str | None) -> Language:
 
 
 def spoken(document: Document) -> Language:
-    """The document's language; where it is not known, the direction is that of its title.
-
-    The first letter with a direction decides (UAX #9, P2 and P3).
-    """
+    """The document's language; where it is not known, the direction is that of its title."""
     found = language(document.language)
     if found.tag != UNDETERMINED:
         return found
-    kinds = map(unicodedata.bidirectional, document.title)
-    return Language(UNDETERMINED, next((kind for kind in kinds if kind in _STRONG), "L") != "L")
+    return Language(UNDETERMINED, first_direction(document.title) != "L")
 
 
 def house_attributes(document: Document, stylesheet: Stylesheet) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from exporter.expressions import expression
 from exporter.xmltext import ILLEGAL, escaped, legal
 
@@ -51,11 +49,6 @@ class Markup:
     def attribute(self, words: str) -> str:
         """The words as the value of an attribute, on one line."""
         return self.line(words).replace('"', "&quot;")
-
-
-def shows_nothing(text: str) -> bool:
-    """Whether a text is made of blanks and of characters that leave no mark."""
-    return all(char.isspace() or unicodedata.category(char) == "Cf" for char in text)
 
 
 def is_blank(markup: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from exporter.model import Document
+from exporter.model.characters import shows_nothing
 from exporter.renderers.epub.blocks import Heading
 from exporter.renderers.epub.content import Story, notice_section
 from exporter.renderers.epub.language import Language, house_attributes
-from exporter.renderers.epub.markup import Markup, shows_nothing
+from exporter.renderers.epub.markup import Markup
 from exporter.renderers.epub.page import page
 from exporter.renderers.epub.pagebreaks import identifier
 from exporter.stylesheet import Stylesheet

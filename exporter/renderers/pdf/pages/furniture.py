@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from exporter.model import Document, Source, Text
+from exporter.model import Document, Text
 from exporter.pictures.errors import PictureError
 from exporter.renderers.contract import Trace
 from exporter.renderers.pdf.pages.draw import BASELINE, FOOTER, HEADER, Painter
@@ -19,9 +19,6 @@ from exporter.stylesheet import Stylesheet, notice
 from exporter.values import Value, field
 
 _ELLIPSIS = "…"
-# The first digits of the source's digest that the foot prints, and how they are grouped.
-_DIGEST_DIGITS = 16
-_DIGEST_GROUP = 4
 # Between two things on one line of the furniture, in points.
 _APART = 12.0
 # From the head's rule to a logo, in points: where the capitals beside it begin.
@@ -147,7 +144,7 @@ class Furniture:
         """
         marks.draw(painter)
         style, source = self._style, self._document.source
-        facts = (f"{page + 1} / {pages}", style.name, style.page.name, _digest(source), source.name)
+        facts = (f"{page + 1} / {pages}", style.name, style.page.name, source.mark, source.name)
         (x, top), room = marks.line_place
         line = self._setting.line(" · ".join(facts), "foot", room)
         painter.slug(line, x, top + style.roles["foot"].leading.pt * BASELINE)
@@ -216,7 +213,7 @@ class Furniture:
         """
         source, trace = self._document.source, self._trace
         if trace is None:
-            return self._setting.line(f"{source.name} · {_digest(source)}", "foot", room)
+            return self._setting.line(f"{source.name} · {source.mark}", "foot", room)
         name, rest = trace.identifier, self._place()
 
         def made(count: int) -> str:
@@ -228,7 +225,7 @@ class Furniture:
     def _place(self) -> str:
         """Which version of a story in an archive this is, and what tells it from all others."""
         version = self._trace.version if self._trace else ""
-        return f" · v{version} · {_digest(self._document.source)}"
+        return f" · v{version} · {self._document.source.mark}"
 
     def _notice(self, painter: Painter, page: int) -> None:
         text = notice(self._document, self._style)
@@ -250,12 +247,3 @@ class Furniture:
 
 def _cut(text: str) -> str:
     return text.rstrip(" ,;:·–—-…") + _ELLIPSIS
-
-
-def _digest(source: Source) -> str:
-    """The first digits of the source's digest, in groups."""
-    digits = source.sha256[:_DIGEST_DIGITS]
-    groups = " ".join(
-        digits[at : at + _DIGEST_GROUP] for at in range(0, len(digits), _DIGEST_GROUP)
-    )
-    return f"SHA-256 {groups}"

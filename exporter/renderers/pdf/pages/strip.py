@@ -8,7 +8,7 @@ from exporter.model import Text
 from exporter.renderers.pdf.pages.blocks import Block, Piece, Row
 from exporter.renderers.pdf.setting.lines import Breaker
 from exporter.renderers.pdf.setting.measure import Measure
-from exporter.renderers.pdf.setting.words import Compositor, Word
+from exporter.renderers.pdf.setting.words import Compositor, Word, width_of
 from exporter.renderers.pdf.writer.structure import Element
 from exporter.stylesheet import Stylesheet
 from exporter.values import Value
@@ -75,7 +75,7 @@ class StripSetter(Value):
         label = self.compositor.words((Text(entry.label),), "label")
         value = self.compositor.words((Text(entry.value),), "value")
         # A hair more, or rounding would end the line before its last word.
-        width = max(_length(label), min(_length(value), self.measure * _WIDEST)) + 0.1
+        width = max(width_of(label), min(width_of(value), self.measure * _WIDEST)) + 0.1
         return _Cell(entry, label, value, min(width, self.measure))
 
     def _bands(self, cells: list[_Cell]) -> list[list[_Cell]]:
@@ -110,8 +110,3 @@ class StripSetter(Value):
     def _block(self, columns: list[list[Piece]], role: str) -> Block:
         rows = [Row([piece for piece in pieces if piece]) for pieces in zip_longest(*columns)]
         return Block(rows, self.style.roles[role].leading.pt, whole=True)
-
-
-def _length(words: list[Word]) -> float:
-    """The width of the words on one line."""
-    return sum(word.width + word.space for word in words[:-1]) + sum(w.width for w in words[-1:])

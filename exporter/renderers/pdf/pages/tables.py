@@ -11,7 +11,7 @@ from exporter.renderers.pdf.pages.blocks import Block, Piece, Row
 from exporter.renderers.pdf.pages.setter import Setter
 from exporter.renderers.pdf.setting.lines import Breaker
 from exporter.renderers.pdf.setting.measure import Measure
-from exporter.renderers.pdf.setting.words import Word
+from exporter.renderers.pdf.setting.words import Word, width_of
 from exporter.renderers.pdf.writer.structure import HEADS_COLUMN, Element
 from exporter.values import Value, field, replace
 
@@ -87,11 +87,11 @@ class TableSetter(Value):
     def _cell(self, text: str, role: str, *, is_number: bool) -> _Cell:
         words = self.setter.compositor.words((Text(text),), role)
         if not is_number:
-            return _Cell(words, _length(words))
+            return _Cell(words, width_of(words))
         tail = _after_the_figures(text, self.language)
         style = self.setter.compositor.wardrobe.style(role)
         wide = self.setter.compositor.word(tail, style).width if tail.strip() else 0.0
-        return _Cell(words, _length(words), wide)
+        return _Cell(words, width_of(words), wide)
 
     def _columns(self, table: Table, cells: list[list[_Cell]], width: float) -> Columns:
         em = self.setter.style.roles["table"].size.pt
@@ -288,8 +288,3 @@ def _heads(table: Table, index: int) -> bool:
 
 def _role(table: Table, index: int) -> str:
     return "table_header" if _heads(table, index) else "table"
-
-
-def _length(words: list[Word]) -> float:
-    """The width of the words on one line."""
-    return sum(word.width + word.space for word in words[:-1]) + sum(w.width for w in words[-1:])

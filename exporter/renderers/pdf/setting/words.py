@@ -107,6 +107,11 @@ class Word(Struct, eq=False):
         return Word.of(self.parts + other.parts).ended_like(other)
 
 
+def width_of(words: list[Word]) -> float:
+    """The width of the words on one line, in points, without the space after the last."""
+    return sum(word.width + word.space for word in words[:-1]) + sum(w.width for w in words[-1:])
+
+
 class Halves(NamedTuple):
     """A word divided: `head` ends a line, `tail` begins the next."""
 
