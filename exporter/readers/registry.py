@@ -41,6 +41,7 @@ FORMATS: tuple[Format, ...] = (
     Format("NITF", signatures.is_nitf, "exporter.readers.nitf:read"),
     Format("NewsML-G2", signatures.is_newsml_g2, "exporter.readers.newsml_g2:read"),
     Format("NewsML 1.x", signatures.is_newsml_1, "exporter.readers.newsml_1:read"),
+    Format("HTML", signatures.is_html),
     Format("XML", signatures.is_xml),
     Format("ninjs", signatures.is_ninjs, "exporter.readers.ninjs:read"),
     Format("JSON", signatures.is_json),

@@ -87,6 +87,11 @@ def is_xml(raw: RawStory) -> bool:
     return match["root"] is None or ending.endswith((f"</{match['root']}>", "/>"))
 
 
+def is_html(raw: RawStory) -> bool:
+    """A page of the web; a piece of one may be the text of a story in another format."""
+    return is_xml(raw) and (raw.root or "").lower() == "html"
+
+
 def is_nitf(raw: RawStory) -> bool:
     """NITF, also where it is cut off."""
     return raw.root == "nitf"

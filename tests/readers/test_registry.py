@@ -49,19 +49,21 @@ def test_encrypted_data_are_refused(seed, length):
 
 
 @pytest.mark.parametrize(
-    "data",
+    ("name", "data"),
     [
-        b"<?xml version='1.0'?><feed/>",
-        b"<!DOCTYPE html><html></html>",
-        b"\xef\xbb\xbf\n<rss>\n<channel/></rss>\n",
-        "<sports-content>\n</sports-content>".encode("utf-16"),
-        b'{"$schema": "x", "uri": {}, "headline": {}}',
-        b'[{"uri": "x"}]',
-        b"{\\rtf1 text}",
+        ("XML", b"<?xml version='1.0'?><feed/>"),
+        ("HTML", b"<!DOCTYPE html><html></html>"),
+        ("HTML", b'<!-- saved --><HTML lang="en"><P>Ice</HTML>'),
+        ("XML", b"\xef\xbb\xbf\n<rss>\n<channel/></rss>\n"),
+        ("XML", "<sports-content>\n</sports-content>".encode("utf-16")),
+        ("JSON", b'{"$schema": "x", "uri": {}, "headline": {}}'),
+        ("JSON", b'[{"uri": "x"}]'),
+        ("RTF", b"{\\rtf1 text}"),
     ],
 )
-def test_a_machine_format_is_refused_by_its_name(data):
-    assert refusal(data) == "R004"
+def test_a_machine_format_is_refused_by_its_name(name, data):
+    with pytest.raises(ReadError, match=rf"R004.*{name} is a machine format"):
+        read(data, "a")
 
 
 @pytest.mark.parametrize(
