@@ -78,6 +78,20 @@ def left_out(story: Document) -> str:
     return " ".join(each.message for each in story.diagnostics if each.code == "R044")
 
 
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("By <person>Anna Berg</person><byttl>Staff</byttl>", "By Anna Berg Staff"),
+        ("By <person>Anna Berg</person>, <byttl>Staff</byttl>", "By Anna Berg, Staff"),
+        ("<person>Anna Berg</person><person>Bo Ek</person>", "Anna Berg Bo Ek"),
+    ],
+)
+def test_fields_side_by_side_are_apart(markup, words):
+    byline = headed(f"<byline>{markup}</byline>").byline
+    assert byline is not None
+    assert byline.text == words
+
+
 def test_every_field_has_its_place():
     story = nitf(STORY)
     assert story.language == "en-GB"

@@ -31,6 +31,11 @@ EMPHASIS = _names("em i cite var dfn")
 STRONG = _names("strong b")
 LINKS = _names("a")
 LINE_BREAKS = _names("br")
+# NITF's, in bylines, datelines and notices of rights, beside HTML's spans of a class.
+FIELDS = _names(
+    """person byttl location sublocation city state region country story.date org virtloc
+    copyrite.year copyrite.holder"""
+)
 # Nothing in them is for a reader.
 UNREAD = _names(
     """script style template noscript head meta link title object iframe embed param source

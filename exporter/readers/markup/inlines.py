@@ -33,7 +33,7 @@ class Inlines:
         found: list[Inline] = [Text(element.text or "")]
         for each in element:
             found += self.one(each)
-            # Two classes side by side are two fields, which a style sheet sets apart.
+            # Two fields side by side are set apart by a style sheet.
             apart = _is_field(each) and not each.tail and _is_field(each.getnext())
             found.append(Text(" " if apart else each.tail or ""))
         return found
@@ -107,4 +107,7 @@ def _address(element: etree._Element) -> str:
 
 
 def _is_field(element: etree._Element | None) -> bool:
-    return element is not None and local(element) == "span" and bool(element.get("class"))
+    if element is None:
+        return False
+    name = local(element).lower()
+    return name in elements.FIELDS or (name == "span" and bool(element.get("class")))
