@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from exporter.model import (
     Block,
@@ -19,7 +20,7 @@ from exporter.model import (
 )
 from exporter.pictures.errors import PictureError
 from exporter.renderers.docx.findings import Findings
-from exporter.renderers.docx.markup import Element, w
+from exporter.renderers.docx.markup import Element, W, w
 from exporter.renderers.docx.numbering import (
     BULLETS,
     LEVELS,
@@ -84,7 +85,9 @@ class BlockSetter(Value):
         if not node.items:
             self.findings.add("D007", node.lines, node="list")
             return
-        yield from self._items(node.items, quoted, self._number(node.ordered), node)
+        items = list(self._items(node.items, quoted, self._number(node.ordered), node))
+        _close_up(items)
+        yield from items
 
     def _items(
         self, items: tuple[ListItem, ...], level: int, number: int | None, node: ItemList
@@ -170,6 +173,22 @@ class BlockSetter(Value):
                 element.append(w("r", w("br")))
             self.writer.text(element, node.credit, "Credit Char")
         return element
+
+
+def _close_up(items: list[Element]) -> None:
+    """Take the space away where bullets and numbers meet: the styles leave it between them."""
+    for above, below in pairwise(items):
+        if above[0][0].get(f"{W}val") != below[0][0].get(f"{W}val"):
+            _spacing(above).set(f"{W}after", "0")
+            _spacing(below).set(f"{W}before", "0")
+
+
+def _spacing(element: Element) -> Element:
+    found = element[0].find(f"{W}spacing")
+    if found is None:
+        found = w("spacing")
+        element[0].append(found)
+    return found
 
 
 def _item(level: int, number: int | None) -> Element:

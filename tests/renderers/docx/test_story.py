@@ -33,6 +33,7 @@ from tests.renderers.docx.stories import (
     RICH,
     SLUGGED,
 )
+from tests.renderers.docx.templates import courier, template
 from tests.renderers.words import NAMELESS
 
 
@@ -318,6 +319,24 @@ def test_bullets_below_a_number_are_bullets_and_numbers_below_them_begin_with_on
     assert step == other == ("ListNumber", "2", "4")
     assert fine == ("ListBullet", "3", "1")
     assert again == ("ListNumber", "2", "5")
+
+
+def test_there_is_no_space_where_bullets_and_numbers_of_one_list_meet(wire):
+    items = (
+        ListItem.of("one", ListItem.of("point"), ListItem.of("point"), ordered=False),
+        ListItem.of("two"),
+    )
+    body = (ItemList(items, ordered=True), Paragraph.of("On."))
+    for given in (None, template(courier())):
+        root = part(render(with_body(*body), wire, replace(OPTIONS, docx_template=given)))
+        shown = [p for p in find(root, "//w:p") if text(p) in ("one", "point", "two")]
+        spaces = [find(p, "w:pPr/w:spacing/@w:*") for p in shown]
+        assert spaces == [["0"]] * 4
+        sides = [find(p, "w:pPr/w:spacing[@w:after]") != [] for p in shown]
+        assert sides == [True, False, True, False]
+        for properties in find(root, "//w:pPr[w:numPr][w:spacing]"):
+            names = [child.tag.rpartition("}")[2] for child in properties]
+            assert names == ["pStyle", "numPr", "spacing"]
 
 
 def test_a_list_deeper_than_word_knows_stays_on_the_last_level_and_is_reported(wire):

@@ -69,9 +69,9 @@ class HouseLists:
         found = self._place_of(own) if own else self._place_at(base, level)
         found = found or self._ours_as(kind, level)
         if kind == NUMBERS:
-            properties.append(place(found.level, int(self._count(list_number, level, found))))
+            properties.insert(1, place(found.level, int(self._count(list_number, level, found))))
         elif self._place_of(own or base) != found:
-            properties.append(place(found.level, int(found.number)))
+            properties.insert(1, place(found.level, int(found.number)))
 
     def _count(self, list_number: str, level: int, found: _Place) -> str:
         """The number of a list that begins with 1, anew for each nested run of items."""
