@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import mul
 
 from exporter.model import Table
 from exporter.model.numbers import numeric_columns
@@ -16,8 +17,9 @@ from exporter.stylesheet import Stylesheet
 _SHORT = 10
 # Word opens no table with more (its own specification, "Operating parameter limitations").
 MOST_COLUMNS = 63
-# An average character in ems: enough for a first width, which Word fits to the words anyway.
-_CHARACTER = 0.6
+# An average character in ems, and one of a heading, which is bold: enough for a first width, which
+# Word fits to the words anyway, and others do not.
+_CHARACTER, _OF_HEADING = 0.6, 0.72
 
 
 def columns(table: Table) -> int:
@@ -32,7 +34,7 @@ def table_element(
     count = columns(table)
     rows = [(*row, *[""] * (count - len(row))) for row in table.rows]
     heads = min(max(table.header_rows, 0), len(rows))
-    widths = _widths(rows, measure, style)
+    widths = _widths(rows, heads, measure, style)
     numeric = numeric_columns(rows[heads:], count)
     return w(
         "tbl",
@@ -98,16 +100,17 @@ def _style(head: bool, number: bool) -> str:
     return "Table Heading" if head else "Table Text"
 
 
-def _widths(rows: list[tuple[str, ...]], measure: int, style: Stylesheet) -> list[int]:
+def _widths(rows: list[tuple[str, ...]], heads: int, measure: int, style: Stylesheet) -> list[int]:
     """What each column needs on one line, or, where that is too much, its share of the rest.
 
     The share is of what is left when each column has room for its longest word.
     """
     role = style.roles["table"]
-    character, gap = role.size.twips * _CHARACTER, role.size.twips
+    gap = role.size.twips
+    sizes = [gap * (_OF_HEADING if index < heads else _CHARACTER) for index in range(len(rows))]
     texts = list(zip(*rows, strict=True))
-    wanted = [gap + character * max(map(len, column)) for column in texts]
-    least = [gap + character * max(map(_longest_word, column)) for column in texts]
+    wanted = [gap + max(map(mul, sizes, map(len, column))) for column in texts]
+    least = [gap + max(map(mul, sizes, map(_longest_word, column))) for column in texts]
     if sum(wanted) > measure:
         wanted = list(_shared(wanted, least, measure))
     return [max(int(width), 1) for width in wanted]

@@ -404,6 +404,15 @@ def test_columns_too_wide_for_the_page_share_what_their_longest_words_leave(wire
     assert abs(sum(twice) - (narrow + wide)) <= 2
 
 
+def test_a_column_has_room_for_a_heading_which_is_bold(wire):
+    rows = (("Ships", "Port"), ("7", "Brussels"))
+    headed, plain = (
+        columns(render(with_body(Table(rows, heads)), wire, OPTIONS)) for heads in (1, 0)
+    )
+    assert headed[0] > plain[0]
+    assert headed[1] == plain[1]
+
+
 def test_columns_whose_longest_words_have_no_room_share_the_page_by_them(wire):
     rows = (("x" * 100, "x" * 200),)
     narrow, wide = columns(render(with_body(Table(rows)), wire, OPTIONS))
