@@ -94,6 +94,16 @@ def test_workers_import_nothing_from_the_working_folder(method, tmp_path, monkey
     assert "PYTHONSAFEPATH" not in os.environ
 
 
+@pytest.mark.parametrize("before", [None, "", "1"])
+def test_what_the_user_says_of_python_s_paths_stays(monkeypatch, before):
+    monkeypatch.delenv("PYTHONSAFEPATH", raising=False)
+    if before is not None:
+        monkeypatch.setenv("PYTHONSAFEPATH", before)
+    with Workers(2, DESK, cache=False) as crew:
+        assert list(crew.each(its_name, numbered(1), 1)) == ["0"]
+    assert os.environ.get("PYTHONSAFEPATH") == before
+
+
 def test_workers_stay_from_one_task_to_the_next():
     with Workers(2, DESK, cache=False) as crew:
         answers = crew.each(its_process, numbered(40), 40)
