@@ -12,6 +12,7 @@ from typing import Any
 import bagit
 
 from exporter.archive import durable
+from exporter.archive.inventory import by_path
 from exporter.archive.objects import Object, damaged
 from exporter.archive.root import DECLARATION, DECLARED, StorageRoot
 from exporter.archive.verification import verify_object
@@ -102,7 +103,7 @@ def _compare(bag: Any, target: Path, stories: Iterable[Object]) -> None:
 
 def _digests(story: Object) -> dict[str, str]:
     """The SHA-512 of each file of an object; the manifest does not name those of OCFL."""
-    found = {path: digest for digest, paths in story.inventory.manifest.items() for path in paths}
+    found = by_path(story.inventory.manifest)
     for file in story.path.rglob("*"):
         name = file.relative_to(story.path).as_posix()
         if name not in found and file.is_file():

@@ -20,6 +20,11 @@ CONTENT = "content"
 Files = Mapping[str, tuple[str, ...]]
 
 
+def by_path(files: Files) -> dict[str, str]:
+    """The digest of each file by its path."""
+    return {path: digest for digest, paths in files.items() for path in paths}
+
+
 class Agent(Value):
     """Who made a version: a name, and a URI by which to reach or to tell them."""
 
@@ -37,8 +42,7 @@ class Version(Value):
 
     def logical(self) -> dict[str, str]:
         """The digest of each logical path, in their order."""
-        pairs = ((path, digest) for digest, paths in self.state.items() for path in paths)
-        return dict(sorted(pairs))
+        return dict(sorted(by_path(self.state).items()))
 
 
 class Inventory(Value):

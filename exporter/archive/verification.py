@@ -10,7 +10,7 @@ from pathlib import Path
 
 from exporter.archive import inventory as inventories
 from exporter.archive import objects, root
-from exporter.archive.inventory import FILE, SIDECAR, Files, Inventory
+from exporter.archive.inventory import FILE, SIDECAR, Inventory, by_path
 from exporter.archive.root import StorageRoot
 from exporter.diagnostics import reason_of
 from exporter.values import Value
@@ -100,8 +100,8 @@ def _examined(path: Path, below: str = "") -> _Examined:
 
 
 def _content_faults(path: Path, held: Inventory) -> Iterator[Finding]:
-    fixity = _by_path(held.fixity.get("sha256", {}))
-    for place, digest in _by_path(held.manifest).items():
+    fixity = by_path(held.fixity.get("sha256", {}))
+    for place, digest in by_path(held.manifest).items():
         expected = {"sha512": digest}
         if place in fixity:
             expected["sha256"] = fixity[place]
@@ -159,11 +159,7 @@ def _unknown_files(path: Path, held: Inventory | None) -> Iterator[Finding]:
 
 def _expected(held: Inventory) -> set[str]:
     beside = [f"v{number}/{name}" for number in range(1, held.head + 1) for name in (FILE, SIDECAR)]
-    return {objects.DECLARATION, FILE, SIDECAR, *beside, *_by_path(held.manifest)}
-
-
-def _by_path(files: Files) -> dict[str, str]:
-    return {path: digest for digest, paths in files.items() for path in paths}
+    return {objects.DECLARATION, FILE, SIDECAR, *beside, *by_path(held.manifest)}
 
 
 def _compared(path: Path, shown: str, content: bytes) -> Iterator[Finding]:
