@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
-
 import click
 
-from exporter.cli.command import Command
+from exporter.cli.command import Command, command_of
 
 _COMMANDS = {
     "add": "Export stories and store them, with their sources.",
@@ -44,11 +42,7 @@ class Archive(Command, click.Group):
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
-            return None
-        module = importlib.import_module(f"exporter.cli.archiving.{cmd_name}_command")
-        command: click.Command = module.command
-        return command
+        return command_of(f"archiving.{cmd_name}") if cmd_name in _COMMANDS else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands, by what the table says: to be listed they need not be loaded."""

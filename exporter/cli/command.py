@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,12 @@ from exporter.cli import settings
 from exporter.cli.console import standard_output
 
 _HELP = {"-h", "--help"}
+
+
+def command_of(module: str) -> click.Command:
+    """The command of a module of ours, which is loaded when it is asked for."""
+    command: click.Command = import_module(f"exporter.cli.{module}_command").command
+    return command
 
 
 class Command(click.Command):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import importlib
 import os
 import sys
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ import click
 from exporter import __version__
 from exporter.cli import console, status
 from exporter.cli.bugs import report_bug
+from exporter.cli.command import Command, command_of
 from exporter.cli.stopping import Stopped, ending_on_signals
 from exporter.diagnostics import ExportError, StyleError, UsageError, diagnose
 
@@ -38,18 +38,8 @@ _OWN_OPTIONS = ("--help", "-h", "--version")
 _SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-class Program(click.Group):
+class Program(Command, click.Group):
     """Runs `export` unless the first argument names another command; loads only the one it runs."""
-
-    def make_context(
-        self,
-        info_name: str | None,
-        args: list[str],
-        parent: click.Context | None = None,
-        **extra: Any,
-    ) -> click.Context:
-        with console.standard_output():  # help is printed while the arguments are read
-            return super().make_context(info_name, args, parent, **extra)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.meta[_FIRST] = not args
@@ -63,11 +53,11 @@ class Program(click.Group):
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        return _command(cmd_name) if cmd_name in _COMMANDS else None
+        return command_of(cmd_name.replace("-", "_")) if cmd_name in _COMMANDS else None
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The help of `export`, then the other commands."""
-        export = _command(_DEFAULT)
+        export = command_of(_DEFAULT)
         inner = click.Context(export, info_name=NAME, **_SETTINGS)
         export.format_usage(inner, formatter)
         formatter.write_usage(NAME, "COMMAND ...", prefix="       ")
@@ -76,12 +66,6 @@ class Program(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
         export.format_epilog(inner, formatter)
-
-
-def _command(name: str) -> click.Command:
-    module = importlib.import_module(f"exporter.cli.{name.replace('-', '_')}_command")
-    command: click.Command = module.command
-    return command
 
 
 def _refuse_misspelt(word: str) -> None:

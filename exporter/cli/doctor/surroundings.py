@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from importlib import import_module
 from pathlib import Path
 
 import click
 
 from exporter.cli import settings
-from exporter.cli.command import ConfiguredCommand
+from exporter.cli.command import ConfiguredCommand, command_of
 from exporter.cli.doctor.finding import Finding, State
 from exporter.cli.mail.credentials import PASSWORD, USER
 from exporter.cli.shelf import users_shelf
@@ -27,7 +26,7 @@ def settings_in_force() -> tuple[list[Finding], str | None]:
     """What is found of `exporter.toml` and of variables; the style that they choose."""
     folder, home = Path.cwd(), Path(click.get_app_dir("exporter"))
     files = settings.files(folder, home)
-    commands = [*_configured()]
+    commands = _configured()
     try:
         loaded, *of_tables = (
             settings.load(each.params, folder, home, each.table) for each in commands
@@ -45,14 +44,10 @@ def settings_in_force() -> tuple[list[Finding], str | None]:
     return [*found, *_variables(commands)], style
 
 
-def _configured() -> Iterator[ConfiguredCommand]:
+def _configured() -> list[ConfiguredCommand]:
     """The commands that take settings, an export first, whose own are for all."""
-    return map(_command, ("export_command", "mail_command", "archiving.add_command"))
-
-
-def _command(module: str) -> ConfiguredCommand:
-    command: ConfiguredCommand = import_module(f"exporter.cli.{module}").command
-    return command
+    commands = map(command_of, ("export", "mail", "archiving.add"))
+    return [each for each in commands if isinstance(each, ConfiguredCommand)]
 
 
 def _file(path: Path, loaded: settings.Settings, warnings: Iterable[Diagnostic]) -> Finding:
@@ -65,7 +60,7 @@ def _file(path: Path, loaded: settings.Settings, warnings: Iterable[Diagnostic])
 
 def _variables(commands: Iterable[ConfiguredCommand]) -> Iterator[Finding]:
     # Some options only those commands of the archive have that find stories.
-    searching = (*commands, _command("archiving.search_command"))
+    searching = (*commands, command_of("archiving.search"))
     known = {str(each.envvar) for command in searching for each in command.params}
     known |= {USER, PASSWORD}
     for name in sorted(os.environ):
