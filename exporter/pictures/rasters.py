@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP")
+_QUALITY = 92
 # Exif 2.3, 4.6.4: the tag, and the value that says that nothing has to be turned.
 _ORIENTATION, UPRIGHT = 0x0112, 1
 
@@ -29,6 +30,20 @@ def orientation(image: Image) -> int:
     """How the camera was held: `UPRIGHT`, or one of Exif's other numbers."""
     held = image.getexif().get(_ORIENTATION, UPRIGHT)
     return held if isinstance(held, int) else UPRIGHT
+
+
+def written(image: Image, form: str) -> bytes:
+    """The picture coded anew, in its colours and without metadata, in a format by Pillow's name."""
+    out = io.BytesIO()
+    image.save(
+        out,
+        form,
+        quality=_QUALITY,
+        icc_profile=image.info.get("icc_profile"),
+        exif=b"",
+        comment=b"",
+    )
+    return out.getvalue()
 
 
 @contextmanager

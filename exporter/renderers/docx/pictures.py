@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 from typing import TYPE_CHECKING, cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -14,7 +13,7 @@ from docx.parts.image import ImagePart
 from docx.shared import Emu
 
 from exporter.pictures.metadata import bare
-from exporter.pictures.rasters import UPRIGHT, opened, orientation, translated
+from exporter.pictures.rasters import UPRIGHT, opened, orientation, translated, written
 from exporter.renderers.docx.markup import Element, w
 from exporter.values import Value
 
@@ -30,8 +29,6 @@ _KNOWN = {
     "GIF": ("gif", "image/gif"),
     "JPEG": ("jpg", "image/jpeg"),
 }
-# Of pictures that are coded anew.
-_QUALITY = 92
 
 
 class Picture(Value):
@@ -64,20 +61,8 @@ def _shown(image: Image, content: bytes) -> Picture:
     from PIL import ImageOps
 
     upright = ImageOps.exif_transpose(image)
-    opaque = upright.mode in ("L", "RGB", "CMYK")
-    out = io.BytesIO()
-    if opaque:
-        upright.save(
-            out,
-            "JPEG",
-            quality=_QUALITY,
-            icc_profile=image.info.get("icc_profile"),
-            exif=b"",
-            comment=b"",
-        )
-    else:
-        upright.save(out, "PNG", icc_profile=image.info.get("icc_profile"), exif=b"")
-    return Picture(*_KNOWN["JPEG" if opaque else "PNG"], *upright.size, out.getvalue())
+    form = "JPEG" if upright.mode in ("L", "RGB", "CMYK") else "PNG"
+    return Picture(*_KNOWN[form], *upright.size, written(upright, form))
 
 
 class Pictures:

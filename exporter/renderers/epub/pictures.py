@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from exporter.expressions import expression
 from exporter.pictures.drawings import is_drawing, parsed, without_type
 from exporter.pictures.errors import PictureError
 from exporter.pictures.metadata import bare
-from exporter.pictures.rasters import UPRIGHT, opened, orientation, translated
+from exporter.pictures.rasters import UPRIGHT, opened, orientation, translated, written
 from exporter.values import Value
 
 if TYPE_CHECKING:
@@ -29,8 +28,6 @@ _KINDS = {
     "WEBP": ("webp", "image/webp"),
 }
 _DRAWING = ("svg", "image/svg+xml")
-# Of pictures that are coded anew.
-_QUALITY = 92
 # Elements that run, embed or animate; the last may point anywhere while it runs.
 _ACTIVE = frozenset(
     {"script", "foreignObject", "handler", "listener", "iframe", "audio", "video", "animate",
@@ -107,12 +104,8 @@ def _raster(image: Image, content: bytes) -> bytes:
     from PIL import ImageOps
 
     form = "JPEG" if form == "MPO" else form
-    profile = image.info.get("icc_profile")
-    out = io.BytesIO()
-    ImageOps.exif_transpose(image).save(
-        out, form, quality=_QUALITY, icc_profile=profile, exif=b"", comment=b""
-    )
-    return bare(form, out.getvalue()) or out.getvalue()
+    anew = written(ImageOps.exif_transpose(image), form)
+    return bare(form, anew) or anew
 
 
 def _faults(root: etree._Element) -> Iterator[str]:
