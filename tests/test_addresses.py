@@ -9,6 +9,15 @@ from hypothesis import strategies as st
 from exporter.addresses import host_name, usable
 from tests.strategies import hostile_text
 
+# Hosts outside ASCII, by IDNA 2008.
+HOSTS = [
+    ("b\u00fccher.example", "xn--bcher-kva.example"),
+    ("B\u00dcCHER.example", "xn--bcher-kva.example"),
+    ("stra\u00dfe.de", "xn--strae-oqa.de"),  # not strasse.de, as IDNA 2003 had it: another host
+    ("\u03c6\u03cc\u03c1\u03bf\u03c2.gr", "xn--0xaden4a.gr"),
+    ("\u4f8b\u3048.\u30c6\u30b9\u30c8", "xn--r8jz45g.xn--zckzah"),
+]
+
 
 @pytest.mark.parametrize(
     ("href", "uri"),
@@ -34,16 +43,7 @@ def test_a_link_is_a_uri_in_ascii(href, uri):
     assert usable(href) == uri
 
 
-@pytest.mark.parametrize(
-    ("host", "name"),
-    [
-        ("b\u00fccher.example", "xn--bcher-kva.example"),
-        ("B\u00dcCHER.example", "xn--bcher-kva.example"),
-        ("stra\u00dfe.de", "xn--strae-oqa.de"),  # not strasse.de, as IDNA 2003 had it: another host
-        ("\u03c6\u03cc\u03c1\u03bf\u03c2.gr", "xn--0xaden4a.gr"),
-        ("\u4f8b\u3048.\u30c6\u30b9\u30c8", "xn--r8jz45g.xn--zckzah"),
-    ],
-)
+@pytest.mark.parametrize(("host", "name"), HOSTS)
 def test_a_link_leads_to_the_host_that_registries_know(host, name):
     assert usable(f"http://{host}/x") == f"http://{name}/x"
     assert usable(f"mailto:desk@{host}") == f"mailto:desk@{name}"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from exporter.diagnostics import UsageError
 from exporter.mail.addresses import Mailbox, mailbox, mailboxes
 from tests.strategies import hostile_text
+from tests.test_addresses import HOSTS
 
 
 @pytest.mark.parametrize(
@@ -34,15 +35,7 @@ def test_lists_are_parted_by_commas_and_name_everybody_once():
     assert mailboxes([]) == ()
 
 
-@pytest.mark.parametrize(
-    ("domain", "expected"),
-    [
-        ("bücher.example", "xn--bcher-kva.example"),
-        ("straße.de", "xn--strae-oqa.de"),  # not strasse.de, as IDNA 2003 had it: another host
-        ("例え.テスト", "xn--r8jz45g.xn--zckzah"),
-        ("BÜCHER.example", "xn--bcher-kva.example"),
-    ],
-)
+@pytest.mark.parametrize(("domain", "expected"), HOSTS)
 def test_a_domain_is_written_in_ascii_by_idna_2008(domain, expected):
     assert mailbox(f"a@{domain}").domain == expected
 
